@@ -1,0 +1,35 @@
+import { site } from '@/lib/site';
+
+export function SiteFooter() {
+  return (
+    <footer className="border-t border-line bg-raised">
+      <div className="mx-auto max-w-5xl px-5 py-8 text-sm text-muted">
+        <OperatorNote />
+      </div>
+    </footer>
+  );
+}
+
+/** Who answers for this site; while nobody is named, that the foundation does not. */
+function OperatorNote() {
+  if (site.operator) {
+    return (
+      <p>
+        This site is operated by{' '}
+        <a href={site.operator.url} className="underline">
+          {site.operator.name}
+        </a>
+        .
+      </p>
+    );
+  }
+  return (
+    <p>
+      This site is not operated by the {site.name}. The foundation’s own site is{' '}
+      <a href={site.officialUrl} className="underline">
+        {site.officialUrl.replace('https://', '')}
+      </a>
+      .
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+/**
+ * The choice of colour scheme. A plain select: the stylesheet reads it, so it
+ * works without script; its custom element keeps the choice between pages.
+ */
+export function ThemeSwitch() {
+  return (
+    <theme-switch>
+      <label className="flex items-center gap-2 text-sm text-muted">
+        Theme
+        <select
+          name="theme"
+          autoComplete="off"
+          className="min-h-8 rounded border border-line bg-page px-2 text-text"
+        >
+          <option value="">System</option>
+          <option value="light">Light</option>
+          <option value="dark">Dark</option>
+        </select>
+      </label>
+    </theme-switch>
+  );
+}

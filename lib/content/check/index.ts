@@ -1,0 +1,26 @@
+import { checkFields } from './fields';
+import { byPlace, type Problem } from './problem';
+import { rules } from './rules';
+import { readSources } from './source';
+
+export { formatProblem, type Problem } from './problem';
+
+/**
+ * Checks all content and reports everything that is wrong with it at once. It
+ * reads the same definitions as contentlayer, which stops at less: it takes any
+ * value for an enum, impossible dates, unknown references and two documents
+ * with one slug.
+ *
+ * @param contentDir the content folder.
+ * @returns how many documents there are, and the problems by file and line.
+ */
+export async function checkContent(
+  contentDir: string,
+): Promise<{ documents: number; problems: Problem[] }> {
+  const { sources, problems } = await readSources(contentDir);
+  // Of a document whose frontmatter can't be read, that is all there is to say.
+  const unreadable = new Set(problems.map(({ file }) => file));
+  const readable = sources.filter(({ file }) => !unreadable.has(file));
+  problems.push(...readable.flatMap(checkFields), ...rules.flatMap((rule) => rule(readable)));
+  return { documents: sources.length, problems: problems.sort(byPlace) };
+}

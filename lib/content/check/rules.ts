@@ -1,0 +1,101 @@
+import { isReservedSlug, isUsableSlug, parsePostFileName } from '../../schema/slugs';
+import { suggestion } from './fields';
+import type { Problem } from './problem';
+import type { Source } from './source';
+
+/** A rule looks at all documents, since most of them hold between two. */
+export type Rule = (sources: readonly Source[]) => Problem[];
+
+/** Every post has a day that exists: its file name's, unless `date:` gives one. */
+const postsHaveDates: Rule = (sources) =>
+  ofType(sources, 'Post').flatMap((post) => {
+    const { day, written } = parsePostFileName(post.id);
+    if (written && !day) {
+      return [error(post, `the date in the file name, ${written}, is no day that exists`)];
+    }
+    if (day || post.values.date) return [];
+    return [
+      error(
+        post,
+        'missing; name the file YYYY-MM-DD-slug.md, or add a line date: YYYY-MM-DD',
+        'date',
+      ),
+    ];
+  });
+
+/** A slug can stand in a URL, and none is taken by a list of the site's own. */
+const slugsAreUsable: Rule = (sources) =>
+  sources.flatMap((source) => {
+    if (isReservedSlug(source.type.name, source.slug)) {
+      return [error(source, `the slug "${source.slug}" is reserved for a list; rename the file`)];
+    }
+    if (isUsableSlug(source.slug)) return [];
+    return [
+      error(
+        source,
+        `the slug "${source.slug}" can't stand in an address; rename the file with letters, digits and hyphens`,
+      ),
+    ];
+  });
+
+/** No two documents of a type share a slug; case aside, since some disks don't tell it apart. */
+const slugsAreUnique: Rule = (sources) => {
+  const seen = new Map<string, Source>();
+  return sources.flatMap((source) => {
+    const key = `${source.type.name} ${source.slug.toLowerCase()}`;
+    const first = seen.get(key);
+    seen.set(key, first ?? source);
+    if (!first) return [];
+    return [
+      error(source, `has the slug "${source.slug}", as ${first.file} does; rename one of them`),
+    ];
+  });
+};
+
+/** What a field refers to exists. */
+const referencesExist: Rule = (sources) => {
+  const slugsOf = (typeName: string) =>
+    ofType(sources, typeName)
+      .map(({ slug }) => slug)
+      .sort();
+  return sources.flatMap((source) =>
+    Object.entries(source.type.fields).flatMap(([name, { references }]) => {
+      if (!references) return [];
+      const allowed = slugsOf(references);
+      return texts(source.values[name])
+        .filter((slug) => !allowed.includes(slug))
+        .map((slug) => error(source, unknownReference(references, slug, allowed), name));
+    }),
+  );
+};
+
+export const rules: readonly Rule[] = [
+  postsHaveDates,
+  slugsAreUsable,
+  slugsAreUnique,
+  referencesExist,
+];
+
+/** Of more than these, naming them all helps nobody. */
+const LISTED_AT_MOST = 12;
+
+function unknownReference(typeName: string, slug: string, allowed: string[]): string {
+  const list =
+    allowed.length > LISTED_AT_MOST ? '' : `; allowed: ${allowed.join(', ') || 'none yet'}`;
+  return `unknown ${typeName.toLowerCase()} "${slug}"${list}${suggestion(slug, allowed)}`;
+}
+
+function ofType(sources: readonly Source[], typeName: string): Source[] {
+  return sources.filter(({ type }) => type.name === typeName);
+}
+
+/** The texts of a field that holds one or a list of them. */
+function texts(value: unknown): string[] {
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  return items.filter((item) => typeof item === 'string').filter((item) => item !== '');
+}
+
+function error(source: Source, message: string, field?: string): Problem {
+  const line = field ? source.lineOf(field) : 1;
+  return { severity: 'error', file: source.file, line, field, message };
+}

@@ -1,0 +1,138 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import micromatch from 'micromatch';
+import { isMap, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { type SourceParts, splitFrontmatter } from '../../markdown/frontmatter';
+import { documentTypes } from '../../schema';
+import { type Field, fieldsOf } from '../../schema/shared';
+import { slugOf } from '../../schema/slugs';
+import type { Problem } from './problem';
+
+/** The name, fields and place of a document type, as contentlayer has them. */
+export interface TypeDefinition {
+  name: string;
+  pattern: string;
+  fields: Record<string, Field>;
+}
+
+/** One document as an editor wrote it. */
+export interface Source {
+  /** Path below the content folder: contentlayer's id of the document. */
+  id: string;
+  /** The file as the editor knows it. */
+  file: string;
+  type: TypeDefinition;
+  slug: string;
+  parts: SourceParts;
+  /** The frontmatter's values; empty if it can't be read. */
+  values: Record<string, unknown>;
+  /** Line of a field in the file, or where it would be added. */
+  lineOf(field: string): number;
+}
+
+/** Files that lie beside documents: the ledger of URLs, and pictures. */
+const COMPANIONS = ['urls.txt', 'blog/**/*.{avif,gif,jpeg,jpg,png,svg,webp}'];
+
+export const typeDefinitions: TypeDefinition[] = documentTypes.map(({ def }) => {
+  const definition = def();
+  const { name, filePathPattern: pattern } = definition;
+  if (!pattern) throw new Error(`${name} says nothing of where its files lie`);
+  return { name, pattern, fields: fieldsOf(definition) };
+});
+
+/**
+ * Reads all documents of a content folder.
+ *
+ * @returns the documents, and problems of files that belong to no type or whose
+ * frontmatter can't be read.
+ */
+export async function readSources(
+  contentDir: string,
+): Promise<{ sources: Source[]; problems: Problem[] }> {
+  const sources: Source[] = [];
+  const problems: Problem[] = [];
+  for (const id of await listFiles(contentDir)) {
+    const file = `${basename(contentDir)}/${id}`;
+    const type = typeDefinitions.find(({ pattern }) => micromatch.isMatch(id, pattern));
+    if (type) {
+      const text = await readFile(join(contentDir, id), 'utf8');
+      const { source, problem } = readSource({ id, file, type, text });
+      sources.push(source);
+      if (problem) problems.push(problem);
+    } else if (!micromatch.isMatch(id, COMPANIONS)) {
+      problems.push({ severity: 'error', file, line: 1, message: strayFile() });
+    }
+  }
+  return { sources, problems };
+}
+
+async function listFiles(contentDir: string): Promise<string[]> {
+  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(contentDir, '/').length))
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !/(?:^|\/)\./.test(path))
+    .sort();
+}
+
+function strayFile(): string {
+  const places = typeDefinitions.map(({ name, pattern }) => `${pattern} (${name})`);
+  return `belongs to no type of document; documents are ${places.join(', ')}`;
+}
+
+/** Takes one document's text apart. */
+export function readSource({
+  id,
+  file,
+  type,
+  text,
+}: Pick<Source, 'id' | 'file' | 'type'> & { text: string }): {
+  source: Source;
+  problem?: Problem;
+} {
+  const parts = splitFrontmatter(text);
+  const counter = new LineCounter();
+  const yaml = parseDocument(parts.yaml ?? '', { lineCounter: counter });
+  const lineAt = (offset: number) => counter.linePos(offset).line + parts.yamlLine - 1;
+
+  const source = {
+    id,
+    file,
+    type,
+    slug: slugOf(type.name, id),
+    parts,
+    values: {} as Record<string, unknown>,
+    lineOf: (field: string) => {
+      const key = isMap(yaml.contents) ? keyRange(yaml.contents, field) : undefined;
+      return key === undefined ? parts.closingLine : lineAt(key);
+    },
+  };
+  const fail = (line: number, message: string) => ({
+    source,
+    problem: { severity: 'error' as const, file, line, message },
+  });
+
+  if (parts.yaml === undefined) {
+    return fail(
+      1,
+      'has no frontmatter; begin the file with a line ---, the fields, and a line ---',
+    );
+  }
+  const [error] = yaml.errors;
+  if (error) {
+    const summary = error.message.split(/ at line \d+/)[0];
+    return fail(lineAt(error.pos[0]), `frontmatter isn't YAML: ${summary}`);
+  }
+  if (yaml.contents && !isMap(yaml.contents)) {
+    return fail(parts.yamlLine, 'frontmatter must be fields, each as name: value');
+  }
+  source.values = yaml.toJS() ?? {};
+  return { source };
+}
+
+function keyRange(map: YAMLMap, field: string): number | undefined {
+  const pair = map.items.find(({ key }) => String(key) === field);
+  // The type of a key is open; parsed from text it is a node with a range.
+  return (pair?.key as { range?: [number, number, number] } | undefined)?.range?.[0];
+}

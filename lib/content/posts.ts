@@ -1,0 +1,64 @@
+import { parseDay, parseInstant } from '../dates';
+import { once } from '../once';
+import { parsePostFileName, pathPrefixes } from '../schema/slugs';
+import { site } from '../site';
+import { documentHtml, type Entry, listDocuments } from './store';
+import type { PostSummary } from './types';
+
+/**
+ * The published posts, newest first; posts of one day by slug. Drafts, and
+ * posts whose `publish` lies ahead, are left out here, at the one door, and so
+ * everywhere; the dev server shows them.
+ */
+export const allPosts = once((): readonly PostSummary[] =>
+  listDocuments('Post')
+    .filter((entry) => isPublished(entry, Date.now()) || process.env.NODE_ENV === 'development')
+    .map(toSummary)
+    .sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug)),
+);
+
+const postsBySlug = once(() => new Map(allPosts().map((post) => [post.slug, post])));
+
+/** The published post with this slug, or undefined. */
+export function postBySlug(slug: string): PostSummary | undefined {
+  return postsBySlug().get(slug);
+}
+
+/** The body of a post as safe HTML. */
+export function postHtml(post: PostSummary): string {
+  return documentHtml('Post', post.id);
+}
+
+/**
+ * Whether a post is public.
+ *
+ * @param now milliseconds since the epoch.
+ */
+export function isPublished(
+  { draft, publish }: Pick<Entry<'Post'>, 'draft' | 'publish'>,
+  now: number,
+): boolean {
+  return !draft && (!publish || (parseInstant(publish) ?? Number.POSITIVE_INFINITY) <= now);
+}
+
+function toSummary(entry: Entry<'Post'>): PostSummary {
+  const { day, slug } = parsePostFileName(entry._id);
+  const date = entry.date ? parseDay(entry.date) : day;
+  if (!date) throw new Error(`content/${entry._id} has no date; npm run check says more`);
+  return {
+    id: entry._id,
+    slug,
+    path: `${pathPrefixes.Post}${slug}`,
+    title: entry.title,
+    byline: entry.authors?.join(', ') ?? entry.author ?? site.defaultAuthor,
+    date,
+    updated: entry.updated ? parseDay(entry.updated) : undefined,
+    description: entry.description ?? entry.excerpt,
+    tags: entry.tags ?? [],
+    lang: entry.lang,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

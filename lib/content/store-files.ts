@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+
+/** A document as contentlayer stores it. The id is its path below `content/`. */
+export interface StoredDocument {
+  _id: string;
+  body?: { raw: string; html: string };
+}
+
+/** All documents by type, without their bodies. */
+export type StoreIndex = Record<string, Omit<StoredDocument, 'body'>[]>;
+
+/** Where the index lies, from the project's folder. */
+export const INDEX_FILE = '.generated/content.json';
+
+/** Where the version of the index lies; it changes whenever any document does. */
+export const VERSION_FILE = '.generated/content-version.json';
+
+/** The types that contentlayer generates. */
+export const TYPES_FILE = '.contentlayer/generated/types.d.ts';
+
+/**
+ * The file that contentlayer keeps a document, or with `_index` a whole type, in.
+ *
+ * @param typeName name of the document type.
+ * @param id the document's id.
+ */
+export function generatedFile(typeName: string, id: string): string {
+  // contentlayer's own naming: a leading digit gets an underscore, folders two.
+  const name = id.replace(/^(?=\d)/, '_').replaceAll('/', '__');
+  return join('.contentlayer/generated', typeName, `${name}.json`);
+}

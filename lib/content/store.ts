@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as generated from 'contentlayer/generated';
+// The import makes the dev server load this module, and with it the index, anew
+// whenever content changes, and refresh the open page.
+import { version } from '../../.generated/content-version.json';
+import { generatedFile, INDEX_FILE } from './store-files';
+
+/** The document types by name, as contentlayer generates them. */
+interface Documents {
+  Post: generated.Post;
+  Member: generated.Member;
+  Tier: generated.Tier;
+}
+
+export type TypeName = keyof Documents;
+
+/** A document without its body: what lists are made of. */
+export type Entry<Name extends TypeName> = Omit<Documents[Name], 'body'>;
+
+type Index = { [Name in TypeName]: Entry<Name>[] };
+
+let loaded: { version: string; index: Index } | undefined;
+
+/**
+ * All documents of a type, in contentlayer's order, without their bodies.
+ *
+ * @throws if content hasn't been built.
+ */
+export function listDocuments<Name extends TypeName>(typeName: Name): readonly Entry<Name>[] {
+  if (loaded?.version !== version) loaded = { version, index: JSON.parse(read(INDEX_FILE)) };
+  return loaded.index[typeName];
+}
+
+/**
+ * The body of one document as safe HTML. It is read when asked for, so that a
+ * page carries its own document and no other.
+ *
+ * @param id the document's id: its path below `content/`.
+ * @throws if there is no such document.
+ */
+export function documentHtml(typeName: TypeName, id: string): string {
+  const document: generated.DocumentTypes = JSON.parse(read(generatedFile(typeName, id)));
+  return document.body.html;
+}
+
+function read(path: string): string {
+  // The path is known only at run time; the bundler needn't look for what it may match.
+  return readFileSync(join(/* turbopackIgnore: true */ process.cwd(), path), 'utf8');
+}

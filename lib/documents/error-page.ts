@@ -1,0 +1,14 @@
+import { site } from '../site';
+
+/** By this Next.js's own page for errors of the server is known. */
+export const NEXT_ERROR_PAGE = '<html id="__next_error__">';
+
+/**
+ * The page shown when the server fails: it needs nothing but itself and one
+ * plain stylesheet of `public/`. Next.js prerenders a page of its own for this,
+ * with inline styles that the documents' policy blocks, and lets no other take
+ * its place.
+ */
+export function errorPage(): string {
+  return `<!DOCTYPE html><html lang="${site.lang}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>This page couldn’t be shown</title><link rel="stylesheet" href="/plain.css"/></head><body><main><h1>This page couldn’t be shown</h1><p>Something went wrong on our side. Load it again in a minute, or go to the <a href="/">home page</a>.</p></main></body></html>`;
+}

@@ -1,0 +1,73 @@
+import type { FieldDef } from 'contentlayer2/source-files/schema';
+
+/**
+ * What a field's text must be, beyond contentlayer's own type. contentlayer
+ * ignores it; the content check reads it, so that there is one schema for both.
+ */
+export type Format = 'day' | 'day-or-month' | 'instant' | 'url' | 'path' | 'slug';
+
+export interface Constraint {
+  format?: Format;
+  /** Name of the document type whose slugs the value, or each of the list's values, must be one of. */
+  references?: string;
+  /** The field is accepted because old posts carry it; the site makes no use of it. */
+  unused?: true;
+}
+
+/** A contentlayer field with what else the check should know of it. */
+export type Field = FieldDef & Constraint;
+
+export const text = (description: string): Field => ({ type: 'string', description });
+
+export const requiredText = (description: string): Field => ({
+  ...text(description),
+  required: true,
+});
+
+export const formatted = (format: Format, description: string): Field => ({
+  type: 'string',
+  description,
+  format,
+});
+
+export const textList = (description: string): Field => ({
+  type: 'list',
+  of: { type: 'string' },
+  description,
+});
+
+export const flag = (description: string): Field => ({
+  type: 'boolean',
+  default: false,
+  description,
+});
+
+export const referenceTo = (typeName: string, description: string): Field => ({
+  type: 'string',
+  description,
+  references: typeName,
+});
+
+export const referencesTo = (typeName: string, description: string): Field => ({
+  ...textList(description),
+  references: typeName,
+});
+
+/** A field of old posts that is accepted and named in the check's summary, and has no effect. */
+export const unused = (description: string): Field => ({
+  type: 'json',
+  description,
+  unused: true,
+});
+
+/**
+ * The fields of a document type by name.
+ *
+ * @throws if the type lists its fields as an array; ours never do.
+ */
+export function fieldsOf(definition: { fields?: unknown }): Record<string, Field> {
+  const { fields } = definition;
+  if (!fields || Array.isArray(fields)) throw new Error('fields are written as an object here');
+  // contentlayer types fields as FieldDef; ours are built by the helpers above.
+  return fields as Record<string, Field>;
+}

@@ -1,0 +1,63 @@
+import { parseDay } from '../dates';
+
+/** What the name of a post's file says. */
+export interface PostFileName {
+  /** `YYYY-MM-DD`, or undefined if the name starts with no day or an impossible one. */
+  day: string | undefined;
+  /** The date as it is written in the name, or undefined if there is none. */
+  written: string | undefined;
+  slug: string;
+}
+
+/**
+ * Takes a post's file name apart: `2019-5-8-My-Post.md` is the day 2019-05-08
+ * and the slug `My-Post`. As in Jekyll, the slug keeps its case and spaces
+ * become hyphens.
+ *
+ * @param path the file's path or name, with extension.
+ */
+export function parsePostFileName(path: string): PostFileName {
+  const name = baseName(path);
+  const match = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)$/.exec(name);
+  const slug = (match?.[2] ?? name).trim().replace(/\s+/g, '-');
+  return { day: match?.[1] ? parseDay(match[1]) : undefined, written: match?.[1], slug };
+}
+
+/**
+ * The slug of a document, the last part of its URL, which its file name gives.
+ *
+ * @param typeName name of the document's type.
+ * @param path the file's path or name, with extension.
+ */
+export function slugOf(typeName: string, path: string): string {
+  return typeName === 'Post' ? parsePostFileName(path).slug : baseName(path);
+}
+
+/**
+ * The URL paths that documents of each type live under. Types without one have
+ * no page of their own.
+ */
+export const pathPrefixes: Readonly<Record<string, string>> = {
+  Post: '/blog/',
+  Member: '/members/',
+};
+
+/** Slugs that the site's own lists need beside the documents of a type. */
+const RESERVED: Readonly<Record<string, RegExp>> = {
+  Post: /^(?:\d{4}|tags|authors|page)$/i,
+  Member: /^(?:tier|joined)$/i,
+};
+
+/** Whether a document of this type may not have this slug, because a list has it. */
+export function isReservedSlug(typeName: string, slug: string): boolean {
+  return RESERVED[typeName]?.test(slug) ?? false;
+}
+
+/** Whether a slug can stand in a URL and a file name without being taken for something else. */
+export function isUsableSlug(slug: string): boolean {
+  return !/^\.|[\s/?#%\\<>"|:*^{}[\]`\p{Cc}\p{Cs}]/u.test(slug);
+}
+
+function baseName(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.md$/, '').normalize('NFC');
+}

@@ -1,0 +1,15 @@
+import { defineDocumentType } from 'contentlayer2/source-files/schema';
+import { referencesTo, requiredText } from './shared';
+
+/** A class of membership. Its file name is its slug. */
+export const Tier = defineDocumentType(() => ({
+  name: 'Tier',
+  description: 'A class of membership',
+  filePathPattern: 'tiers/*.md',
+  fields: {
+    name: requiredText('Its name, as in "Platinum"'),
+    order: { type: 'number', required: true, description: 'Place in lists, lowest first' },
+    summary: requiredText('One sentence on who it is for'),
+    successorOf: referencesTo('Tier', 'Slugs of the tiers it took the place of'),
+  },
+}));

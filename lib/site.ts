@@ -1,0 +1,44 @@
+/**
+ * The facts of this site, in one typed place. Another foundation replaces this
+ * file and `content/`, and has its own site.
+ */
+export interface Site {
+  /** The foundation's name as it stands in titles and in the header. */
+  name: string;
+  /** One sentence that says what the foundation is; the home page opens with it. */
+  tagline: string;
+  /** A few sentences more, a paragraph each, under the tagline on the home page. */
+  introduction: readonly string[];
+  /** Scheme and host that the site is published at, without a trailing slash. */
+  origin: string;
+  /** BCP 47 language tag of the site's own texts. */
+  lang: string;
+  /**
+   * Who runs this copy of the site: the organisation answerable for it. While
+   * it is unset, every page says that the foundation doesn't operate the site.
+   */
+  operator: { name: string; url: string } | undefined;
+  /** Byline of a post that names no author. */
+  defaultAuthor: string;
+  navigation: readonly { label: string; href: string }[];
+  /** The foundation's own home on the web, which this site points to while it has no operator. */
+  officialUrl: string;
+}
+
+export const site: Site = {
+  name: 'PyTorch Foundation',
+  tagline: 'A neutral home for PyTorch and the open source projects that grow around it.',
+  introduction: [
+    'The foundation began in 2022, when six companies put PyTorch under the roof of the Linux Foundation. Its members pay for shared work and decide on business through a governing board; technical decisions stay with the people who maintain the code.',
+    'Since May 2025 it hosts other projects beside PyTorch.',
+  ],
+  origin: 'https://foundation.example.org',
+  lang: 'en',
+  operator: undefined,
+  defaultAuthor: 'Team PyTorch',
+  navigation: [
+    { label: 'Blog', href: '/blog' },
+    { label: 'Members', href: '/members' },
+  ],
+  officialUrl: 'https://pytorch.org/foundation',
+};

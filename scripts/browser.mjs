@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+
+/**
+ * Finds a Chromium for the tests, or gets one: the system's, else Playwright's
+ * own download, else Debian's package where apt runs as root.
+ *
+ * @returns {string} path of the browser's executable
+ */
+export function ensureBrowser() {
+  const found = systemBrowser() ?? playwrightBrowser();
+  if (found) return found;
+
+  console.log('No Chromium found; downloading the one of Playwright …');
+  spawnSync('npx', ['--no-install', 'playwright', 'install', 'chromium'], { stdio: 'inherit' });
+  const downloaded = playwrightBrowser();
+  if (downloaded) return downloaded;
+
+  if (process.getuid?.() === 0 && onPath('apt-get')) {
+    console.log('The download failed; installing the Debian package chromium with apt-get …');
+    spawnSync('apt-get', ['update'], { stdio: 'inherit' });
+    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    const installed = systemBrowser();
+    if (installed) return installed;
+  }
+  console.error(
+    'The tests need Chromium or Chrome and none could be installed: install one, or set CHROMIUM_PATH to its executable, and run npm test again.',
+  );
+  process.exit(1);
+}
+
+function systemBrowser() {
+  const named = process.env.CHROMIUM_PATH;
+  const candidates = [named, ...NAMES.map(onPath), MAC];
+  return candidates.find((path) => path && starts(path));
+}
+
+function playwrightBrowser() {
+  const path = chromium.executablePath();
+  return path && starts(path) ? path : undefined;
+}
+
+/**
+ * A downloaded browser may be there and lack the system's libraries, so it is tried.
+ *
+ * @param {string} path
+ */
+function starts(path) {
+  return existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/**
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+function onPath(name) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}

@@ -1,0 +1,22 @@
+import { makeDocuments } from '../lib/documents/build-output';
+import { runCommand } from './command';
+import { prepare } from './prepare';
+
+/**
+ * Builds the site: the content check, the content, the app, and the documents.
+ * Under a platform's adapter the documents are made inside `next build`, by
+ * lib/documents/adapter.js.
+ */
+async function build(): Promise<void> {
+  await runCommand('tsx', ['scripts/check.ts']);
+  await prepare();
+  await runCommand('next', ['build']);
+  if (process.env.NEXT_ADAPTER_PATH) return;
+  const count = await makeDocuments('.next');
+  console.log(`Made ${count} documents.`);
+}
+
+build().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

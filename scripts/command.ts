@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Runs a program of node_modules/.bin to its end, its output on ours.
+ *
+ * @throws if it doesn't end with 0.
+ */
+export async function runCommand(name: string, args: string[]): Promise<void> {
+  const child = startCommand(name, args);
+  const code = await new Promise((resolve, reject) => {
+    child.on('exit', resolve);
+    child.on('error', reject);
+  });
+  if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${code}`);
+}
+
+/** Starts a program of node_modules/.bin, its output on ours. */
+export function startCommand(name: string, args: string[]) {
+  return spawn(`node_modules/.bin/${name}`, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  });
+}

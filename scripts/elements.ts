@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+
+const SOURCES = 'components';
+const OUTPUT = 'public/elements';
+const MANIFEST = '.generated/elements.json';
+
+/**
+ * Bundles the custom elements into one file whose name holds a hash of it, and
+ * writes where it lies for the documents to name.
+ */
+export async function buildElements(): Promise<void> {
+  const result = await esbuild.build({ ...(await options()), minify: true });
+  await publish(result);
+}
+
+/** Bundles the custom elements whenever one changes, until the process ends. */
+export async function watchElements(): Promise<void> {
+  const context = await esbuild.context({
+    ...(await options()),
+    plugins: [{ name: 'publish', setup: ({ onEnd }) => onEnd(publish) }],
+  });
+  await context.watch();
+}
+
+async function options() {
+  const files = (await readdir(SOURCES)).filter((name) => name.endsWith('.element.ts')).sort();
+  return {
+    stdin: {
+      contents: files.map((name) => `import './${name}';`).join('\n'),
+      resolveDir: SOURCES,
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+  } satisfies esbuild.BuildOptions;
+}
+
+async function publish({ outputFiles }: esbuild.BuildResult): Promise<void> {
+  const contents = outputFiles?.[0]?.contents;
+  if (!contents) return;
+  const digest = createHash('sha256').update(contents).digest();
+  const name = `elements.${digest.toString('hex').slice(0, 12)}.js`;
+  await rm(OUTPUT, { recursive: true, force: true });
+  await mkdir(OUTPUT, { recursive: true });
+  await writeFile(join(OUTPUT, name), contents);
+  await mkdir('.generated', { recursive: true });
+  const manifest = { src: `/elements/${name}`, integrity: `sha256-${digest.toString('base64')}` };
+  await writeFile(MANIFEST, JSON.stringify(manifest));
+}

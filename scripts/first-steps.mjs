@@ -1,0 +1,70 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const STAMP = resolve(ROOT, 'node_modules/.installed-lock');
+const isWindows = process.platform === 'win32';
+
+/** Installs, builds and serves the site. */
+export function start() {
+  install();
+  run('npm', ['run', 'build']);
+  serve();
+}
+
+/**
+ * Installs, finds a browser, builds and runs the tests.
+ *
+ * @param {string[]} args passed on to Playwright Test
+ */
+export async function test(args) {
+  install();
+  const { ensureBrowser } = await import('./browser.mjs');
+  const browser = ensureBrowser();
+  run('npm', ['run', 'lint']);
+  run('npm', ['run', 'build']);
+  run('npx', ['--no-install', 'playwright', 'test', ...args], { CHROMIUM_PATH: browser });
+}
+
+/** Installs what package-lock.json names, unless just that is installed already. */
+function install() {
+  const lock = readFileSync(resolve(ROOT, 'package-lock.json'), 'utf8');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
+  console.log('Installing dependencies …');
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+  writeFileSync(STAMP, lock);
+}
+
+function serve() {
+  const port = process.env.PORT || '3000';
+  console.log(`\nServing at http://localhost:${port} (stop with Ctrl-C)\n`);
+  const server = spawn('npx', ['--no-install', 'next', 'start', '-p', port], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: isWindows,
+  });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.on(signal, () => server.kill(signal));
+  }
+  server.on('exit', (code) => process.exit(code ?? 0));
+}
+
+/**
+ * Runs a command of the project to its end, and ends this process if it fails.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ */
+function run(command, args, env = {}) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: isWindows,
+    env: { ...process.env, ...env },
+  });
+  if (error) console.error(`${command} could not be started: ${error.message}`);
+  if (status !== 0) process.exit(status ?? 1);
+}
