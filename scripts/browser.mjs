@@ -9,17 +9,13 @@ const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 /**
  * Finds a Chromium for the tests, or gets one: the system's, else Playwright's
  * own download, else Debian's package where apt runs as root.
- *
- * @returns {string} path of the browser's executable
  */
 export function ensureBrowser() {
-  const found = systemBrowser() ?? playwrightBrowser();
-  if (found) return found;
+  if (findBrowser()) return;
 
   console.log('No Chromium found; downloading the one of Playwright …');
   spawnSync('npx', ['--no-install', 'playwright', 'install', 'chromium'], { stdio: 'inherit' });
-  const downloaded = playwrightBrowser();
-  if (downloaded) return downloaded;
+  if (playwrightBrowser()) return;
 
   if (process.getuid?.() === 0 && onPath('apt-get')) {
     console.log('The download failed; installing the Debian package chromium with apt-get …');
@@ -28,13 +24,19 @@ export function ensureBrowser() {
       stdio: 'inherit',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-    const installed = systemBrowser();
-    if (installed) return installed;
+    if (systemBrowser()) return;
   }
   console.error(
     'The tests need Chromium or Chrome and none could be installed: install one, or set CHROMIUM_PATH to its executable, and run npm test again.',
   );
   process.exit(1);
+}
+
+/**
+ * @returns {string | undefined} path of a Chromium that is there and starts
+ */
+export function findBrowser() {
+  return systemBrowser() ?? playwrightBrowser();
 }
 
 function systemBrowser() {

@@ -6,10 +6,15 @@ async function check(contentDir = 'content'): Promise<void> {
   for (const problem of problems) console.log(formatProblem(problem));
 
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const summary = [`${documents} documents`, `${errors} errors`];
-  if (problems.length > errors) summary.push(`${problems.length - errors} warnings`);
+  const warnings = problems.length - errors;
+  const summary = [counted(documents, 'document'), counted(errors, 'error')];
+  if (warnings > 0) summary.push(counted(warnings, 'warning'));
   console.log(`Checked ${summary.join(', ')}.`);
   if (errors > 0) process.exitCode = 1;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 check(process.argv[2]).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a program of node_modules/.bin to its end, its output on ours.
+ * Runs a program of an installed package to its end, its output on ours.
  *
  * @throws if it doesn't end with 0.
  */
@@ -14,9 +14,9 @@ export async function runCommand(name: string, args: string[]): Promise<void> {
   if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${code}`);
 }
 
-/** Starts a program of node_modules/.bin, its output on ours. */
+/** Starts a program of an installed package, which npm puts on the PATH; its output on ours. */
 export function startCommand(name: string, args: string[]) {
-  return spawn(`node_modules/.bin/${name}`, args, {
+  return spawn(name, args, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },

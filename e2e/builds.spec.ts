@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { copySite, type SiteCopy } from './site-copy';
+
+const PAGE = 'app/(documents)/page.tsx';
+const SEED_FOLDER = process.env.SEED_POSTS ?? '';
+
+let copy: SiteCopy;
+
+test.beforeEach(async () => {
+  copy = await copySite(test.info().testId);
+});
+
+test.afterEach(async () => {
+  await copy.remove();
+});
+
+const build = (env?: Record<string, string>) => copy.run('npm', ['run', 'build'], env);
+
+const readPage = (path: string) =>
+  readFileSync(join(copy.folder, '.next/server/app', path), 'utf8');
+
+test('a document that uses a client component fails the build by name', async () => {
+  await copy.write(
+    'components/counter.tsx',
+    "'use client';\nexport const Counter = () => <p>0</p>;\n",
+  );
+  await copy.write(
+    PAGE,
+    "import { Counter } from '@/components/counter';\nexport default function HomePage() {\n  return <Counter />;\n}\n",
+  );
+  const { code, output } = await build();
+  expect(output).toMatch(
+    /app\/\(documents\)\/page uses the client component \S*components\/counter\.tsx/,
+  );
+  expect(code).toBe(1);
+});
+
+test('a document with an inline script fails the build by name', async () => {
+  await copy.write(
+    PAGE,
+    'export default function HomePage() {\n  return <script dangerouslySetInnerHTML={{ __html: "alert(1)" }} />;\n}\n',
+  );
+  const { code, output } = await build();
+  expect(output).toContain('server/app/index.html has an inline script: alert(1)');
+  expect(code).toBe(1);
+});
+
+test('content that the check refuses stops the build', async () => {
+  await copy.write('content/blog/2023-01-01-x.md', '---\nlayout: blog_detail\n---\n');
+  const { code, output } = await build();
+  expect(output).toContain('content/blog/2023-01-01-x.md:3 title: missing');
+  expect(code).toBe(1);
+});
+
+test('every date reads the same in Seoul, UTC and Los Angeles', async () => {
+  await copy.write(
+    'content/blog/2019-5-8-unpadded.md',
+    '---\nlayout: blog_detail\ntitle: Unpadded\n---\nText.\n',
+  );
+  await copy.write(
+    'content/blog/2017-05-10-late.md',
+    '---\nlayout: blog_detail\ntitle: Late\ndate: 2017-05-11 23:30:00 -0800\n---\nText.\n',
+  );
+  const dates: Record<string, string[]> = {};
+  for (const zone of ['Asia/Seoul', 'UTC', 'America/Los_Angeles']) {
+    const { code, output } = await build({ TZ: zone });
+    expect(code, output).toBe(0);
+    dates[zone] = ['blog.html', 'members/amd.html', 'blog/unpadded.html', 'blog/late.html'].flatMap(
+      (page) => readPage(page).match(/<time.*?<\/time>/g) ?? [],
+    );
+  }
+  expect(dates.UTC).toContain('<time dateTime="2019-05-08">8 May 2019</time>');
+  expect(dates.UTC).toContain('<time dateTime="2017-05-11">11 May 2017</time>');
+  expect(dates['Asia/Seoul']).toEqual(dates.UTC);
+  expect(dates['America/Los_Angeles']).toEqual(dates.UTC);
+});
+
+test('a real post of the old site renders whole', async () => {
+  test.skip(!existsSync(SEED_FOLDER), 'SEED_POSTS names no folder with the post');
+  const [name] = readdirSync(SEED_FOLDER);
+  const seed = readFileSync(join(SEED_FOLDER, name ?? ''), 'utf8');
+  await copy.write('content/blog/2021-03-04-seed.md', seed);
+  const { code, output } = await build();
+  expect(code, output).toBe(0);
+
+  const html = readPage('blog/seed.html');
+  const body = /itemProp="articleBody"[^>]*>(.*?)<\/article>/s.exec(html)?.[1] ?? '';
+  expect(html).toContain(/^title: "(.*)"$/m.exec(seed)?.[1]);
+  const count = (pattern: RegExp, text: string) => text.match(pattern)?.length ?? 0;
+  expect(count(/<h2/g, body)).toBe(3);
+  expect(count(/<h2/g, body)).toBe(count(/^## /gm, seed));
+  expect(count(/[“”]/g, body)).toBe(count(/[“”]/g, seed));
+  expect(count(/<a href="http/g, body)).toBe(count(/\]\(http/g, seed));
+});

@@ -1,0 +1,190 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const POST = '---\nlayout: blog_detail\ntitle: A title\n---\nText.\n';
+const TIERS = {
+  'tiers/gold.md': '---\nname: Gold\norder: 1\nsummary: For some.\n---\n',
+  'tiers/silver.md': '---\nname: Silver\norder: 2\nsummary: For others.\n---\n',
+};
+
+/** What is wrong, the content folder, and the one line that the check prints of it. */
+const CASES: [name: string, files: Record<string, string>, line: string][] = [
+  [
+    'a missing title',
+    { 'blog/2023-01-01-x.md': '---\nlayout: blog_detail\n---\n' },
+    'content/blog/2023-01-01-x.md:3 title: missing; add a line "title: …" (The headline)',
+  ],
+  [
+    'an empty title',
+    { 'blog/2023-01-01-x.md': '---\nlayout: blog_detail\ntitle: " "\n---\n' },
+    'content/blog/2023-01-01-x.md:3 title: empty; say the headline',
+  ],
+  [
+    'an impossible date in the file name',
+    { 'blog/2023-02-30-x.md': POST },
+    'content/blog/2023-02-30-x.md:1 the date in the file name, 2023-02-30, is no day that exists',
+  ],
+  [
+    'an impossible date in the frontmatter',
+    { 'blog/2023-01-01-x.md': POST.replace('title', 'date: 2023-13-01\ntitle') },
+    'content/blog/2023-01-01-x.md:3 date: "2023-13-01" isn\'t a day that exists, as YYYY-MM-DD',
+  ],
+  [
+    'no date at all',
+    { 'blog/x.md': POST },
+    'content/blog/x.md:4 date: missing; name the file YYYY-MM-DD-slug.md, or add a line date: YYYY-MM-DD',
+  ],
+  [
+    'an unknown field',
+    { 'blog/2023-01-01-x.md': POST.replace('title', 'auther: A. Person\ntitle') },
+    'content/blog/2023-01-01-x.md:3 auther: unknown field; did you mean "author"?',
+  ],
+  [
+    'an unknown field that resembles none',
+    { 'blog/2023-01-01-x.md': POST.replace('title', 'colour-of-the-sky: blue\ntitle') },
+    'content/blog/2023-01-01-x.md:3 colour-of-the-sky: unknown field',
+  ],
+  [
+    'an unknown tier',
+    {
+      ...TIERS,
+      'members/x.md':
+        '---\nname: X\nwebsite: https://example.org\ntier: golden\ndescription: It is.\n---\n',
+    },
+    'content/members/x.md:4 tier: unknown tier "golden"; allowed: gold, silver; did you mean "gold"?',
+  ],
+  [
+    'two posts with one slug',
+    { 'blog/2023-01-01-x.md': POST, 'blog/2023-01-02-X.md': POST },
+    'content/blog/2023-01-02-X.md:1 has the slug "X", as content/blog/2023-01-01-x.md does; rename one of them',
+  ],
+  [
+    'broken YAML',
+    { 'blog/2023-01-01-x.md': '---\nlayout: blog_detail\ntitle: A: B\n---\n' },
+    "content/blog/2023-01-01-x.md:3 frontmatter isn't YAML: Nested mappings are not allowed in compact mappings",
+  ],
+  [
+    'a field given twice',
+    { 'blog/2023-01-01-x.md': POST.replace('title', 'title: One\ntitle') },
+    "content/blog/2023-01-01-x.md:4 frontmatter isn't YAML: Map keys must be unique",
+  ],
+  [
+    'no frontmatter',
+    { 'blog/2023-01-01-x.md': 'Just text.\n' },
+    'content/blog/2023-01-01-x.md:1 has no frontmatter; begin the file with a line ---, the fields, and a line ---',
+  ],
+  [
+    'a file that belongs to no type',
+    { 'post.md': POST },
+    'content/post.md:1 belongs to no type of document; documents are blog/**/*.md (Post), members/*.md (Member), tiers/*.md (Tier)',
+  ],
+  [
+    'a reserved slug',
+    { 'blog/2023-01-01-tags.md': POST },
+    'content/blog/2023-01-01-tags.md:1 the slug "tags" is reserved for a list; rename the file',
+  ],
+  [
+    'a slug that no address can hold',
+    { 'blog/2023-01-01-50%.md': POST },
+    'content/blog/2023-01-01-50%.md:1 the slug "50%" can\'t stand in an address; rename the file with letters, digits and hyphens',
+  ],
+  [
+    'a number for a title',
+    { 'blog/2023-01-01-x.md': POST.replace('A title', '2024') },
+    'content/blog/2023-01-01-x.md:3 title: must be text; put it in quotation marks: title: "2024"',
+  ],
+  [
+    'a text for a list',
+    { 'blog/2023-01-01-x.md': POST.replace('title', 'tags: news\ntitle') },
+    'content/blog/2023-01-01-x.md:3 tags: must be a list, as in tags: [one, two]',
+  ],
+  [
+    'a word for true or false',
+    { 'blog/2023-01-01-x.md': POST.replace('title', 'draft: maybe\ntitle') },
+    'content/blog/2023-01-01-x.md:3 draft: must be true or false',
+  ],
+  [
+    'a moment without offset',
+    { 'blog/2023-01-01-x.md': POST.replace('title', 'publish: 2026-01-01T10:00\ntitle') },
+    'content/blog/2023-01-01-x.md:3 publish: "2026-01-01T10:00" isn\'t a moment with offset, as 2026-03-01T10:00:00-08:00',
+  ],
+  [
+    'a website that is no address',
+    {
+      ...TIERS,
+      'members/x.md':
+        '---\nname: X\nwebsite: javascript:alert(1)\ntier: gold\ndescription: It is.\n---\n',
+    },
+    'content/members/x.md:3 website: "javascript:alert(1)" isn\'t an address that starts with https://',
+  ],
+];
+
+for (const [name, files, line] of CASES) {
+  test(`the check stops at ${name}`, async () => {
+    const { code, lines } = await check(files);
+    expect(lines.slice(0, -1)).toEqual([line]);
+    expect(lines.at(-1)).toMatch(/^Checked \d+ documents?, 1 error\.$/);
+    expect(code).toBe(1);
+  });
+}
+
+test('the check reports everything at once, by file and line', async () => {
+  const { code, lines } = await check({
+    'blog/2023-01-01-b.md': '---\nlayout: other\ntagz: [a]\n---\n',
+    'blog/2023-01-01-a.md': POST.replace('title', 'members: [nobody]\ntitle'),
+  });
+  expect(lines).toEqual([
+    'content/blog/2023-01-01-a.md:3 members: unknown member "nobody"; allowed: none yet',
+    'content/blog/2023-01-01-b.md:2 layout: unknown value "other"; allowed: blog_detail',
+    'content/blog/2023-01-01-b.md:3 tagz: unknown field; did you mean "tags"?',
+    'content/blog/2023-01-01-b.md:4 title: missing; add a line "title: …" (The headline)',
+    'Checked 2 documents, 4 errors.',
+  ]);
+  expect(code).toBe(1);
+});
+
+test('the check lets old posts pass as they are', async () => {
+  const { code, lines } = await check({
+    'blog/2019-5-8-Old-Post.md': `---
+layout: blog_detail
+title: 'Old: a post'
+author: A. Example (Example Org), B. Example, and the team
+featured-img: 'assets/images/x.png'
+excerpt: Of old.
+redirect_from: "/2019/05/08/old.html"
+date: 2017-05-11 12:00:00 -0500
+category: news
+discuss_id: 12
+ext_author: true
+org_link: https://example.org
+org_title: Example Org
+---
+Text.
+`,
+  });
+  expect(lines).toEqual(['Checked 1 document, 0 errors.']);
+  expect(code).toBe(0);
+});
+
+/** Runs the check's command over a folder made of the files given. */
+async function check(files: Record<string, string>) {
+  const folder = await mkdtemp(join(tmpdir(), 'check-'));
+  const contentDir = join(folder, 'content');
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(contentDir, path)), { recursive: true });
+      await writeFile(join(contentDir, path), text);
+    }
+    return await new Promise<{ code: number; lines: string[] }>((done) => {
+      const args = ['--import', 'tsx', 'scripts/check.ts', contentDir];
+      execFile(process.execPath, args, (error, stdout) => {
+        done({ code: Number(error?.code ?? 0), lines: stdout.trim().split('\n') });
+      });
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

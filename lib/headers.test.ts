@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { documentPolicy, headersByPath } from './headers';
+import { themeScript } from './theme';
+
+test('the documents’ policy allows the theme script by its hash and nothing inline else', () => {
+  const hash = createHash('sha256').update(themeScript).digest('base64');
+  expect(documentPolicy).toContain(`script-src 'self' 'sha256-${hash}'`);
+  expect(documentPolicy).toContain("default-src 'none'");
+  expect(documentPolicy).not.toContain('unsafe');
+});
+
+test('every path gets the policy, but not from the dev server', () => {
+  const policies = (isDev: boolean) =>
+    headersByPath(isDev)
+      .filter(({ headers }) => headers.some(({ key }) => key === 'Content-Security-Policy'))
+      .map(({ source }) => source);
+  expect(policies(false)).toEqual(['/:path*']);
+  expect(policies(true)).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+import { isReservedSlug, isUsableSlug, parsePostFileName, slugOf } from './slugs';
+
+test('a post’s file name gives its day and its slug', () => {
+  expect(parsePostFileName('blog/2019-5-8-My-Post.md')).toEqual({
+    day: '2019-05-08',
+    written: '2019-5-8',
+    slug: 'My-Post',
+  });
+  expect(parsePostFileName('2020-01-02-with spaces in it.md').slug).toBe('with-spaces-in-it');
+  expect(parsePostFileName('2020-02-30-x.md')).toMatchObject({ day: undefined, slug: 'x' });
+  expect(parsePostFileName('no-date.md')).toMatchObject({ written: undefined, slug: 'no-date' });
+  expect(slugOf('Member', 'members/amd.md')).toBe('amd');
+});
+
+test('composed and decomposed names are one slug', () => {
+  expect(slugOf('Member', 'members/cafe\u0301.md')).toBe('caf\u00e9');
+});
+
+test('a slug is usable if an address can hold it', () => {
+  for (const slug of ['a', 'PyTorch-2.0', '설치-방법', 'مرحبا', '🔥-hot', "it's"]) {
+    expect(isUsableSlug(slug), slug).toBe(true);
+  }
+  for (const slug of ['a/b', 'a?b', 'a#b', '50%', '.hidden', 'a\\b', 'a b', 'a\u0000']) {
+    expect(isUsableSlug(slug), slug).toBe(false);
+  }
+});
+
+test('slugs that lists need are reserved', () => {
+  expect(isReservedSlug('Post', '2024')).toBe(true);
+  expect(isReservedSlug('Post', 'Tags')).toBe(true);
+  expect(isReservedSlug('Post', '2024-in-review')).toBe(false);
+  expect(isReservedSlug('Member', 'tier')).toBe(true);
+});

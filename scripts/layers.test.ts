@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+/** Imports across layers that the architecture forbids: file, and what it must not import. */
+const FORBIDDEN = [
+  ['lib/schema/x.ts', 'next'],
+  ['lib/schema/x.ts', '../content/posts'],
+  ['lib/markdown/x.ts', 'react'],
+  ['lib/content/x.ts', 'contentlayer/generated'],
+  ['lib/content/x.ts', '../inbox/database'],
+  ['lib/content/store.ts', 'next/cache'],
+  ['lib/documents/x.ts', '../../components/prose'],
+  ['lib/inbox/x.ts', '../content/posts'],
+  ['lib/inbox/x.ts', 'next/headers'],
+  ['app/(documents)/page.tsx', 'contentlayer/generated'],
+  ['app/(documents)/page.tsx', '@/lib/inbox/database'],
+  ['app/(documents)/blog/page.tsx', '../members/page'],
+  ['components/x.tsx', '@/lib/content/posts'],
+  ['components/x.tsx', '@/app/page'],
+  ['components/x.element.ts', '../lib/site'],
+  ['components/x.element.ts', 'react'],
+  ['scripts/x.ts', '../components/prose'],
+  ['e2e/x.spec.ts', '../lib/content/posts'],
+] as const;
+
+const ALLOWED = [
+  ['lib/markdown/x.ts', 'satteri'],
+  ['lib/content/x.ts', '../dates'],
+  ['lib/content/store.ts', 'contentlayer/generated'],
+  ['app/api/join/route.ts', '@/lib/inbox/database'],
+  ['app/(documents)/layout.tsx', '../globals.css'],
+  ['components/x.tsx', '@/lib/content/types'],
+  ['components/x.element.ts', './y.element'],
+  ['scripts/x.ts', '../lib/content/check'],
+  ['e2e/x.spec.ts', '../lib/site'],
+] as const;
+
+test('the linter refuses imports across layers, and lets those along the way', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'layers-'));
+  const config = JSON.parse(await readFile('biome.json', 'utf8'));
+  await writeFile(
+    join(folder, 'biome.json'),
+    JSON.stringify({ ...config, $schema: undefined, vcs: undefined }),
+  );
+  try {
+    for (const [file, specifier] of FORBIDDEN) {
+      expect(await lint(folder, file, specifier), `${file} importing ${specifier}`).toBe(false);
+    }
+    for (const [file, specifier] of ALLOWED) {
+      expect(await lint(folder, file, specifier), `${file} importing ${specifier}`).toBe(true);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** Whether the linter accepts a file with this one import. */
+async function lint(folder: string, file: string, specifier: string): Promise<boolean> {
+  const path = join(folder, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `import '${specifier}';\n`);
+  const biome = resolve('node_modules/.bin/biome');
+  const passed = await new Promise<boolean>((done) => {
+    execFile(biome, ['lint', file], { cwd: folder }, (error) => done(!error));
+  });
+  await rm(path);
+  return passed;
+}
