@@ -30,7 +30,7 @@ export const site: Site = {
   tagline: 'A neutral home for PyTorch and the open source projects that grow around it.',
   introduction: [
     'The foundation began in 2022, when six companies put PyTorch under the roof of the Linux Foundation. Its members pay for shared work and decide on business through a governing board; technical decisions stay with the people who maintain the code.',
-    'Since May 2025 it hosts other projects beside PyTorch.',
+    'Since May 2025 it has hosted other projects beside PyTorch.',
   ],
   origin: 'https://foundation.example.org',
   lang: 'en',
