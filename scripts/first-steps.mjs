@@ -40,10 +40,11 @@ function install() {
 function serve() {
   const port = process.env.PORT || '3000';
   console.log(`\nServing at http://localhost:${port} (stop with Ctrl-C)\n`);
-  const server = spawn('npx', ['--no-install', 'next', 'start', '-p', port], {
+  // Without npx or a shell between, a signal reaches the server itself.
+  const next = resolve(ROOT, 'node_modules/next/dist/bin/next');
+  const server = spawn(process.execPath, [next, 'start', '-p', port], {
     cwd: ROOT,
     stdio: 'inherit',
-    shell: isWindows,
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.on(signal, () => server.kill(signal));
