@@ -5,7 +5,9 @@ export function PageHeader({ title, children }: { title: string; children?: Reac
   return (
     <header className="mb-8">
       <h1 className="text-balance font-bold text-3xl sm:text-4xl">{title}</h1>
-      {children && <div className="mt-3 max-w-[60ch] text-pretty text-lg text-muted">{children}</div>}
+      {children && (
+        <div className="mt-3 max-w-[60ch] text-pretty text-lg text-muted">{children}</div>
+      )}
     </header>
   );
 }
