@@ -1,14 +1,22 @@
+import { dirname, join } from 'node:path';
 import { makeSource } from 'contentlayer2/source-files';
-import { repairTypes, writeIndex } from './lib/content/write-index';
-import { useSiteMarkdown } from './lib/markdown/contentlayer';
+import { makeImages, repairTypes, writeIndex } from './lib/content/after-build';
+import { imageResolver } from './lib/images/files';
+import { siteMarkdown } from './lib/markdown/contentlayer';
 import { documentTypes } from './lib/schema';
+import { site } from './lib/site';
+
+const CONTENT = 'content';
 
 export default makeSource({
-  contentDirPath: 'content',
+  contentDirPath: CONTENT,
   documentTypes,
   // `type` is a word editors may want as a field of their own.
   fieldOptions: { typeFieldName: 'documentType' },
-  markdown: useSiteMarkdown,
+  markdown: siteMarkdown((path) => ({
+    siteUrl: site.origin,
+    resolveImage: imageResolver('public', join(CONTENT, dirname(path))),
+  })),
   onUnknownDocuments: 'fail',
   onExtraFieldData: 'fail',
   onMissingOrIncompatibleData: 'fail',
@@ -16,6 +24,8 @@ export default makeSource({
   disableImportAliasWarning: true,
   onSuccess: async () => {
     await repairTypes();
+    await makeImages();
+    // The last step: the dev server refreshes pages when the index changes.
     await writeIndex();
   },
 });

@@ -1,9 +1,9 @@
-import type { PostSummary } from '@/lib/content/types';
+import type { Body, PostSummary } from '@/lib/content/types';
 import { DateTime } from './date-time';
 import { Prose } from './prose';
 
 /** A post in full. The microdata names its parts for reading machines. */
-export function PostArticle({ post, html }: { post: PostSummary; html: string }) {
+export function PostArticle({ post, body }: { post: PostSummary; body: Body }) {
   return (
     <article itemScope itemType="https://schema.org/BlogPosting" lang={post.lang}>
       <header className="mb-10">
@@ -18,7 +18,7 @@ export function PostArticle({ post, html }: { post: PostSummary; html: string })
           <DateTime date={post.date} itemProp="datePublished" />
         </p>
       </header>
-      <Prose html={html} itemProp="articleBody" />
+      <Prose html={body.html} itemProp="articleBody" />
     </article>
   );
 }

@@ -1,8 +1,8 @@
 import { once } from '../once';
 import { pathPrefixes, slugOf } from '../schema/slugs';
 import { postBySlug } from './posts';
-import { documentHtml, type Entry, listDocuments } from './store';
-import type { MemberSummary, TierSummary } from './types';
+import { documentBody, type Entry, listDocuments } from './store';
+import type { Body, MemberSummary, TierSummary } from './types';
 
 /** All tiers in their display order. */
 export const allTiers = once((): readonly TierSummary[] =>
@@ -32,9 +32,9 @@ export function memberBySlug(slug: string): MemberSummary | undefined {
   return allMembers().find((member) => member.slug === slug);
 }
 
-/** The text about a member as safe HTML. */
-export function memberHtml(member: MemberSummary): string {
-  return documentHtml('Member', member.id);
+/** The text about a member. */
+export function memberBody(member: MemberSummary): Body {
+  return documentBody('Member', member.id);
 }
 
 function toSummary(entry: Entry<'Member'>, tiers: Map<string, TierSummary>): MemberSummary {

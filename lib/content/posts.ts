@@ -2,8 +2,8 @@ import { parseDay, parseInstant } from '../dates';
 import { once } from '../once';
 import { parsePostFileName, pathPrefixes } from '../schema/slugs';
 import { site } from '../site';
-import { documentHtml, type Entry, listDocuments } from './store';
-import type { PostSummary } from './types';
+import { documentBody, type Entry, listDocuments } from './store';
+import type { Body, PostSummary } from './types';
 
 /**
  * The published posts, newest first; posts of one day by slug. Drafts, and
@@ -24,9 +24,9 @@ export function postBySlug(slug: string): PostSummary | undefined {
   return postsBySlug().get(slug);
 }
 
-/** The body of a post as safe HTML. */
-export function postHtml(post: PostSummary): string {
-  return documentHtml('Post', post.id);
+/** The text of a post. */
+export function postBody(post: PostSummary): Body {
+  return documentBody('Post', post.id);
 }
 
 /**
@@ -55,6 +55,7 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
     updated: entry.updated ? parseDay(entry.updated) : undefined,
     description: entry.description ?? entry.excerpt,
     tags: entry.tags ?? [],
+    minutes: entry.minutes,
     lang: entry.lang,
   };
 }

@@ -4,10 +4,16 @@ import { join } from 'node:path';
 export interface StoredDocument {
   _id: string;
   body?: { raw: string; html: string };
+  plain?: string;
+  headings?: unknown;
+  images?: string[];
 }
 
-/** All documents by type, without their bodies. */
-export type StoreIndex = Record<string, Omit<StoredDocument, 'body'>[]>;
+/** What only a document's own page needs, and lists don't. */
+export type BodyField = 'body' | 'plain' | 'headings' | 'images';
+
+/** All documents by type, without their bodies and what goes with them. */
+export type StoreIndex = Record<string, Omit<StoredDocument, BodyField>[]>;
 
 /** Where the index lies, from the project's folder. */
 export const INDEX_FILE = '.generated/content.json';

@@ -4,7 +4,8 @@ import type * as generated from 'contentlayer/generated';
 // The import makes the dev server load this module, and with it the index, anew
 // whenever content changes, and refresh the open page.
 import { version } from '../../.generated/content-version.json';
-import { generatedFile, INDEX_FILE } from './store-files';
+import { type BodyField, generatedFile, INDEX_FILE } from './store-files';
+import type { Body, Heading } from './types';
 
 /** The document types by name, as contentlayer generates them. */
 interface Documents {
@@ -16,7 +17,7 @@ interface Documents {
 export type TypeName = keyof Documents;
 
 /** A document without its body: what lists are made of. */
-export type Entry<Name extends TypeName> = Omit<Documents[Name], 'body'>;
+export type Entry<Name extends TypeName> = Omit<Documents[Name], BodyField>;
 
 type Index = { [Name in TypeName]: Entry<Name>[] };
 
@@ -33,15 +34,18 @@ export function listDocuments<Name extends TypeName>(typeName: Name): readonly E
 }
 
 /**
- * The body of one document as safe HTML. It is read when asked for, so that a
- * page carries its own document and no other.
+ * The text of one document, with its headings. It is read when asked for, so
+ * that a page carries its own document and no other.
  *
  * @param id the document's id: its path below `content/`.
  * @throws if there is no such document.
  */
-export function documentHtml(typeName: TypeName, id: string): string {
-  const document: generated.DocumentTypes = JSON.parse(read(generatedFile(typeName, id)));
-  return document.body.html;
+export function documentBody(typeName: TypeName, id: string): Body {
+  const { body, headings, plain }: generated.DocumentTypes = JSON.parse(
+    read(generatedFile(typeName, id)),
+  );
+  // Computed fields have no finer type in contentlayer; lib/schema/rendered.ts makes these.
+  return { html: body.html, headings: headings as Heading[], plain };
 }
 
 function read(path: string): string {

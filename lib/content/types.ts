@@ -1,3 +1,16 @@
+import type { Heading } from '../markdown/headings';
+
+export type { Heading };
+
+/** The text of a document. */
+export interface Body {
+  /** Safe HTML. */
+  html: string;
+  headings: readonly Heading[];
+  /** The text as a reader sees it, without markup. */
+  plain: string;
+}
+
 /** What pages and components know of a post without its body. */
 export interface PostSummary {
   id: string;
@@ -13,6 +26,8 @@ export interface PostSummary {
   updated: string | undefined;
   description: string | undefined;
   tags: readonly string[];
+  /** Minutes it takes to read. */
+  minutes: number;
   /** BCP 47 language, where it isn't the site's. */
   lang: string | undefined;
 }

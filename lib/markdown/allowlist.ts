@@ -1,13 +1,115 @@
-import { defaultSchema, type Schema } from 'hast-util-sanitize';
+import type { Element, Root } from 'hast';
+import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
+import { linkSchemes } from './addresses';
+import { isKnownClass } from './styles';
+import { visitElements } from './tree';
 
-/** What of HTML may reach a page. Everything else is dropped. */
-export const allowlist: Schema = {
+const attributes = defaultSchema.attributes ?? {};
+
+/**
+ * What of an editor's HTML may reach a page. Everything else is dropped, after
+ * it was reported.
+ */
+const schema: Schema = {
   ...defaultSchema,
-  // A body brings its own ids (headings, footnotes); the pages around it use none that it could clobber.
+  // A body brings its own ids, which no script of ours looks up by name.
   clobberPrefix: '',
-  protocols: {
-    ...defaultSchema.protocols,
-    href: ['http', 'https', 'mailto'],
-    src: ['http', 'https'],
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input'),
+    'abbr',
+    'address',
+    'aside',
+    'article',
+    'bdi',
+    'bdo',
+    'caption',
+    'center',
+    'cite',
+    'col',
+    'colgroup',
+    'dfn',
+    'figcaption',
+    'figure',
+    'footer',
+    'header',
+    'iframe',
+    'input',
+    'mark',
+    'main',
+    'nav',
+    'small',
+    'time',
+    'u',
+    'wbr',
+  ],
+  attributes: {
+    ...attributes,
+    '*': ['className', 'id', 'title', 'lang', 'dir', 'ariaLabel', 'ariaHidden', 'role'],
+    a: [
+      ...(attributes.a ?? []).filter((each) => each !== 'className' && !isClassRule(each)),
+      'target',
+      'rel',
+      'name',
+    ],
+    img: ['src', 'alt', 'width', 'height'],
+    iframe: ['src', 'title'],
+    ol: ['start', 'reversed', 'type'],
+    ul: [],
+    li: ['value'],
+    td: ['colSpan', 'rowSpan', 'headers', 'align', 'width', 'height'],
+    th: ['colSpan', 'rowSpan', 'headers', 'scope', 'abbr', 'align', 'width', 'height'],
+    col: ['span', 'width'],
+    colgroup: ['span'],
+    table: ['width', 'dataToc'],
+    time: ['dateTime'],
+    details: ['open'],
+    abbr: ['title'],
+    section: ['dataFootnotes'],
+    code: [],
+    h2: [],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
   },
+  protocols: { ...defaultSchema.protocols, href: [...linkSchemes], src: [] },
 };
+
+/** Elements whose text goes with them: it was never meant to be read. */
+const DROPPED_WHOLE = ['script', 'style', 'template', 'noscript', 'object', 'embed', 'svg', 'math'];
+
+/** Whether an element of an editor's HTML may reach a page. */
+export function isAllowedElement(tagName: string): boolean {
+  return schema.tagNames?.includes(tagName) ?? false;
+}
+
+/** Elements whose presence is an error, since dropping them would lose what they do or say. */
+export function isForbiddenElement(tagName: string): boolean {
+  return /^(?:script|object|embed|applet|form|input|button|select|option|optgroup|textarea|svg|math|base|meta|link|frame|frameset|noscript|template|slot|portal|dialog|audio|video|canvas|map|area|html|head|body|title|marquee|param|xml|fencedframe)$/.test(
+    tagName,
+  );
+}
+
+/** Leaves of a tree only what the allowlist names. */
+export function sanitizeTree(tree: Root): Root {
+  visitElements(tree, ({ properties }) => {
+    if (!Array.isArray(properties.className)) return;
+    const known = properties.className.filter((name) => isOwnClass(String(name)));
+    if (known.length > 0) properties.className = known;
+    else delete properties.className;
+  });
+  // sanitize() is typed for any node and gives a root for a root.
+  return sanitize(tree, { ...schema, strip: DROPPED_WHOLE }) as Root;
+}
+
+/** Classes that satteri's own output carries, beside those that editors may use. */
+function isOwnClass(name: string): boolean {
+  return (
+    isKnownClass(name) ||
+    /^(?:language-.+|math-inline|math-display|footnotes|sr-only|data-footnote-backref)$/.test(
+      name,
+    ) ||
+    /^(?:w|max-w|max-h)-\[\d+(?:%|px)\]$/.test(name)
+  );
+}
+
+function isClassRule(rule: unknown): rule is Element {
+  return Array.isArray(rule) && rule[0] === 'className';
+}

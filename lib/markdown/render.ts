@@ -1,27 +1,189 @@
 import type { Root } from 'hast';
-import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import { markdownToHast } from 'satteri';
-import { allowlist } from './allowlist';
+import type { Root as MarkdownRoot } from 'mdast';
+import { type Features, markdownToHast, markdownToMdast } from 'satteri';
+import { imageComplaint } from './addresses';
+import { sanitizeTree } from './allowlist';
+import { AttributeLists } from './attribute-lists';
+import { renderCode } from './code';
+import { dialectBlocks, dialectEdits } from './dialect';
+import { applyEdits } from './edits';
+import { facade } from './embeds';
 import { splitFrontmatter } from './frontmatter';
+import { type Heading, identifyHeadings, linkHeadings } from './headings';
+import { highlighterFor, languageOf } from './highlight';
+import { type ResolveImage, renderImages } from './images';
+import { codeRanges, inspect, literalRanges, type WrittenLink } from './inspect';
+import { evaluateLiquid } from './liquid';
+import { dollarEdits, renderFormulas } from './math';
+import { type Length, lengthOf, plainText } from './plain-text';
+import { type MarkdownProblem, Problems } from './problems';
+import { INLINE_MARK } from './raw-html';
+import { splitRowGroups, wrapTables } from './tables';
+import { element, replaceElements, text as textNode, visitElements } from './tree';
 
-/** What one markdown document becomes. */
-export interface RenderedMarkdown {
-  /** Safe HTML. */
-  html: string;
+/** What rendering needs to know of the site. */
+export interface RenderContext {
+  /** Origin that `{{ site.url }}` stands for. */
+  siteUrl: string;
+  resolveImage: ResolveImage;
 }
 
+/** What one markdown document becomes. */
+export interface RenderedMarkdown extends Length {
+  /** Safe HTML. */
+  html: string;
+  headings: Heading[];
+  /** The text as a reader sees it, for search and feeds. */
+  text: string;
+  /** Files of the images it shows, from the project's folder. */
+  images: string[];
+  /** Links as they were written, with their lines in the file. */
+  links: WrittenLink[];
+  /** Every id in it, which a link's fragment may name. */
+  ids: string[];
+  problems: MarkdownProblem[];
+}
+
+const FEATURES: Features = {
+  frontmatter: false,
+  gfm: { footnotes: { clobberPrefix: '', backLabel: 'Back to reference {reference}' } },
+  math: { singleDollarTextMath: false },
+  headingAttributes: true,
+  definitionList: true,
+};
+
 /**
- * Renders a markdown document, its frontmatter left aside.
+ * Renders a markdown document: text to safe HTML and all that is known of it.
  *
- * @param source the whole file.
+ * @param source the whole file; its frontmatter is left aside, but counts for lines.
  */
-export function renderMarkdown(source: string): RenderedMarkdown {
-  const { body } = splitFrontmatter(source);
-  const tree = markdownToHast(body, {
-    features: { frontmatter: false, rawHtml: true, smartPunctuation: true },
+export async function renderMarkdown(
+  source: string,
+  { siteUrl, ...context }: RenderContext,
+): Promise<RenderedMarkdown> {
+  const localAddress = (address: string) =>
+    address.startsWith(`${siteUrl}/`) ? address.slice(siteUrl.length) : address;
+  const resolveImage: ResolveImage = (source) => {
+    const address = localAddress(source);
+    const complaint = imageComplaint(address);
+    return complaint ? { complaint } : context.resolveImage(address);
+  };
+  const { body, bodyLine } = splitFrontmatter(source);
+  const problems = new Problems(bodyLine);
+
+  const evaluated = evaluateLiquid(body, siteUrl, (text) => codeRanges(parse(text)), problems);
+  const { text, tree } = parseBlocks(evaluated, problems);
+  const findings = inspect(tree, text, resolveImage, problems);
+
+  const literal = literalRanges(tree);
+  const lists = new AttributeLists(problems);
+  const markdown = applyEdits(text, [
+    ...lists.find(text, literal),
+    ...dollarEdits(text, literal, problems),
+    ...dialectEdits(tree, text, literal),
+  ]);
+  const hast = toTree(markdown);
+
+  lists.apply(hast);
+  splitRowGroups(hast);
+  const headings = identifyHeadings(hast, findings.headings);
+  renderToc(hast, headings);
+  const safe = sanitizeTree(hast);
+  const plain = plainText(safe);
+
+  // From here on markup is ours: none of it passes the allowlist again.
+  replaceElements(safe, (each) =>
+    each.tagName === 'iframe' ? [facade(each)].filter((x) => !!x) : undefined,
+  );
+  renderFormulas(safe);
+  const languages = findings.codeBlocks.map(({ word }) => languageOf(word) ?? 'text');
+  renderCode(safe, findings.codeBlocks, await highlighterFor(languages));
+  const images = renderImages(safe, resolveImage);
+  linkHeadings(safe);
+  wrapTables(safe);
+
+  const ids = idsOf(safe);
+  reportMissingFragments(findings.links, ids, problems);
+  return {
+    html: toHtml(safe),
+    headings,
+    text: plain,
+    ...lengthOf(plain),
+    images,
+    links: findings.links.map(({ address, line }) => ({ address, line: problems.fileLine(line) })),
+    ids: [...ids],
+    problems: problems.list.sort((a, b) => a.line - b.line),
+  };
+}
+
+function parse(text: string): MarkdownRoot {
+  // satteri types any node; of a document it is the root.
+  return markdownToMdast(text, { features: FEATURES, position: true }) as MarkdownRoot;
+}
+
+/** Parses a body, with the blocks that kramdown sees in it. */
+function parseBlocks(body: string, problems: Problems): { text: string; tree: MarkdownRoot } {
+  let text = body;
+  let tree = parse(text);
+  // What stands behind one block may hold the next.
+  for (let round = 0; round < 20; round += 1) {
+    const changed = dialectBlocks(tree, text);
+    if (!changed) break;
+    problems.mapLines(changed.lines);
+    text = changed.text;
+    tree = parse(text);
+  }
+  return { text, tree };
+}
+
+function toTree(markdown: string): Root {
+  // As above: of a document it is the root.
+  const tree = markdownToHast(markdown, {
+    features: { ...FEATURES, rawHtml: true },
     position: false,
+  }) as Root;
+  if (markdown.includes(INLINE_MARK)) removeInlineMarks(tree);
+  return tree;
+}
+
+function removeInlineMarks(node: Root | Root['children'][number]): void {
+  if (node.type === 'text') node.value = node.value.replaceAll(INLINE_MARK, '');
+  if ('children' in node) node.children.forEach(removeInlineMarks);
+}
+
+/** Puts a list of the headings in place of the list that `{:toc}` stands at. */
+function renderToc(tree: Root, headings: readonly Heading[]): void {
+  replaceElements(tree, (list) => {
+    if (!('dataToc' in list.properties)) return undefined;
+    const items = headings.map(({ id, text }) =>
+      element('li', {}, [element('a', { href: `#${id}` }, [textNode(text)])]),
+    );
+    return [element('ul', {}, items)];
   });
-  // sanitize() is typed for any node and gives a root for a root.
-  return { html: toHtml(sanitize(tree, allowlist) as Root) };
+}
+
+function idsOf(tree: Root): Set<string> {
+  const ids = new Set<string>();
+  visitElements(tree, ({ tagName, properties }) => {
+    if (properties.id) ids.add(String(properties.id));
+    if (tagName === 'a' && properties.name) ids.add(String(properties.name));
+  });
+  return ids;
+}
+
+function reportMissingFragments(links: WrittenLink[], ids: Set<string>, problems: Problems): void {
+  for (const { address, line } of links) {
+    if (!address.startsWith('#') || address === '#' || address === '#top') continue;
+    if (ids.has(address.slice(1)) || ids.has(decode(address.slice(1)))) continue;
+    problems.warning(line, `link to ${address}, which this page lacks`);
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

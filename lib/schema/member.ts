@@ -1,4 +1,5 @@
 import { defineDocumentType } from 'contentlayer2/source-files/schema';
+import { renderedFields } from './rendered';
 import { formatted, referenceTo, requiredText } from './shared';
 
 /** An organisation that is a member of the foundation. Its file name is its slug. */
@@ -6,6 +7,7 @@ export const Member = defineDocumentType(() => ({
   name: 'Member',
   description: 'A member organisation',
   filePathPattern: 'members/*.md',
+  computedFields: renderedFields,
   fields: {
     name: requiredText('The name the organisation goes by'),
     tier: { ...referenceTo('Tier', 'Slug of its tier'), required: true },

@@ -1,4 +1,5 @@
 import { defineDocumentType } from 'contentlayer2/source-files/schema';
+import { renderedFields } from './rendered';
 import { flag, formatted, referencesTo, requiredText, text, textList, unused } from './shared';
 
 /** A blog post. Its file name, `YYYY-MM-DD-slug.md`, gives the date and the URL `/blog/<slug>`. */
@@ -6,6 +7,7 @@ export const Post = defineDocumentType(() => ({
   name: 'Post',
   description: 'A blog post or announcement',
   filePathPattern: 'blog/**/*.md',
+  computedFields: renderedFields,
   fields: {
     layout: {
       type: 'enum',

@@ -1,4 +1,5 @@
 import { defineDocumentType } from 'contentlayer2/source-files/schema';
+import { renderedFields } from './rendered';
 import { referencesTo, requiredText } from './shared';
 
 /** A class of membership. Its file name is its slug. */
@@ -6,6 +7,7 @@ export const Tier = defineDocumentType(() => ({
   name: 'Tier',
   description: 'A class of membership',
   filePathPattern: 'tiers/*.md',
+  computedFields: renderedFields,
   fields: {
     name: requiredText('Its name, as in "Platinum"'),
     order: { type: 'number', required: true, description: 'Place in lists, lowest first' },

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PostArticle } from '@/components/post-article';
-import { allPosts, postBySlug, postHtml } from '@/lib/content/posts';
+import { allPosts, postBody, postBySlug } from '@/lib/content/posts';
 
 export const dynamicParams = false;
 
@@ -17,5 +17,5 @@ export async function generateMetadata({ params }: PageProps<'/blog/[slug]'>): P
 export default async function PostPage({ params }: PageProps<'/blog/[slug]'>) {
   const post = postBySlug((await params).slug);
   if (!post) notFound();
-  return <PostArticle post={post} html={postHtml(post)} />;
+  return <PostArticle post={post} body={postBody(post)} />;
 }

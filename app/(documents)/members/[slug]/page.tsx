@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { MemberFacts } from '@/components/member-facts';
 import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
-import { allMembers, memberBySlug, memberHtml } from '@/lib/content/members';
+import { allMembers, memberBody, memberBySlug } from '@/lib/content/members';
 
 export const dynamicParams = false;
 
@@ -27,7 +27,7 @@ export default async function MemberPage({ params }: PageProps<'/members/[slug]'
         <p>{member.description}</p>
       </PageHeader>
       <MemberFacts member={member} />
-      <Prose html={memberHtml(member)} />
+      <Prose html={memberBody(member).html} />
     </article>
   );
 }

@@ -1,0 +1,34 @@
+const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'];
+
+/**
+ * The scheme of an address as browsers read it, in lower case; undefined if the
+ * address is relative. Browsers skip control characters and spaces in front, and
+ * tabs and line ends anywhere.
+ *
+ * @see https://url.spec.whatwg.org/#concept-basic-url-parser
+ */
+export function schemeOf(address: string): string | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the specification removes
+  const cleaned = address.replace(/^[\u0000-\u0020]+|[\t\n\r]/g, '');
+  return /^([a-z][a-z0-9+.-]*):/i.exec(cleaned)?.[1]?.toLowerCase();
+}
+
+/** What is wrong with an address as the target of a link, if anything. */
+export function linkComplaint(address: string): string | undefined {
+  const scheme = schemeOf(address);
+  if (scheme === undefined || LINK_SCHEMES.includes(scheme)) return undefined;
+  return `${scheme}: addresses aren't allowed; link to one of ${LINK_SCHEMES.join(', ')} or to a page of this site`;
+}
+
+/** What is wrong with an address as the source of an image, whether or not the file exists. */
+export function imageComplaint(address: string): string | undefined {
+  const scheme = schemeOf(address);
+  if (scheme === 'http' || scheme === 'https' || /^\s*(?:\/\/|\\)/.test(address)) {
+    return `image ${address} is on another site; save it under public/assets and name it from there`;
+  }
+  if (scheme !== undefined) return `${scheme}: addresses aren't allowed for images`;
+  return undefined;
+}
+
+/** The schemes that links may have. */
+export const linkSchemes: readonly string[] = LINK_SCHEMES;

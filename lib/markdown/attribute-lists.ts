@@ -1,0 +1,213 @@
+import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
+import { type Edit, lineOf, type Ranges } from './edits';
+import type { Problems } from './problems';
+import { addClasses, applyLength, applyStyle } from './styles';
+
+/** One `{: … }` of kramdown, taken apart. */
+interface AttributeList {
+  line: number;
+  /** Names of lists defined elsewhere, `{:name: …}`, that this one takes in. */
+  references: string[];
+  id: string | undefined;
+  classes: string[];
+  values: [name: string, value: string][];
+  isToc: boolean;
+}
+
+/** Marks the place of a list in the markdown: an HTML comment, which no text can be taken for. */
+const MARK = '\uFDD0list ';
+
+const LIST = /\{:(?![:/])(?:"[^"\n]*"|'[^'\n]*'|[^}\n"'])*\}/g;
+const DEFINITION = /^\{:([\w-]+):\s*([\s\S]*)\}$/;
+const UNCLOSED = /\{:(?=\s|[.#]\w|\w+=)/g;
+const ITEM =
+  /\s*(?:#([\w:-]+)|\.([\w:-]+)|([\w:-]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)')|([\w-]+))/y;
+const ALLOWED = [
+  'style',
+  'class',
+  'width',
+  'height',
+  'alt',
+  'title',
+  'target',
+  'rel',
+  'lang',
+  'start',
+  'id',
+  'align',
+];
+
+/** The attribute lists of one document: found in its source, applied in its tree. */
+export class AttributeLists {
+  private readonly lists: AttributeList[] = [];
+  private readonly definitions = new Map<string, AttributeList>();
+
+  constructor(private readonly problems: Problems) {}
+
+  /**
+   * Finds the lists of a text, and gives the edits that put a mark in place of
+   * each.
+   *
+   * @param literal where code, formulas and HTML stand, which hold no lists.
+   */
+  find(source: string, literal: Ranges): Edit[] {
+    if (!source.includes('{:')) return [];
+    const edits: Edit[] = [];
+    for (const match of source.matchAll(LIST)) {
+      const { index: start, 0: text } = match;
+      if (literal.has(start) || source[start - 1] === '\\') continue;
+      const [, name, content = text.slice(2, -1)] = DEFINITION.exec(text) ?? [];
+      const list = this.parse(content, lineOf(source, start));
+      if (!list) continue;
+      if (name) {
+        this.definitions.set(name, list);
+        edits.push({ start, end: start + text.length, text: '' });
+        continue;
+      }
+      this.lists.push(list);
+      edits.push({
+        start,
+        end: start + text.length,
+        text: `<!--${MARK}${this.lists.length - 1}-->`,
+      });
+    }
+    for (const { index } of source.matchAll(UNCLOSED)) {
+      const isFound = edits.some(({ start, end }) => index >= start && index < end);
+      if (!isFound && !literal.has(index) && source[index - 1] !== '\\') {
+        this.problems.error(lineOf(source, index), 'attribute list is never closed; end it with }');
+      }
+    }
+    return edits;
+  }
+
+  /** Applies the marked lists to the elements they stand at, and takes the marks out. */
+  apply(parent: Root | Element): void {
+    if (this.lists.length === 0) return;
+    const children: Parents['children'] = parent.children;
+    for (let index = 0; index < children.length; index += 1) {
+      const child = children[index];
+      if (child?.type === 'element') this.apply(child);
+      if (child?.type !== 'comment' || !child.value.startsWith(MARK)) continue;
+      const list = this.lists[Number(child.value.slice(MARK.length))];
+      const target = targetOf(parent, index);
+      children.splice(index, 1);
+      index -= 1;
+      if (list && target) this.applyTo(target, list);
+      else if (list) {
+        this.problems.error(
+          list.line,
+          'attribute list stands at nothing; put it right behind an image or link, or on the line after a block',
+        );
+      }
+    }
+  }
+
+  private parse(text: string, line: number): AttributeList | undefined {
+    const list: AttributeList = {
+      line,
+      references: [],
+      id: undefined,
+      classes: [],
+      values: [],
+      isToc: false,
+    };
+    let position = 0;
+    while (text.slice(position).trim()) {
+      ITEM.lastIndex = position;
+      const item = ITEM.exec(text);
+      if (!item) {
+        this.problems.error(
+          line,
+          `attribute list {:${text}} can't be read at "${text.slice(position).trim()}"; write {:style="width:50%"} or {:.class}`,
+        );
+        return undefined;
+      }
+      const [, id, className, name, double, single, word] = item;
+      if (id) list.id = id;
+      if (className) list.classes.push(...className.split('.'));
+      if (name) list.values.push([name.toLowerCase(), double ?? single ?? '']);
+      if (word === 'toc') list.isToc = true;
+      else if (word) list.references.push(word);
+      position = ITEM.lastIndex;
+    }
+    return list;
+  }
+
+  private applyTo(element: Element, list: AttributeList): void {
+    const { tagName, properties } = element;
+    for (const name of list.references) {
+      const definition = this.definitions.get(name);
+      if (definition) this.applyTo(element, definition);
+      else this.problems.error(list.line, unknownReference(name));
+    }
+    if (list.id) properties.id = list.id;
+    addClasses(properties, ...list.classes);
+    if (list.isToc) properties.dataToc = '';
+    for (const [name, value] of list.values) {
+      if (!ALLOWED.includes(name)) {
+        this.problems.error(list.line, unknownAttribute(name));
+      } else if (name === 'style') {
+        for (const unknown of applyStyle(tagName, properties, value)) {
+          this.problems.error(list.line, unknownDeclaration(unknown));
+        }
+      } else if (name === 'width' || name === 'height') {
+        if (value !== 'auto' && !applyLength(tagName, properties, name, value)) {
+          this.problems.error(list.line, `${name} "${value}" is no length; write 50% or 300px`);
+        }
+      } else {
+        setPlain(properties, name, value);
+      }
+    }
+  }
+}
+
+/** What to say of a style declaration that the site doesn't know. */
+export function unknownDeclaration(declaration: string): string {
+  return `style "${declaration}" isn't known here; use width, height, max-width, max-height, float, text-align or margin: auto`;
+}
+
+function unknownReference(name: string): string {
+  return `attribute list names "${name}", which no {:${name}: …} defines; write {:.${name}} for a class`;
+}
+
+function unknownAttribute(name: string): string {
+  if (/^on/.test(name)) return `event handler ${name} isn't allowed; remove it`;
+  return `attribute ${name} isn't allowed in an attribute list; allowed: ${ALLOWED.join(', ')}`;
+}
+
+function setPlain(properties: Properties, name: string, value: string): void {
+  if (name === 'class') addClasses(properties, ...value.split(/\s+/));
+  else if (name === 'align') addClasses(properties, `text-${value}`);
+  else properties[name] = value;
+}
+
+/**
+ * The element that a mark stands at: the one right before it; else the one
+ * right after it; else, on the last line of a block, the block itself.
+ */
+function targetOf(parent: Root | Element, index: number): Element | undefined {
+  const children: (Root['children'][number] | ElementContent)[] = parent.children;
+  const before = children[index - 1];
+  if (before?.type === 'element') return before;
+  const isFirst = children
+    .slice(0, index)
+    .every((each) => each.type === 'text' && !each.value.trim());
+  if (isFirst && parent.type === 'element' && parent.tagName === 'li') return parent;
+  const gap = before?.type === 'text' ? before.value : undefined;
+  const isOwnLine = gap === undefined || /\n\s*$/.test(gap);
+  const atEnd = children
+    .slice(index + 1)
+    .every((each) => each.type === 'text' && !each.value.trim());
+  if (isOwnLine && parent.type === 'element' && isTextBlock(parent.tagName)) {
+    return atEnd ? parent : undefined;
+  }
+  // Between blocks stands a line end; two of them would be a blank line.
+  if (gap !== undefined && gap.trim() !== '') return undefined;
+  const previous = children[index - 2];
+  if (gap !== undefined && previous?.type === 'element') return previous;
+  return children.slice(index + 1).find((each): each is Element => each.type === 'element');
+}
+
+function isTextBlock(tagName: string): boolean {
+  return /^(?:p|li|h[1-6]|td|th|dd|dt)$/.test(tagName);
+}

@@ -1,0 +1,98 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { type Highlight, languageOf } from './highlight';
+import { element, replaceElements, text, textOf } from './tree';
+
+/** Longer code stays plain: highlighting a megabyte takes seconds. */
+export const HIGHLIGHT_AT_MOST = 100_000;
+
+/** Lines longer than this may be wider than a small screen, so the block can be focused to scroll. */
+const NARROW = 40;
+
+/** What the first line of a fence says beside the language. */
+interface Fence {
+  title: string | undefined;
+  /** Numbers of the lines to mark, from 1. */
+  marked: ReadonlySet<number>;
+}
+
+/** A fenced or indented block of code as it was written, in the order of the text. */
+export interface CodeBlock {
+  /** The word after the fence, or an empty text. */
+  word: string;
+  /** What follows the word. */
+  meta: string;
+}
+
+/**
+ * Puts highlighted code, with a label and a button to copy it, in place of each
+ * block of code.
+ *
+ * @param blocks what the fences say; blocks of HTML's own `<pre>` aren't among them.
+ */
+export function renderCode(tree: Root, blocks: readonly CodeBlock[], highlight: Highlight): void {
+  let next = 0;
+  replaceElements(tree, (pre) => {
+    const [code] = pre.children;
+    if (pre.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code')
+      return undefined;
+    const written = textOf(code);
+    const block = blocks[next];
+    const isFence = block !== undefined && classWord(code) === block.word.split(/\s/)[0];
+    if (isFence) next += 1;
+    const source = written.replace(/\n$/, '');
+    const word = isFence ? block.word : classWord(code);
+    return [codeBlock(source, word, parseMeta(isFence ? block.meta : ''), highlight)];
+  });
+}
+
+/** Reads ` title="train.py" {3,5-7}`. */
+export function parseMeta(meta: string): Fence {
+  const title = /\btitle=(?:"([^"]*)"|'([^']*)')/.exec(meta);
+  const ranges = /\{([\d,\s-]+)\}/.exec(meta)?.[1]?.split(',') ?? [];
+  const marked = new Set<number>();
+  for (const range of ranges) {
+    const [from = 0, to = from] = range.split('-').map(Number);
+    for (let line = from; line <= Math.min(to, from + 10_000); line += 1) marked.add(line);
+  }
+  return { title: title?.[1] ?? title?.[2], marked };
+}
+
+function codeBlock(source: string, word: string, fence: Fence, highlight: Highlight): Element {
+  const language = source.length > HIGHLIGHT_AT_MOST ? 'text' : (languageOf(word) ?? 'text');
+  const lines = highlight(source, language);
+  const isWide = source.split('\n').some((line) => line.length > NARROW);
+  const label = word.trim().toLowerCase();
+  const name = fence.title ?? (label ? `Code, ${label}` : 'Code');
+  const pre = element('pre', isWide ? { tabIndex: 0, role: 'group', ariaLabel: name } : {}, [
+    element('code', label ? { className: [`language-${label.split(/\s/)[0]}`] } : {}, [
+      ...joined(lines, fence.marked),
+      text('\n'),
+    ]),
+  ]);
+  const bar = [
+    ...(fence.title ? [element('span', { className: ['code-title'] }, [text(fence.title)])] : []),
+    ...(label ? [element('span', { className: ['code-language'] }, [text(label)])] : []),
+  ];
+  return element('copy-code', { className: ['code-block'] }, [
+    ...(bar.length > 0 ? [element('div', { className: ['code-bar'], dataAdded: '' }, bar)] : []),
+    pre,
+  ]);
+}
+
+function joined(lines: ElementContent[][], marked: ReadonlySet<number>): ElementContent[] {
+  return lines.flatMap((line, index) => {
+    const end = index < lines.length - 1 ? [text('\n')] : [];
+    if (!marked.has(index + 1)) return [...line, ...end];
+    return [element('mark', { className: ['code-line'] }, line), ...end];
+  });
+}
+
+function classWord(code: Element): string {
+  const names = Array.isArray(code.properties.className) ? code.properties.className : [];
+  return (
+    names
+      .map(String)
+      .find((name) => name.startsWith('language-'))
+      ?.slice('language-'.length) ?? ''
+  );
+}

@@ -1,0 +1,137 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import { applyEdits, type Edit, type Ranges } from './edits';
+import { punctuationEdits } from './punctuation';
+import { htmlBlockEdits } from './raw-html';
+
+/**
+ * The edits within blocks that make CommonMark of what kramdown reads otherwise:
+ * curly punctuation, single tildes, and emphasis beside characters of East Asia.
+ */
+export function dialectEdits(tree: Root, source: string, literal: Ranges): Edit[] {
+  const edits: Edit[] = [];
+  const visit = (node: Nodes) => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    switch (node.type) {
+      case 'text':
+        edits.push(...punctuationEdits(source, start, end));
+        edits.push(...emphasisEdits(source.slice(start, end), start));
+        return;
+      case 'delete':
+        // ~x~ is text to kramdown: "10~20 or 30~40".
+        if (source[start + 1] !== '~') {
+          edits.push(
+            { start, end: start, text: '\\' },
+            { start: end - 1, end: end - 1, text: '\\' },
+          );
+        }
+        break;
+      case 'link':
+        // The text of a bare address is the address.
+        if (!source.startsWith('[', start)) return;
+        break;
+      case 'tableRow':
+        if (isSeparator(source.slice(start, end))) return;
+        break;
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return edits.filter(({ start }) => !literal.has(start));
+}
+
+/**
+ * Changes the blocks that kramdown sees otherwise: ends raw HTML where it ends
+ * it, which makes markdown of what stands behind, and keeps a pipe in the code
+ * of a table's cell. What that uncovers may need it again.
+ *
+ * @returns the text, and the line that each of its lines was, from 1; undefined
+ * if there is nothing to change.
+ */
+export function dialectBlocks(
+  tree: Root,
+  source: string,
+): { text: string; lines: number[] } | undefined {
+  const edits: Edit[] = [];
+  const visit = (node: Nodes, parent: Parents | undefined) => {
+    // In a quotation a blank line would end the quotation.
+    if (node.type === 'blockquote') return;
+    if (
+      node.type === 'html' &&
+      parent &&
+      /^(?:root|listItem|footnoteDefinition)$/.test(parent.type)
+    ) {
+      edits.push(...htmlBlockEdits(node.value, node.position?.start.offset ?? 0));
+    }
+    if (node.type === 'tableRow') {
+      const { start, end } = node.position ?? {};
+      edits.push(...pipeEdits(source.slice(start?.offset, end?.offset), start?.offset ?? 0));
+      return;
+    }
+    if ('children' in node) for (const child of node.children) visit(child, node);
+  };
+  visit(tree, undefined);
+  if (edits.length === 0) return undefined;
+  return { text: applyEdits(source, edits), lines: linesAfter(source, edits) };
+}
+
+/**
+ * For each line of an edited text, the line of the source that it came from.
+ * The edits put blank lines in, or in place of one line end.
+ */
+function linesAfter(source: string, edits: readonly Edit[]): number[] {
+  const lines = [1];
+  let position = 0;
+  let line = 1;
+  const copy = (text: string) => {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+      line += 1;
+      lines.push(line);
+    }
+  };
+  for (const { start, end, text } of edits) {
+    copy(source.slice(position, start));
+    line += countLineEnds(source.slice(start, end));
+    for (let each = countLineEnds(text); each > 0; each -= 1) lines.push(line);
+    position = end;
+  }
+  copy(source.slice(position));
+  return lines;
+}
+
+function countLineEnds(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/**
+ * CommonMark leaves `**강조(x)**는` as it is: what closes must not stand between
+ * punctuation and a letter. A comment there is neither.
+ */
+function emphasisEdits(text: string, start: number): Edit[] {
+  if (!text.includes('**') || !EAST_ASIAN.test(text)) return [];
+  return [...text.matchAll(/\*\*(?=\S)([^*\n]*[^\s*])\*\*/g)].flatMap(({ index, 0: strong }) => {
+    const from = start + index;
+    return [
+      { start: from, end: from, text: '<!---->' },
+      { start: from + strong.length, end: from + strong.length, text: '<!---->' },
+    ];
+  });
+}
+
+/** A pipe in code belongs to the code, for kramdown; GFM wants it escaped. */
+function pipeEdits(row: string, start: number): Edit[] {
+  const edits: Edit[] = [];
+  for (const { index, 0: code } of row.matchAll(/(?<!\\|`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g)) {
+    for (let at = code.indexOf('|'); at !== -1; at = code.indexOf('|', at + 1)) {
+      if (code[at - 1] === '\\') continue;
+      edits.push({ start: start + index + at, end: start + index + at, text: '\\' });
+    }
+  }
+  return edits;
+}
+
+function isSeparator(row: string): boolean {
+  return /^[\s|:>-]+$/.test(row) && row.includes('-');
+}

@@ -1,0 +1,46 @@
+/** A replacement in a text: from `start` up to `end`. They never overlap. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Makes all edits at once; of two that overlap, the earlier one in the text counts. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let result = '';
+  let position = 0;
+  for (const { start, end, text } of ordered) {
+    if (start < position) continue;
+    result += source.slice(position, start) + text;
+    position = end;
+  }
+  return result + source.slice(position);
+}
+
+/** The line that an offset is in, from 1. */
+export function lineOf(source: string, offset: number): number {
+  let line = 1;
+  for (let at = source.indexOf('\n'); at !== -1 && at < offset; at = source.indexOf('\n', at + 1)) {
+    line += 1;
+  }
+  return line;
+}
+
+/** Ranges of a text, in order, that can be asked whether an offset is in one of them. */
+export class Ranges {
+  constructor(private readonly ranges: readonly [start: number, end: number][]) {}
+
+  has(offset: number): boolean {
+    let low = 0;
+    let high = this.ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const [start, end] = this.ranges[middle] ?? [0, 0];
+      if (offset < start) high = middle;
+      else if (offset >= end) low = middle + 1;
+      else return true;
+    }
+    return false;
+  }
+}

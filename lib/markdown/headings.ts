@@ -1,0 +1,89 @@
+import type { Element, Root } from 'hast';
+import { element, text, textOf, visitElements } from './tree';
+
+/** A heading of a document. */
+export interface Heading {
+  id: string;
+  text: string;
+  /** 1 to 6. */
+  depth: number;
+}
+
+/** Characters that an id keeps, by kramdown's `\p{Word}`, beside the hyphen and white space. */
+const DROPPED = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
+
+/**
+ * The id of a heading as Jekyll makes it with its default GFM input:
+ * `1. Install the package` is `1-install-the-package`.
+ */
+export function headingId(headingText: string): string {
+  // Ruby's lower case knows no final sigma.
+  return headingText.toLowerCase().replaceAll('ς', 'σ').replace(DROPPED, '').replace(/[ \t]/g, '-');
+}
+
+/**
+ * Gives every heading an id, so that old deep links go on working, and lists
+ * the headings. Those of markdown come first, as Jekyll gives ids to no others;
+ * duplicates get `-1`, `-2`.
+ *
+ * @param markdownHeadings texts of the headings written in markdown, in order.
+ */
+export function identifyHeadings(tree: Root, markdownHeadings: readonly string[]): Heading[] {
+  const elements: Element[] = [];
+  const taken = new Set<string>();
+  visitElements(tree, (each) => {
+    if (/^h[1-6]$/.test(each.tagName) && each.properties.id !== 'footnote-label')
+      elements.push(each);
+    if (typeof each.properties.id === 'string') taken.add(each.properties.id);
+  });
+  const counts = new Map<string, number>();
+  const identify = (heading: Element) => {
+    const base = headingId(textOf(heading)) || 'section';
+    let count = counts.get(base) ?? 0;
+    let id = count > 0 ? `${base}-${count}` : base;
+    while (taken.has(id)) {
+      count += 1;
+      id = `${base}-${count}`;
+    }
+    counts.set(base, count + 1);
+    taken.add(id);
+    heading.properties.id = id;
+  };
+
+  let next = 0;
+  const others: Element[] = [];
+  for (const heading of elements) {
+    const isMarkdown = markdownHeadings[next] === textOf(heading).trim();
+    if (isMarkdown) next += 1;
+    if (heading.properties.id) continue;
+    if (isMarkdown) identify(heading);
+    else others.push(heading);
+  }
+  others.forEach(identify);
+  return elements
+    .filter(({ properties }) => !hasClass(properties.className, 'no_toc'))
+    .map((heading) => ({
+      id: String(heading.properties.id),
+      text: textOf(heading).trim(),
+      depth: Number(heading.tagName.slice(1)),
+    }));
+}
+
+/** Puts a link to itself into every heading. */
+export function linkHeadings(tree: Root): void {
+  visitElements(tree, (heading) => {
+    const { id } = heading.properties;
+    if (!/^h[1-6]$/.test(heading.tagName) || !id || id === 'footnote-label') return;
+    heading.children.push(
+      element(
+        'a',
+        { className: ['heading-anchor'], href: `#${id}`, ariaLabel: 'Link to this section' },
+        [text('#')],
+      ),
+    );
+  });
+}
+
+function hasClass(className: unknown, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}

@@ -1,0 +1,70 @@
+import type { Element, Root } from 'hast';
+import { element, replaceElements } from './tree';
+
+/** An image file as a page shows it. */
+export interface ImageFile {
+  /** Path from the project's folder. */
+  file: string;
+  /** Address that the site serves it at. */
+  src: string;
+  /** Pixels, as a reader sees it: turned by its EXIF orientation. */
+  width: number;
+  height: number;
+  /** Smaller copies, by MIME type, best first, each as in `srcset`. */
+  sources: { type: string; srcset: string }[];
+}
+
+/** Finds the file of an image, or says what is wrong with its address. */
+export type ResolveImage = (source: string) => ImageFile | { complaint: string };
+
+/** How wide an image of a post is shown at the most: the measure of its text. */
+const SIZES = '(min-width: 48rem) 44rem, 92vw';
+
+/**
+ * Gives the images of a tree their size, and the smaller copies there are. All
+ * but the first are loaded when they come near.
+ *
+ * @returns the files of the images, in order.
+ */
+export function renderImages(tree: Root, resolve: ResolveImage): string[] {
+  const files: string[] = [];
+  replaceElements(tree, (img, parent) => {
+    if (img.tagName !== 'img') return undefined;
+    const source = String(img.properties.src ?? '');
+    const file = resolve(source);
+    // What is wrong with it was reported where it was written.
+    if ('complaint' in file) return [];
+    const isFirst = files.length === 0;
+    files.push(file.file);
+    setSize(img, file);
+    img.properties.alt ??= '';
+    img.properties.src = file.src;
+    img.properties.decoding = 'async';
+    if (!isFirst) img.properties.loading = 'lazy';
+    if (file.sources.length === 0) return undefined;
+    if (parent.type === 'element' && parent.tagName === 'picture') return undefined;
+    return [
+      element('picture', {}, [
+        ...file.sources.map(({ type, srcset }) =>
+          element('source', { type, srcSet: srcset, sizes: SIZES }),
+        ),
+        img,
+      ]),
+    ];
+  });
+  return files;
+}
+
+/** The intrinsic size; one that an editor gave keeps its meaning, and the shape stays. */
+function setSize({ properties }: Element, { width, height }: ImageFile): void {
+  const givenWidth = Number(properties.width) || undefined;
+  const givenHeight = Number(properties.height) || undefined;
+  if (givenWidth && !givenHeight) {
+    properties.height = Math.round((givenWidth * height) / width);
+  } else if (givenHeight && !givenWidth) {
+    properties.width = Math.round((givenHeight * width) / height);
+  } else if (!givenWidth) {
+    properties.width = width;
+    properties.height = height;
+  }
+}

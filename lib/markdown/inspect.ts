@@ -1,0 +1,199 @@
+import type { Nodes, Root, TableRow } from 'mdast';
+import { linkComplaint } from './addresses';
+import { type CodeBlock, HIGHLIGHT_AT_MOST } from './code';
+import { Ranges } from './edits';
+import { languageOf } from './highlight';
+import type { ResolveImage } from './images';
+import { inspectFormula } from './math';
+import type { Problems } from './problems';
+import { inspectHtml } from './raw-html';
+
+/** A link that an editor wrote, and its line in the body. */
+export interface WrittenLink {
+  address: string;
+  line: number;
+}
+
+/** What a document's markdown holds, beside its problems. */
+export interface Findings {
+  links: WrittenLink[];
+  codeBlocks: CodeBlock[];
+  /** Texts of the headings written in markdown, in order. */
+  headings: string[];
+  /** Ids given in HTML. */
+  ids: string[];
+}
+
+const KRAMDOWN_ONLY: [pattern: RegExp, what: string][] = [
+  [/\{::\/?\w+/, 'a kramdown extension ({::…}) isn’t known here; remove it'],
+  [
+    /^\*\[[^\]]+\]:/m,
+    'an abbreviation (*[…]: …) isn’t known here; write it out, or use <abbr title="…">',
+  ],
+];
+
+/**
+ * Walks the markdown of a document: reports what a visitor would see wrong, and
+ * notes what rendering and the checks across documents need.
+ *
+ * @param source the markdown that the tree was made of.
+ */
+export function inspect(
+  tree: Root,
+  source: string,
+  resolveImage: ResolveImage,
+  problems: Problems,
+): Findings {
+  const findings: Findings = { links: [], codeBlocks: [], headings: [], ids: [] };
+  const notes = { defined: new Map<string, number>(), used: new Set<string>() };
+
+  const image = (address: string, line: number) => {
+    const complaint = complaintOf(resolveImage(address));
+    if (complaint) problems.error(line, complaint);
+  };
+  const link = (address: string, line: number) => {
+    const complaint = linkComplaint(address);
+    if (complaint) problems.error(line, complaint);
+    else findings.links.push({ address, line });
+  };
+
+  const visit = (node: Nodes) => {
+    const line = node.position?.start.line ?? 1;
+    switch (node.type) {
+      case 'html': {
+        const html = inspectHtml(node.value, line, problems);
+        for (const each of html.images) image(each.source, each.line);
+        for (const each of html.links) if (!linkComplaint(each.address)) findings.links.push(each);
+        findings.ids.push(...html.ids);
+        return;
+      }
+      case 'image':
+        image(node.url, line);
+        return;
+      case 'link':
+        link(node.url, line);
+        break;
+      case 'definition':
+        link(node.url, line);
+        return;
+      case 'heading':
+        findings.headings.push(wordsOf(node));
+        break;
+      case 'code':
+        findings.codeBlocks.push({ word: node.lang ?? '', meta: node.meta ?? '' });
+        inspectCode(node.value, node.lang ?? '', slice(node, source), line, problems);
+        return;
+      case 'math':
+      case 'inlineMath':
+        inspectFormula(node.value, line, problems);
+        return;
+      case 'footnoteDefinition':
+        notes.defined.set(node.identifier, line);
+        break;
+      case 'footnoteReference':
+        notes.used.add(node.identifier);
+        return;
+      case 'tableRow':
+        break;
+      case 'table':
+        inspectTable(node.children, problems);
+        break;
+      case 'text':
+        inspectText(slice(node, source), line, problems);
+        return;
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+
+  for (const [identifier, line] of notes.defined) {
+    if (!notes.used.has(identifier)) {
+      problems.warning(line, `footnote [^${identifier}] is never referred to, so it isn’t shown`);
+    }
+  }
+  return findings;
+}
+
+/** Where code, formulas and HTML stand in a text: what is written there is no markdown. */
+export function literalRanges(tree: Root): Ranges {
+  return rangesOf(tree, /^(?:code|inlineCode|math|inlineMath|html)$/);
+}
+
+/** Where code stands in a text: what is written there is for readers to see as it is. */
+export function codeRanges(tree: Root): Ranges {
+  return rangesOf(tree, /^(?:code|inlineCode|math|inlineMath)$/);
+}
+
+function rangesOf(tree: Root, types: RegExp): Ranges {
+  const ranges: [number, number][] = [];
+  const visit = (node: Nodes) => {
+    if (types.test(node.type)) {
+      const { start, end } = node.position ?? {};
+      if (start?.offset !== undefined && end?.offset !== undefined)
+        ranges.push([start.offset, end.offset]);
+      return;
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return new Ranges(ranges);
+}
+
+function inspectCode(
+  code: string,
+  word: string,
+  written: string,
+  line: number,
+  problems: Problems,
+): void {
+  const fence = /^[ \t]*(`{3,}|~{3,})/.exec(written)?.[1];
+  const last = written.trimEnd().split('\n').at(-1)?.trim() ?? '';
+  const isClosed =
+    !fence || (written.includes('\n') && last.replace(/^(?:>\s*)+/, '').startsWith(fence));
+  if (!isClosed) problems.error(line, `code block is never closed; end it with a line ${fence}`);
+  if (languageOf(word) === undefined) {
+    problems.warning(line, `code language "${word.trim()}" is unknown, so the code stays plain`);
+  } else if (code.length > HIGHLIGHT_AT_MOST && languageOf(word) !== 'text') {
+    problems.warning(line, 'code block is over 100 KB, so it stays plain');
+  }
+}
+
+function inspectTable(rows: readonly TableRow[], problems: Problems): void {
+  const columns = rows[0]?.children.length ?? 0;
+  for (const row of rows) {
+    if (row.children.length <= columns) continue;
+    problems.error(
+      row.position?.start.line ?? 1,
+      `table row has ${row.children.length} cells, its table ${columns} columns; write a | that belongs to a cell as \\|`,
+    );
+  }
+}
+
+function inspectText(text: string, line: number, problems: Problems): void {
+  const lineAt = (index: number) => line + text.slice(0, index).split('\n').length - 1;
+  const note = /(?<!\\)\[\^([^\]\s]+)\](?!:)/.exec(text);
+  if (note) {
+    problems.warning(
+      lineAt(note.index),
+      `footnote [^${note[1]}] has no text; add a line [^${note[1]}]: …`,
+    );
+  }
+  for (const [pattern, message] of KRAMDOWN_ONLY) {
+    const match = pattern.exec(text);
+    if (match) problems.error(lineAt(match.index), message);
+  }
+}
+
+function complaintOf(result: ReturnType<ResolveImage>): string | undefined {
+  return 'complaint' in result ? result.complaint : undefined;
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'html') return '';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
+
+function slice(node: Nodes, source: string): string {
+  return source.slice(node.position?.start.offset, node.position?.end.offset);
+}

@@ -1,0 +1,91 @@
+import type { Element, Root } from 'hast';
+import { htmlToHast } from 'satteri';
+import temml from 'temml';
+import { type Edit, lineOf, type Ranges } from './edits';
+import type { Problems } from './problems';
+import { replaceElements, textOf, visitElements } from './tree';
+
+// Pandoc's rule: no space inside the dollars, no digit right behind the closing one.
+const DOLLARS = /(?<![\\$])\$(?![\s$])((?:\\.|[^$\\\n]|\n(?!\s*\n))*?)(?<![\s\\])\$(?![\d$])/g;
+
+/**
+ * The edits that make `$…$` a formula for satteri, which knows `$$…$$` only:
+ * its own rule for one dollar takes prices for formulas.
+ *
+ * @param literal where code, HTML and formulas stand already.
+ */
+export function dollarEdits(source: string, literal: Ranges, problems: Problems): Edit[] {
+  if (!source.includes('$')) return [];
+  const edits: Edit[] = [];
+  for (const { index, 0: formula, 1: tex = '' } of source.matchAll(DOLLARS)) {
+    const end = index + formula.length;
+    if (literal.has(index) || literal.has(end - 1)) continue;
+    inspectFormula(tex, lineOf(source, index), problems);
+    edits.push({ start: index, end, text: `$$${tex}$$` });
+  }
+  return edits;
+}
+
+/** Reports a formula that doesn't parse. */
+export function inspectFormula(tex: string, line: number, problems: Problems): void {
+  try {
+    renderFormula(tex, false);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : '';
+    problems.error(line, `formula doesn't parse: ${reason}; mend it, or write \\$ for a dollar`);
+  }
+}
+
+/**
+ * A formula as MathML.
+ *
+ * @param tex in TeX.
+ * @param isDisplay whether it stands on its own.
+ * @throws with what doesn't parse.
+ */
+export function renderFormula(tex: string, isDisplay: boolean): Element {
+  const html = temml.renderToString(tex, {
+    displayMode: isDisplay,
+    throwOnError: true,
+    annotate: false,
+  });
+  const tree = htmlToHast(html, { fragment: true });
+  const [math] = tree.type === 'root' ? tree.children : [];
+  if (math?.type !== 'element') throw new Error('no formula came of it');
+  withoutStyles(math);
+  visitElements(math, withoutStyles);
+  return math;
+}
+
+/** Puts MathML in place of the formulas that satteri marked; one that doesn't parse stays as TeX. */
+export function renderFormulas(tree: Root): void {
+  replaceElements(tree, (code, parent) => {
+    const names = Array.isArray(code.properties.className) ? code.properties.className : [];
+    if (code.tagName === 'pre') {
+      const [child] = code.children;
+      return child?.type === 'element' && child.tagName === 'math' ? [child] : undefined;
+    }
+    if (code.tagName !== 'code' || !names.includes('language-math')) return undefined;
+    // A paragraph that is one formula shows it on its own, as kramdown does.
+    const isAlone = parent.type === 'element' && parent.tagName === 'p' && isOnly(code, parent);
+    try {
+      return [renderFormula(textOf(code), isAlone || names.includes('math-display'))];
+    } catch {
+      return [code];
+    }
+  });
+}
+
+function isOnly(child: Element, parent: Element): boolean {
+  return parent.children.every(
+    (each) => each === child || (each.type === 'text' && !each.value.trim()),
+  );
+}
+
+/** The site's policy allows no inline style; of Temml's, colour is the one that has an attribute. */
+function withoutStyles(node: Element): void {
+  const style = String(node.properties.style ?? '');
+  const colour = /(?:^|;)color:\s*(#[0-9a-f]{3,8}|[a-z]+)/i.exec(style)?.[1];
+  if (colour) node.properties.mathcolor = colour;
+  delete node.properties.style;
+}

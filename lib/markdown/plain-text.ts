@@ -1,0 +1,47 @@
+import type { Nodes, Root } from 'hast';
+
+const BLOCKS =
+  /^(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’_-]*/gu;
+
+/** How many a reader takes in a minute. */
+const WORDS_PER_MINUTE = 230;
+const CHARACTERS_PER_MINUTE = 500;
+
+/** How much there is to read. */
+export interface Length {
+  /** Words; of Chinese, Japanese and Korean, characters. */
+  words: number;
+  /** Minutes it takes to read, at least 1. */
+  minutes: number;
+}
+
+/** The text of a tree as a reader sees it, blocks on lines of their own, without notes' ways back. */
+export function plainText(tree: Root): string {
+  return collect(tree)
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n[\s]*/g, '\n')
+    .trim();
+}
+
+/** Counts the words of a text and the minutes it takes to read. */
+export function lengthOf(text: string): Length {
+  const characters = text.match(CJK)?.length ?? 0;
+  const words = text.replace(CJK, ' ').match(WORD)?.length ?? 0;
+  const minutes = words / WORDS_PER_MINUTE + characters / CHARACTERS_PER_MINUTE;
+  return { words: words + characters, minutes: Math.max(1, Math.round(minutes)) };
+}
+
+function collect(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element') {
+    const { tagName, properties } = node;
+    if ('dataFootnoteBackref' in properties || 'dataFootnoteRef' in properties) return '';
+    if (properties.id === 'footnote-label') return '';
+    const inner = node.children.map(collect).join('');
+    return BLOCKS.test(tagName) ? `\n${inner}\n` : inner;
+  }
+  return node.children.map(collect).join('');
+}

@@ -1,0 +1,158 @@
+import type { Properties } from 'hast';
+import { Parser } from 'htmlparser2';
+import { linkComplaint } from './addresses';
+import { isAllowedElement, isForbiddenElement } from './allowlist';
+import { unknownDeclaration } from './attribute-lists';
+import { type Edit, lineOf } from './edits';
+import { embedOf } from './embeds';
+import type { Problems } from './problems';
+import { applyStyle } from './styles';
+
+/** Keeps a line that begins with a tag from being taken for a block; no text has it. */
+export const INLINE_MARK = '\uFDD1';
+
+/** Elements that begin a paragraph, by kramdown's list; CommonMark takes some for a block. */
+const SPAN_ELEMENTS =
+  /^<\/?(?:a|abbr|acronym|b|big|bdo|br|button|cite|code|del|dfn|em|i|img|input|ins|kbd|label|mark|q|ruby|s|samp|select|small|span|strong|sub|sup|time|tt|u|var|wbr)(?=[\s/>])/i;
+
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
+
+/**
+ * The edits that make a block of HTML end where kramdown ends it: a line that
+ * begins with `<img>` or the like is a paragraph, and what stands behind the end
+ * of the block's last element is markdown again.
+ *
+ * @param html the block as CommonMark has it.
+ * @param start its offset in the text.
+ */
+export function htmlBlockEdits(html: string, start: number): Edit[] {
+  if (SPAN_ELEMENTS.test(html)) return [{ start, end: start, text: INLINE_MARK }];
+  const end = endOfElements(html);
+  const rest = html.slice(end);
+  if (end === 0 || !rest.trim()) return [];
+  const space = /^\s*/.exec(rest)?.[0] ?? '';
+  const isMarkup = rest[space.length] === '<' && !SPAN_ELEMENTS.test(rest.slice(space.length));
+  if (isMarkup) {
+    return htmlBlockEdits(rest.slice(space.length), start + end + space.length);
+  }
+  return [{ start: start + end, end: start + end + space.length, text: '\n\n' }];
+}
+
+/** Where the first element (or comment) of a block is over; 0 if it isn't over in the block. */
+function endOfElements(html: string): number {
+  let depth = 0;
+  let end = 0;
+  const parser = new Parser({
+    onopentag(name) {
+      if (!VOID.test(name)) depth += 1;
+    },
+    onclosetag(name, isImplied) {
+      if (!VOID.test(name)) depth -= 1;
+      if (depth === 0 && end === 0 && !isImplied) end = parser.endIndex + 1;
+    },
+    oncomment() {
+      if (depth === 0 && end === 0) end = parser.endIndex + 1;
+    },
+  });
+  parser.write(html);
+  // A closing tag whose element began in an earlier block ends this one as well.
+  if (end === 0) end = /^\s*<\/[a-z][^>]*>/i.exec(html)?.[0].length ?? 0;
+  return end;
+}
+
+/** An image that raw HTML shows, and its line. */
+export interface HtmlFindings {
+  images: { source: string; line: number }[];
+  links: { address: string; line: number }[];
+  ids: string[];
+}
+
+/**
+ * Looks at the tags of a piece of raw HTML and reports what the page will lack
+ * or must not have.
+ *
+ * @param html the piece.
+ * @param line of its beginning, in the body.
+ */
+export function inspectHtml(html: string, line: number, problems: Problems): HtmlFindings {
+  const findings: HtmlFindings = { images: [], links: [], ids: [] };
+  if (html.startsWith('<!--') && !html.includes('-->')) {
+    problems.error(line, 'HTML comment is never closed; end it with -->');
+  }
+  let forbidden = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        // What stands in an element that has to go, goes with it.
+        if (forbidden > 0 || isForbiddenElement(name)) forbidden += 1;
+        if (forbidden > 1) return;
+        const at = line + lineOf(html, parser.startIndex) - 1;
+        const complaint = elementComplaint(name, attributes);
+        if (complaint) problems[complaint.severity](at, complaint.message);
+        for (const message of attributeComplaints(name, attributes)) problems.error(at, message);
+        if (attributes.id) findings.ids.push(attributes.id);
+        if (name === 'a' && attributes.name) findings.ids.push(attributes.name);
+        if (name === 'a' && attributes.href) {
+          findings.links.push({ address: attributes.href, line: at });
+        }
+        if (name === 'img') {
+          findings.images.push({ source: attributes.src ?? '', line: at });
+          if (attributes.alt === undefined) {
+            problems.warning(
+              at,
+              '<img> has no alt; say what it shows, or alt="" if it says nothing',
+            );
+          }
+        }
+      },
+      onclosetag() {
+        if (forbidden > 0) forbidden -= 1;
+      },
+    },
+    { recognizeSelfClosing: true },
+  );
+  parser.end(html);
+  return findings;
+}
+
+type Attributes = Record<string, string>;
+
+function elementComplaint(
+  name: string,
+  attributes: Attributes,
+): { severity: 'error' | 'warning'; message: string } | undefined {
+  if (name === 'style') {
+    return { severity: 'warning', message: '<style> is left out; the site styles posts itself' };
+  }
+  if (name === 'iframe') {
+    if (attributes.src && embedOf(attributes.src) && attributes.srcdoc === undefined)
+      return undefined;
+    const what = attributes.src ? `of ${attributes.src}` : 'without src';
+    return {
+      severity: 'error',
+      message: `<iframe> ${what} isn't allowed; embed a video of YouTube, or link to the page`,
+    };
+  }
+  if (isForbiddenElement(name)) {
+    return { severity: 'error', message: `<${name}> isn't allowed; remove it` };
+  }
+  if (isAllowedElement(name)) return undefined;
+  return { severity: 'warning', message: `<${name}> is left out; its text stays` };
+}
+
+function attributeComplaints(name: string, attributes: Attributes): string[] {
+  if (isForbiddenElement(name)) return [];
+  return Object.entries(attributes).flatMap(([key, value]) => {
+    if (/^on/i.test(key)) return [`event handler ${key} isn't allowed; remove it`];
+    if (key === 'style' && isAllowedElement(name)) {
+      const scratch: Properties = {};
+      return applyStyle(name, scratch, value).map(unknownDeclaration);
+    }
+    // What an image shows is looked at where the images of markdown are, too.
+    if (key === 'src' && name === 'img') return [];
+    if (/^(?:href|src|action|formaction|xlink:href|data|cite|background|poster)$/i.test(key)) {
+      return (name === 'iframe' ? undefined : linkComplaint(value)) ?? [];
+    }
+    return [];
+  });
+}

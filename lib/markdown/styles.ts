@@ -1,0 +1,123 @@
+import type { Properties } from 'hast';
+
+/**
+ * What editors may say of a thing's looks, in `{:style="…"}` and `style="…"`:
+ * each becomes an attribute or one of these classes, since the site's policy
+ * allows no inline style. Tailwind makes the classes, by the `@source inline`
+ * lines of app/globals.css.
+ */
+const KEYWORDS: Readonly<Record<string, string>> = {
+  'float:left': 'float-left',
+  'float:right': 'float-right',
+  'float:none': '',
+  'clear:both': 'clear-both',
+  'text-align:left': 'text-left',
+  'text-align:start': 'text-left',
+  'text-align:center': 'text-center',
+  'text-align:right': 'text-right',
+  'text-align:justify': 'text-justify',
+  'display:block': 'block',
+  'display:inline': 'inline',
+  'display:inline-block': 'inline-block',
+  'margin:auto': 'mx-auto',
+  'margin:0 auto': 'mx-auto',
+  'margin-left:auto': 'ml-auto',
+  'margin-right:auto': 'mr-auto',
+  'font-style:italic': 'italic',
+  'font-weight:bold': 'font-bold',
+  'vertical-align:middle': 'align-middle',
+  'vertical-align:top': 'align-top',
+  'height:auto': '',
+  'width:auto': '',
+};
+
+const LENGTH = /^(\d+(?:\.\d+)?)(px|%|em|rem|vw)?$/;
+const PREFIXES: Readonly<Record<string, string>> = {
+  width: 'w',
+  'max-width': 'max-w',
+  'max-height': 'max-h',
+};
+/** Elements whose size in pixels is an attribute of their own. */
+const SIZED = ['img', 'td', 'th', 'table', 'iframe', 'col'];
+const STEP = 50;
+const LARGEST = 1500;
+
+/** Classes that mean something here: those above, and what old posts name them by. */
+const CLASSES = new Set([
+  ...Object.values(KEYWORDS).filter(Boolean),
+  'table',
+  'no_toc',
+  'contains-task-list',
+  'task-list-item',
+]);
+
+/** Whether a class that an editor named has a meaning on this site. */
+export function isKnownClass(name: string): boolean {
+  return CLASSES.has(name);
+}
+
+/**
+ * Puts the declarations of a style into an element's attributes and classes.
+ *
+ * @param tagName the element's name, in lower case.
+ * @param properties of the element; changed in place.
+ * @param style as in a `style` attribute.
+ * @returns the declarations that this site doesn't know.
+ */
+export function applyStyle(tagName: string, properties: Properties, style: string): string[] {
+  const declarations = style.split(';').map((each) => each.trim());
+  return declarations.filter((each) => each && !applyDeclaration(tagName, properties, each));
+}
+
+/** Adds classes to an element's own. */
+export function addClasses(properties: Properties, ...names: string[]): void {
+  const own = Array.isArray(properties.className) ? properties.className : [];
+  properties.className = [...new Set([...own, ...names])];
+}
+
+/**
+ * Sets a width or height given as an attribute or a declaration: pixels, or a
+ * share of the room there is.
+ *
+ * @returns whether the value is a length.
+ */
+export function applyLength(
+  tagName: string,
+  properties: Properties,
+  name: string,
+  value: string,
+): boolean {
+  const [, number, unit = 'px'] = LENGTH.exec(value) ?? [];
+  if (number === undefined) return false;
+  const prefix = PREFIXES[name];
+  if (unit === '%' || unit === 'vw') {
+    const share = Math.min(100, Math.max(1, Math.round(Number(number))));
+    // A share of a height that nothing sets has no effect, here as in any browser.
+    if (prefix) addClasses(properties, `${prefix}-[${share}%]`);
+    return true;
+  }
+  const pixels = Math.round(Number(number) * (unit === 'px' ? 1 : 16));
+  if (SIZED.includes(tagName) && (name === 'width' || name === 'height')) {
+    properties[name] = pixels;
+  } else {
+    const step = Math.min(LARGEST, Math.max(STEP, Math.ceil(pixels / STEP) * STEP));
+    if (prefix) addClasses(properties, `${prefix === 'w' ? 'max-w' : prefix}-[${step}px]`);
+  }
+  return true;
+}
+
+function applyDeclaration(tagName: string, properties: Properties, declaration: string): boolean {
+  const [name = '', ...rest] = declaration.toLowerCase().split(':');
+  const property = name.trim();
+  const value = rest
+    .join(':')
+    .replace(/!important/, '')
+    .trim();
+  const keyword = KEYWORDS[`${property}:${value}`];
+  if (keyword !== undefined) {
+    if (keyword) addClasses(properties, keyword);
+    return true;
+  }
+  if (!['width', 'height', 'max-width', 'max-height'].includes(property)) return false;
+  return applyLength(tagName, properties, property, value);
+}

@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test';
+import { toHtml } from 'hast-util-to-html';
+import { normalise, type Side } from './normalise';
+import { parseHtml } from './tree';
+
+const normalised = (html: string, side: Side = 'ours') => toHtml(normalise(parseHtml(html), side));
+
+test('what ours adds is dropped with its content', () => {
+  const html =
+    '<figure><figcaption data-added>Python</figcaption><pre>x</pre><button data-added>Copy</button></figure>';
+  expect(normalised(html)).toBe('<figure><pre>x</pre></figure>');
+});
+
+test('a heading has no link to itself', () => {
+  expect(normalised('<h2 id="a">A <a class="heading-anchor" href="#a">#</a></h2>')).toBe(
+    '<h2 id="a">A </h2>',
+  );
+  expect(normalised('<h2 id="a"><a class="heading-anchor" href="#a">A <em>b</em></a></h2>')).toBe(
+    '<h2 id="a">A <em>b</em></h2>',
+  );
+  expect(normalised('<h2><code>x</code><a class="heading-anchor" href="#x">#</a></h2>')).toBe(
+    '<h2><code>x</code></h2>',
+  );
+});
+
+test('frames and facades are the same film', () => {
+  const film = '<embed src="youtube abc-DEF_1">';
+  expect(normalised('<iframe src="https://www.youtube.com/embed/abc-DEF_1?rel=0"></iframe>')).toBe(
+    film,
+  );
+  expect(
+    normalised('<div data-embed="https://www.youtube-nocookie.com/embed/abc-DEF_1">Play</div>'),
+  ).toBe(film);
+  expect(normalised('<iframe src="https://example.org/x"></iframe>')).toBe(
+    '<embed src="https://example.org/x">',
+  );
+});
+
+test('styles, scripts and comments are unseen', () => {
+  expect(normalised('<style>p {}</style>a<!-- b --><script>c</script>')).toBe('a');
+});
+
+test('formulas are marks on both sides', () => {
+  expect(normalised('<p>a <math><mi>x</mi></math></p>')).toBe('<p>a ⟨math⟩</p>');
+  expect(normalised(String.raw`<p>a \(x_1\) b $y$</p>\[z\]`, 'theirs')).toBe(
+    '<p>a ⟨math⟩ b ⟨math⟩</p>⟨math⟩',
+  );
+});
+
+test('prices, code and formulas that ours left raw are no formulas', () => {
+  const prices = '<p>$5 and $6, $7-$8</p><code>$x$</code>';
+  expect(normalised(prices, 'theirs')).toBe(prices);
+  expect(normalised('<p>$x$</p>', 'ours')).toBe('<p>$x$</p>');
+});
+
+test('guillemets are what they were made of', () => {
+  expect(normalised('<p>«a»</p>', 'theirs')).toBe(normalised('<p>&lt;&lt;a>></p>'));
+});
