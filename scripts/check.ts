@@ -3,8 +3,18 @@ import { checkContent, formatProblem } from '../lib/content/check';
 /** Checks the content folder, `content` unless another is named, and exits with 1 at an error. */
 async function check(contentDir = 'content'): Promise<void> {
   const { documents, problems } = await checkContent(contentDir);
-  for (const problem of problems) console.log(formatProblem(problem));
+  for (const problem of problems) {
+    if (!problem.isMinor) console.log(formatProblem(problem));
+  }
 
+  const unused = new Map<string, number>();
+  for (const { isMinor, field } of problems) {
+    if (isMinor && field) unused.set(field, (unused.get(field) ?? 0) + 1);
+  }
+  if (unused.size > 0) {
+    const fields = [...unused].map(([field, count]) => `${field} (${count})`);
+    console.log(`Fields that the site makes no use of: ${fields.join(', ')}.`);
+  }
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const summary = [counted(documents, 'document'), counted(errors, 'error')];

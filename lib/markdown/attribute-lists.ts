@@ -12,6 +12,8 @@ interface AttributeList {
   classes: string[];
   values: [name: string, value: string][];
   isToc: boolean;
+  /** It stands on a line before its block: behind a blank line. */
+  isBefore: boolean;
 }
 
 /** Marks the place of a list in the markdown: an HTML comment, which no text can be taken for. */
@@ -64,6 +66,7 @@ export class AttributeLists {
         edits.push({ start, end: start + text.length, text: '' });
         continue;
       }
+      list.isBefore = standsBefore(source, start, start + text.length);
       this.lists.push(list);
       edits.push({
         start,
@@ -89,7 +92,7 @@ export class AttributeLists {
       if (child?.type === 'element') this.apply(child);
       if (child?.type !== 'comment' || !child.value.startsWith(MARK)) continue;
       const list = this.lists[Number(child.value.slice(MARK.length))];
-      const target = targetOf(parent, index);
+      const target = targetOf(parent, index, list?.isBefore ?? false);
       children.splice(index, 1);
       index -= 1;
       if (list && target) this.applyTo(target, list);
@@ -110,6 +113,7 @@ export class AttributeLists {
       classes: [],
       values: [],
       isToc: false,
+      isBefore: false,
     };
     let position = 0;
     while (text.slice(position).trim()) {
@@ -185,8 +189,12 @@ function setPlain(properties: Properties, name: string, value: string): void {
  * The element that a mark stands at: the one right before it; else the one
  * right after it; else, on the last line of a block, the block itself.
  */
-function targetOf(parent: Root | Element, index: number): Element | undefined {
+function targetOf(parent: Root | Element, index: number, isBefore: boolean): Element | undefined {
   const children: (Root['children'][number] | ElementContent)[] = parent.children;
+  const isSpace = (each: (typeof children)[number] | undefined) =>
+    each?.type === 'text' && !each.value.trim();
+  const next = children.slice(index + 1).find((each): each is Element => each.type === 'element');
+  if (isBefore && next) return next;
   const before = children[index - 1];
   if (before?.type === 'element') return before;
   const isFirst = children
@@ -201,11 +209,25 @@ function targetOf(parent: Root | Element, index: number): Element | undefined {
   if (isOwnLine && parent.type === 'element' && isTextBlock(parent.tagName)) {
     return atEnd ? parent : undefined;
   }
-  // Between blocks stands a line end; two of them would be a blank line.
-  if (gap !== undefined && gap.trim() !== '') return undefined;
-  const previous = children[index - 2];
-  if (gap !== undefined && previous?.type === 'element') return previous;
-  return children.slice(index + 1).find((each): each is Element => each.type === 'element');
+  let at = index - 1;
+  while (isSpace(children[at])) at -= 1;
+  const previous = children[at];
+  if (previous?.type === 'element') return previous;
+  return previous ? undefined : next;
+}
+
+/** Whether a list has a line of its own behind a blank line, or behind others that have. */
+function standsBefore(source: string, start: number, end: number): boolean {
+  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = source.indexOf('\n', end);
+  const rest =
+    source.slice(lineStart, start) + source.slice(end, lineEnd === -1 ? undefined : lineEnd);
+  if (!/^[\s>]*$/.test(rest)) return false;
+  if (lineStart === 0) return true;
+  const before = source.slice(source.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
+  if (/^[\s>]*$/.test(before)) return true;
+  const list = /^[\s>]*(\{:.*\})\s*$/.exec(before)?.[1];
+  return list ? standsBefore(source, lineStart - 1 - list.length, lineStart - 1) : false;
 }
 
 function isTextBlock(tagName: string): boolean {

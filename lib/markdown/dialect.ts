@@ -1,7 +1,8 @@
 import type { Nodes, Parents, Root } from 'mdast';
+import type { Point } from 'unist';
 import { applyEdits, type Edit, type Ranges } from './edits';
 import { punctuationEdits } from './punctuation';
-import { htmlBlockEdits } from './raw-html';
+import { htmlBlockEdits, INLINE_MARK } from './raw-html';
 
 /**
  * The edits within blocks that make CommonMark of what kramdown reads otherwise:
@@ -16,6 +17,7 @@ export function dialectEdits(tree: Root, source: string, literal: Ranges): Edit[
       case 'text':
         edits.push(...punctuationEdits(source, start, end));
         edits.push(...emphasisEdits(source.slice(start, end), start));
+        edits.push(...lineBreakEdits(source.slice(start, end), start));
         return;
       case 'delete':
         // ~x~ is text to kramdown: "10~20 or 30~40".
@@ -34,7 +36,11 @@ export function dialectEdits(tree: Root, source: string, literal: Ranges): Edit[
         if (isSeparator(source.slice(start, end))) return;
         break;
     }
-    if ('children' in node) for (const child of node.children) visit(child);
+    if (!('children' in node)) return;
+    node.children.forEach((child, index) => {
+      edits.push(...referenceEdits(child, node.children[index + 1], source));
+      visit(child);
+    });
   };
   visit(tree);
   return edits.filter(({ start }) => !literal.has(start));
@@ -61,7 +67,11 @@ export function dialectBlocks(
       parent &&
       /^(?:root|listItem|footnoteDefinition)$/.test(parent.type)
     ) {
-      edits.push(...htmlBlockEdits(node.value, node.position?.start.offset ?? 0));
+      edits.push(...htmlBlockEdits(node.value, node.position?.start.offset ?? 0, source));
+    }
+    if (node.type === 'paragraph') {
+      const { start, end } = node.position ?? {};
+      edits.push(...pipeTableEdits(source.slice(start?.offset, end?.offset), start));
     }
     if (node.type === 'tableRow') {
       const { start, end } = node.position ?? {};
@@ -120,6 +130,24 @@ function emphasisEdits(text: string, start: number): Edit[] {
   });
 }
 
+/** `[text] [label]` is a link to kramdown; CommonMark wants no space between. */
+function referenceEdits(node: Nodes, next: Nodes | undefined, source: string): Edit[] {
+  if (node.type !== 'text' || next?.type !== 'linkReference') return [];
+  const end = node.position?.end.offset ?? 0;
+  const isReference = /\[[^\][]+\][ \n]$/.test(source.slice(node.position?.start.offset, end));
+  if (!isReference || next.referenceType !== 'shortcut') return [];
+  return [{ start: end - 1, end, text: '' }];
+}
+
+/** Two backslashes break a line, for kramdown; CommonMark wants one. */
+function lineBreakEdits(text: string, start: number): Edit[] {
+  return [...text.matchAll(/(?<!\\)\\\\(?=\n)/g)].map(({ index }) => ({
+    start: start + index,
+    end: start + index + 1,
+    text: '',
+  }));
+}
+
 /** A pipe in code belongs to the code, for kramdown; GFM wants it escaped. */
 function pipeEdits(row: string, start: number): Edit[] {
   const edits: Edit[] = [];
@@ -132,6 +160,30 @@ function pipeEdits(row: string, start: number): Edit[] {
   return edits;
 }
 
+/**
+ * Lines of cells are a table to kramdown without a head, and with `+` between
+ * the dashes of a separator.
+ */
+function pipeTableEdits(paragraph: string, at: Point | undefined): Edit[] {
+  const lines = paragraph.split('\n');
+  if (at?.offset === undefined || !lines.every((line) => /^\s*\|.*\|\s*$/.test(line))) return [];
+  const start = at.offset;
+  const separator = lines.findIndex((line) => /^\s*\|[-:|+ \t]+\|\s*$/.test(line));
+  if (separator === 1 && lines[1]?.includes('+')) {
+    const from = start + (lines[0]?.length ?? 0) + 1;
+    return [...lines[1].matchAll(/\+/g)].map(({ index }) => ({
+      start: from + index,
+      end: from + index + 1,
+      text: '|',
+    }));
+  }
+  const columns = (lines[0]?.match(/(?<!\\)\|/g)?.length ?? 1) - 1;
+  if (columns < 1) return [];
+  const margin = `\n${' '.repeat(at.column - 1)}`;
+  const head = `|${INLINE_MARK}${' |'.repeat(columns)}${margin}|${'-|'.repeat(columns)}${margin}`;
+  return [{ start, end: start, text: head }];
+}
+
 function isSeparator(row: string): boolean {
-  return /^[\s|:>-]+$/.test(row) && row.includes('-');
+  return /^[\s|:>+=-]+$/.test(row) && /[-=]/.test(row);
 }

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { element, text, textOf, visitElements } from './tree';
 
 /** A heading of a document. */
@@ -38,7 +38,7 @@ export function identifyHeadings(tree: Root, markdownHeadings: readonly string[]
   });
   const counts = new Map<string, number>();
   const identify = (heading: Element) => {
-    const base = headingId(textOf(heading)) || 'section';
+    const base = headingId(headingText(heading)) || 'section';
     let count = counts.get(base) ?? 0;
     let id = count > 0 ? `${base}-${count}` : base;
     while (taken.has(id)) {
@@ -53,7 +53,7 @@ export function identifyHeadings(tree: Root, markdownHeadings: readonly string[]
   let next = 0;
   const others: Element[] = [];
   for (const heading of elements) {
-    const isMarkdown = markdownHeadings[next] === textOf(heading).trim();
+    const isMarkdown = headingId(markdownHeadings[next] ?? '') === headingId(headingText(heading));
     if (isMarkdown) next += 1;
     if (heading.properties.id) continue;
     if (isMarkdown) identify(heading);
@@ -64,9 +64,18 @@ export function identifyHeadings(tree: Root, markdownHeadings: readonly string[]
     .filter(({ properties }) => !hasClass(properties.className, 'no_toc'))
     .map((heading) => ({
       id: String(heading.properties.id),
-      text: textOf(heading).trim(),
+      text: headingText(heading),
       depth: Number(heading.tagName.slice(1)),
     }));
+}
+
+/** The text of a heading, without the numbers of notes. */
+function headingText(heading: Element): string {
+  const words = (node: ElementContent): string => {
+    if (node.type !== 'element') return textOf(node);
+    return 'dataFootnoteRef' in node.properties ? '' : node.children.map(words).join('');
+  };
+  return heading.children.map(words).join('').trim();
 }
 
 /** Puts a link to itself into every heading. */

@@ -26,6 +26,7 @@ export interface Findings {
 
 const KRAMDOWN_ONLY: [pattern: RegExp, what: string][] = [
   [/\{::\/?\w+/, 'a kramdown extension ({::…}) isn’t known here; remove it'],
+  [/^\^$/m, 'an end-of-block mark (^) isn’t known here; remove it, or put a line <!-- --> there'],
   [
     /^\*\[[^\]]+\]:/m,
     'an abbreviation (*[…]: …) isn’t known here; write it out, or use <abbr title="…">',

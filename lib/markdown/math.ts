@@ -61,9 +61,13 @@ export function renderFormula(tex: string, isDisplay: boolean): Element {
 export function renderFormulas(tree: Root): void {
   replaceElements(tree, (code, parent) => {
     const names = Array.isArray(code.properties.className) ? code.properties.className : [];
-    if (code.tagName === 'pre') {
-      const [child] = code.children;
-      return child?.type === 'element' && child.tagName === 'math' ? [child] : undefined;
+    // A formula of its own stands where its block stood.
+    if (code.tagName === 'pre' || code.tagName === 'p') {
+      const formula = code.children.find(
+        (child): child is Element =>
+          child.type === 'element' && child.properties.display === 'block',
+      );
+      return formula && isOnly(formula, code) ? [formula] : undefined;
     }
     if (code.tagName !== 'code' || !names.includes('language-math')) return undefined;
     // A paragraph that is one formula shows it on its own, as kramdown does.

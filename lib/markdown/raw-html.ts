@@ -8,7 +8,10 @@ import { embedOf } from './embeds';
 import type { Problems } from './problems';
 import { applyStyle } from './styles';
 
-/** Keeps a line that begins with a tag from being taken for a block; no text has it. */
+/**
+ * Put at the begin of a line that CommonMark would take for another thing than
+ * kramdown does, and taken out again of what is rendered. No text has it.
+ */
 export const INLINE_MARK = '\uFDD1';
 
 /** Elements that begin a paragraph, by kramdown's list; CommonMark takes some for a block. */
@@ -24,8 +27,11 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|tra
  *
  * @param html the block as CommonMark has it.
  * @param start its offset in the text.
+ * @param source the text.
  */
-export function htmlBlockEdits(html: string, start: number): Edit[] {
+export function htmlBlockEdits(html: string, start: number, source: string): Edit[] {
+  const openPre = /<pre\b(?![\s\S]*<\/pre\s*>)/i.exec(html);
+  if (openPre) return blankLineEdits(source, start + openPre.index);
   if (SPAN_ELEMENTS.test(html)) return [{ start, end: start, text: INLINE_MARK }];
   const end = endOfElements(html);
   const rest = html.slice(end);
@@ -33,9 +39,21 @@ export function htmlBlockEdits(html: string, start: number): Edit[] {
   const space = /^\s*/.exec(rest)?.[0] ?? '';
   const isMarkup = rest[space.length] === '<' && !SPAN_ELEMENTS.test(rest.slice(space.length));
   if (isMarkup) {
-    return htmlBlockEdits(rest.slice(space.length), start + end + space.length);
+    return htmlBlockEdits(rest.slice(space.length), start + end + space.length, source);
   }
   return [{ start: start + end, end: start + end + space.length, text: '\n\n' }];
+}
+
+/** A blank line would end the block: within `<pre>` it becomes a reference to a line end. */
+function blankLineEdits(source: string, start: number): Edit[] {
+  const end = source.slice(start).search(/<\/pre\s*>/i);
+  if (end === -1) return [];
+  const pre = source.slice(start, start + end);
+  return [...pre.matchAll(/\n[ \t]*(?=\n)/g)].map(({ index, 0: blank }) => ({
+    start: start + index,
+    end: start + index + blank.length,
+    text: '&#10;',
+  }));
 }
 
 /** Where the first element (or comment) of a block is over; 0 if it isn't over in the block. */

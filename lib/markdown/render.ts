@@ -19,7 +19,7 @@ import { dollarEdits, renderFormulas } from './math';
 import { type Length, lengthOf, plainText } from './plain-text';
 import { type MarkdownProblem, Problems } from './problems';
 import { INLINE_MARK } from './raw-html';
-import { splitRowGroups, wrapTables } from './tables';
+import { shapeTables, wrapTables } from './tables';
 import { element, replaceElements, text as textNode, visitElements } from './tree';
 
 /** What rendering needs to know of the site. */
@@ -86,7 +86,8 @@ export async function renderMarkdown(
   const hast = toTree(markdown);
 
   lists.apply(hast);
-  splitRowGroups(hast);
+  shapeTables(hast);
+  removeInlineMarks(hast);
   const headings = identifyHeadings(hast, findings.headings);
   renderToc(hast, headings);
   const safe = sanitizeTree(hast);
@@ -139,14 +140,13 @@ function parseBlocks(body: string, problems: Problems): { text: string; tree: Ma
 
 function toTree(markdown: string): Root {
   // As above: of a document it is the root.
-  const tree = markdownToHast(markdown, {
+  return markdownToHast(markdown, {
     features: { ...FEATURES, rawHtml: true },
     position: false,
   }) as Root;
-  if (markdown.includes(INLINE_MARK)) removeInlineMarks(tree);
-  return tree;
 }
 
+/** Takes out what stood for kramdown's way of reading a line. */
 function removeInlineMarks(node: Root | Root['children'][number]): void {
   if (node.type === 'text') node.value = node.value.replaceAll(INLINE_MARK, '');
   if ('children' in node) node.children.forEach(removeInlineMarks);

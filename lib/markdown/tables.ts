@@ -1,20 +1,27 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { INLINE_MARK } from './raw-html';
 import { element, replaceElements, textOf } from './tree';
 
-const SEPARATOR = /^:?-+:?$/;
+const SEPARATOR = /^:?-+(?:\+:?-+:?)*:?$/;
+const FOOT_SEPARATOR = /^:?=+(?:\+:?=+:?)*:?$/;
 
-/** Makes a row of dashes in a table's body what it means: the begin of a new group of rows. */
-export function splitRowGroups(tree: Root): void {
-  replaceElements(tree, (body) => {
-    if (body.tagName !== 'tbody' || !body.children.some(isSeparator)) return undefined;
-    const groups: ElementContent[][] = [[]];
-    for (const row of body.children) {
-      if (isSeparator(row)) groups.push([]);
-      else groups.at(-1)?.push(row);
+/**
+ * Makes of a table what kramdown makes of it: a row of dashes begins a new group
+ * of rows, a row of equals signs the foot, and a head that was only put in to
+ * make it a table goes.
+ */
+export function shapeTables(tree: Root): void {
+  replaceElements(tree, (part) => {
+    if (part.tagName === 'thead') return textOf(part).trim() === INLINE_MARK ? [] : undefined;
+    if (part.tagName !== 'tbody') return undefined;
+    const groups: Element[] = [element('tbody', part.properties)];
+    for (const row of part.children) {
+      if (isSeparator(row, SEPARATOR)) groups.push(element('tbody'));
+      else if (isSeparator(row, FOOT_SEPARATOR)) groups.push(element('tfoot'));
+      else groups.at(-1)?.children.push(row);
     }
-    return groups
-      .filter((rows) => rows.some((row) => row.type === 'element'))
-      .map((rows) => element('tbody', body.properties, rows));
+    if (groups.length === 1) return undefined;
+    return groups.filter(({ children }) => children.some((row) => row.type === 'element'));
   });
 }
 
@@ -37,14 +44,12 @@ export function wrapTables(tree: Root): void {
   });
 }
 
-function isSeparator(row: ElementContent): boolean {
+function isSeparator(row: ElementContent, cell: RegExp): boolean {
   if (row.type !== 'element' || row.tagName !== 'tr') return false;
   const cells = row.children.filter((each): each is Element => each.type === 'element');
   const texts = cells.map((cell) => textOf(cell).trim());
   // GFM fills a short row up with empty cells.
-  return (
-    SEPARATOR.test(texts[0] ?? '') && texts.every((each) => SEPARATOR.test(each) || each === '')
-  );
+  return cell.test(texts[0] ?? '') && texts.every((each) => cell.test(each) || each === '');
 }
 
 function isCell({ tagName }: Element): boolean {

@@ -152,7 +152,7 @@ test('the check lets old posts pass as they are', async () => {
 layout: blog_detail
 title: 'Old: a post'
 author: A. Example (Example Org), B. Example, and the team
-featured-img: 'assets/images/x.png'
+featured-img: 'assets/images/x.svg'
 excerpt: Of old.
 redirect_from: "/2019/05/08/old.html"
 date: 2017-05-11 12:00:00 -0500
@@ -164,8 +164,13 @@ org_title: Example Org
 ---
 Text.
 `,
+    '../public/assets/images/x.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>',
   });
-  expect(lines).toEqual(['Checked 1 document, 0 errors.']);
+  expect(lines).toEqual([
+    'Fields that the site makes no use of: category (1), discuss_id (1), ext_author (1), org_link (1), org_title (1).',
+    'Checked 1 document, 0 errors, 5 warnings.',
+  ]);
   expect(code).toBe(0);
 });
 

@@ -43,6 +43,10 @@ export function checkFields(source: Source): Problem[] {
   for (const [name, field] of Object.entries(type.fields)) {
     const message = complaint(field, name, values[name]);
     if (message) problems.push(problem(name, message));
+    else if (field.unused && name in values) {
+      const message = 'the site makes no use of it';
+      problems.push({ ...problem(name, message), severity: 'warning', isMinor: true });
+    }
   }
   return problems;
 }

@@ -1,7 +1,9 @@
+import { dirname, join } from 'node:path';
 import { checkFields } from './fields';
 import { byPlace, type Problem } from './problem';
 import { rules } from './rules';
 import { readSources } from './source';
+import { checkPicture, checkText, renderSources } from './texts';
 
 export { formatProblem, type Problem } from './problem';
 
@@ -11,7 +13,7 @@ export { formatProblem, type Problem } from './problem';
  * value for an enum, impossible dates, unknown references and two documents
  * with one slug.
  *
- * @param contentDir the content folder.
+ * @param contentDir the content folder; pictures are looked for in `public` beside it.
  * @returns how many documents there are, and the problems by file and line.
  */
 export async function checkContent(
@@ -21,6 +23,13 @@ export async function checkContent(
   // Of a document whose frontmatter can't be read, that is all there is to say.
   const unreadable = new Set(problems.map(({ file }) => file));
   const readable = sources.filter(({ file }) => !unreadable.has(file));
-  problems.push(...readable.flatMap(checkFields), ...rules.flatMap((rule) => rule(readable)));
+  const folders = { content: contentDir, public: join(dirname(contentDir), 'public') };
+  const rendered = await renderSources(readable, folders);
+  problems.push(
+    ...readable.flatMap(checkFields),
+    ...readable.flatMap((source) => checkPicture(source, folders)),
+    ...rules.flatMap((rule) => rule(readable)),
+    ...rendered.flatMap(checkText),
+  );
   return { documents: sources.length, problems: problems.sort(byPlace) };
 }

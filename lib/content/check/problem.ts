@@ -10,6 +10,8 @@ export interface Problem {
   field?: string;
   /** What is wrong and what to do, without a full stop. */
   message: string;
+  /** So minor that the check's summary names it, and no line of its own. */
+  isMinor?: true;
 }
 
 /** A problem in one line: `content/blog/x.md:3 title: missing; add it`. */

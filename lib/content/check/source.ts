@@ -23,6 +23,8 @@ export interface Source {
   file: string;
   type: TypeDefinition;
   slug: string;
+  /** The whole file. */
+  text: string;
   parts: SourceParts;
   /** The frontmatter's values; empty if it can't be read. */
   values: Record<string, unknown>;
@@ -101,6 +103,7 @@ export function readSource({
     file,
     type,
     slug: slugOf(type.name, id),
+    text,
     parts,
     values: {} as Record<string, unknown>,
     lineOf: (field: string) => {
