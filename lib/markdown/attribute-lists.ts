@@ -19,7 +19,7 @@ interface AttributeList {
 /** Marks the place of a list in the markdown: an HTML comment, which no text can be taken for. */
 const MARK = '\uFDD0list ';
 
-const LIST = /\{:(?![:/])(?:"[^"\n]*"|'[^'\n]*'|[^}\n"'])*\}/g;
+const LIST = /\{:(?![:/])(?:"[^"\n]*"|'[^'\n]*'|[^{}\n"'])*\}/g;
 const DEFINITION = /^\{:([\w-]+):\s*([\s\S]*)\}$/;
 const UNCLOSED = /\{:(?=\s|[.#]\w|\w+=)/g;
 const ITEM =
@@ -42,6 +42,8 @@ const ALLOWED = [
 /** The attribute lists of one document: found in its source, applied in its tree. */
 export class AttributeLists {
   private readonly lists: AttributeList[] = [];
+  /** Where lists stand that can't be read, which was reported. */
+  private readonly refused = new Set<number>();
   private readonly definitions = new Map<string, AttributeList>();
 
   constructor(private readonly problems: Problems) {}
@@ -60,7 +62,10 @@ export class AttributeLists {
       if (literal.has(start) || source[start - 1] === '\\') continue;
       const [, name, content = text.slice(2, -1)] = DEFINITION.exec(text) ?? [];
       const list = this.parse(content, lineOf(source, start));
-      if (!list) continue;
+      if (!list) {
+        this.refused.add(start);
+        continue;
+      }
       if (name) {
         this.definitions.set(name, list);
         edits.push({ start, end: start + text.length, text: '' });
@@ -74,11 +79,13 @@ export class AttributeLists {
         text: `<!--${MARK}${this.lists.length - 1}-->`,
       });
     }
-    for (const { index } of source.matchAll(UNCLOSED)) {
-      const isFound = edits.some(({ start, end }) => index >= start && index < end);
-      if (!isFound && !literal.has(index) && source[index - 1] !== '\\') {
-        this.problems.error(lineOf(source, index), 'attribute list is never closed; end it with }');
-      }
+    const found = new Set(edits.map(({ start }) => start));
+    const unclosed = [...source.matchAll(UNCLOSED)].find(
+      ({ index }) => !found.has(index) && !literal.has(index) && source[index - 1] !== '\\',
+    );
+    if (unclosed && !this.refused.has(unclosed.index)) {
+      const line = lineOf(source, unclosed.index);
+      this.problems.error(line, 'attribute list is never closed; end it with }');
     }
     return edits;
   }

@@ -2,8 +2,10 @@ import type { Element, ElementContent, Root } from 'hast';
 import { type Highlight, languageOf } from './highlight';
 import { element, replaceElements, text, textOf } from './tree';
 
-/** Longer code stays plain: highlighting a megabyte takes seconds. */
+/** Code of more characters stays plain: highlighting a megabyte takes seconds. */
 export const HIGHLIGHT_AT_MOST = 100_000;
+/** So does what comes behind as much as this in one document. */
+export const HIGHLIGHT_IN_ALL = 800_000;
 
 /** Lines longer than this may be wider than a small screen, so the block can be focused to scroll. */
 const NARROW = 40;
@@ -31,6 +33,7 @@ export interface CodeBlock {
  */
 export function renderCode(tree: Root, blocks: readonly CodeBlock[], highlight: Highlight): void {
   let next = 0;
+  let total = 0;
   replaceElements(tree, (pre) => {
     const [code] = pre.children;
     if (pre.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code')
@@ -41,7 +44,11 @@ export function renderCode(tree: Root, blocks: readonly CodeBlock[], highlight: 
     if (isFence) next += 1;
     const source = written.replace(/\n$/, '');
     const word = isFence ? block.word : classWord(code);
-    return [codeBlock(source, word, parseMeta(isFence ? block.meta : ''), highlight)];
+    total += source.length;
+    const isTooMuch = source.length > HIGHLIGHT_AT_MOST || total > HIGHLIGHT_IN_ALL;
+    const language = isTooMuch ? 'text' : (languageOf(word) ?? 'text');
+    const fence = parseMeta(isFence ? block.meta : '');
+    return [codeBlock(highlight(source, language), source, word, fence)];
   });
 }
 
@@ -57,9 +64,7 @@ export function parseMeta(meta: string): Fence {
   return { title: title?.[1] ?? title?.[2], marked };
 }
 
-function codeBlock(source: string, word: string, fence: Fence, highlight: Highlight): Element {
-  const language = source.length > HIGHLIGHT_AT_MOST ? 'text' : (languageOf(word) ?? 'text');
-  const lines = highlight(source, language);
+function codeBlock(lines: ElementContent[][], source: string, word: string, fence: Fence): Element {
   const isWide = source.split('\n').some((line) => line.length > NARROW);
   const label = word.trim().toLowerCase();
   const name = fence.title ?? (label ? `Code, ${label}` : 'Code');

@@ -9,23 +9,23 @@ import { htmlBlockEdits, INLINE_MARK } from './raw-html';
  * curly punctuation, single tildes, and emphasis beside characters of East Asia.
  */
 export function dialectEdits(tree: Root, source: string, literal: Ranges): Edit[] {
-  const edits: Edit[] = [];
+  const found: Edit[][] = [];
   const visit = (node: Nodes) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     switch (node.type) {
       case 'text':
-        edits.push(...punctuationEdits(source, start, end));
-        edits.push(...emphasisEdits(source.slice(start, end), start));
-        edits.push(...lineBreakEdits(source.slice(start, end), start));
+        found.push(punctuationEdits(source, start, end));
+        found.push(emphasisEdits(source.slice(start, end), start));
+        found.push(lineBreakEdits(source.slice(start, end), start));
         return;
       case 'delete':
         // ~x~ is text to kramdown: "10~20 or 30~40".
         if (source[start + 1] !== '~') {
-          edits.push(
+          found.push([
             { start, end: start, text: '\\' },
             { start: end - 1, end: end - 1, text: '\\' },
-          );
+          ]);
         }
         break;
       case 'link':
@@ -38,12 +38,12 @@ export function dialectEdits(tree: Root, source: string, literal: Ranges): Edit[
     }
     if (!('children' in node)) return;
     node.children.forEach((child, index) => {
-      edits.push(...referenceEdits(child, node.children[index + 1], source));
+      found.push(referenceEdits(child, node.children[index + 1], source));
       visit(child);
     });
   };
   visit(tree);
-  return edits.filter(({ start }) => !literal.has(start));
+  return found.flat().filter(({ start }) => !literal.has(start));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Nodes, Root, TableRow } from 'mdast';
 import { linkComplaint } from './addresses';
-import { type CodeBlock, HIGHLIGHT_AT_MOST } from './code';
+import { type CodeBlock, HIGHLIGHT_AT_MOST, HIGHLIGHT_IN_ALL } from './code';
 import { Ranges } from './edits';
 import { languageOf } from './highlight';
 import type { ResolveImage } from './images';
@@ -46,6 +46,7 @@ export function inspect(
   problems: Problems,
 ): Findings {
   const findings: Findings = { links: [], codeBlocks: [], headings: [], ids: [] };
+  let codeLength = 0;
   const notes = { defined: new Map<string, number>(), used: new Set<string>() };
 
   const image = (address: string, line: number) => {
@@ -82,7 +83,14 @@ export function inspect(
         break;
       case 'code':
         findings.codeBlocks.push({ word: node.lang ?? '', meta: node.meta ?? '' });
+        codeLength += node.value.length;
         inspectCode(node.value, node.lang ?? '', slice(node, source), line, problems);
+        if (codeLength > HIGHLIGHT_IN_ALL && !problems.mention('800 KB')) {
+          problems.warning(
+            line,
+            'from here on code stays plain: the document has over 800 KB of it',
+          );
+        }
         return;
       case 'math':
       case 'inlineMath':

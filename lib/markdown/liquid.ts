@@ -1,7 +1,7 @@
 import { lineOf, Ranges } from './edits';
 import type { Problems } from './problems';
 
-const TAG = /\{%-?\s*(\w*)[^\n]*?-?%\}|\{\{-?\s*([\s\S]*?)\s*-?\}\}/g;
+const TAG = /\{%-?\s*(\w*)[^\n]*?-?%\}|\{\{-?\s*([^{}]*?)\s*-?\}\}/g;
 const END_RAW = /\{%-?\s*endraw\s*-?%\}/g;
 const UNCLOSED = /\{%(?![^\n]*%\})/;
 

@@ -13,14 +13,14 @@ import { splitFrontmatter } from './frontmatter';
 import { type Heading, identifyHeadings, linkHeadings } from './headings';
 import { highlighterFor, languageOf } from './highlight';
 import { type ResolveImage, renderImages } from './images';
-import { codeRanges, inspect, literalRanges, type WrittenLink } from './inspect';
+import { codeRanges, type Findings, inspect, literalRanges, type WrittenLink } from './inspect';
 import { evaluateLiquid } from './liquid';
 import { dollarEdits, renderFormulas } from './math';
 import { type Length, lengthOf, plainText } from './plain-text';
 import { type MarkdownProblem, Problems } from './problems';
 import { INLINE_MARK } from './raw-html';
 import { shapeTables, wrapTables } from './tables';
-import { element, replaceElements, text as textNode, visitElements } from './tree';
+import { element, isTooDeep, replaceElements, text as textNode, visitElements } from './tree';
 
 /** What rendering needs to know of the site. */
 export interface RenderContext {
@@ -73,17 +73,9 @@ export async function renderMarkdown(
   const problems = new Problems(bodyLine);
 
   const evaluated = evaluateLiquid(body, siteUrl, (text) => codeRanges(parse(text)), problems);
-  const { text, tree } = parseBlocks(evaluated, problems);
-  const findings = inspect(tree, text, resolveImage, problems);
-
-  const literal = literalRanges(tree);
   const lists = new AttributeLists(problems);
-  const markdown = applyEdits(text, [
-    ...lists.find(text, literal),
-    ...dollarEdits(text, literal, problems),
-    ...dialectEdits(tree, text, literal),
-  ]);
-  const hast = toTree(markdown);
+  const { markdown, findings } = readDialect(evaluated, lists, resolveImage, problems);
+  const hast = toTree(markdown, problems);
 
   lists.apply(hast);
   shapeTables(hast);
@@ -120,7 +112,31 @@ export async function renderMarkdown(
 
 function parse(text: string): MarkdownRoot {
   // satteri types any node; of a document it is the root.
-  return markdownToMdast(text, { features: FEATURES, position: true }) as MarkdownRoot;
+  const tree = markdownToMdast(text, { features: FEATURES, position: true }) as MarkdownRoot;
+  // What is too deep to be read is reported of the tree that is rendered.
+  return isTooDeep(tree) ? { type: 'root', children: [] } : tree;
+}
+
+/**
+ * Reads a body as kramdown does: what is wrong in it, what is in it, and the
+ * CommonMark that means the same. The tree with its positions, the largest thing
+ * there is of a long document, ends here.
+ */
+function readDialect(
+  body: string,
+  lists: AttributeLists,
+  resolveImage: ResolveImage,
+  problems: Problems,
+): { markdown: string; findings: Findings } {
+  const { text, tree } = parseBlocks(body, problems);
+  const findings = inspect(tree, text, resolveImage, problems);
+  const literal = literalRanges(tree);
+  const edits = [
+    lists.find(text, literal),
+    dollarEdits(text, literal, problems),
+    dialectEdits(tree, text, literal),
+  ];
+  return { markdown: applyEdits(text, edits.flat()), findings };
 }
 
 /** Parses a body, with the blocks that kramdown sees in it. */
@@ -138,12 +154,15 @@ function parseBlocks(body: string, problems: Problems): { text: string; tree: Ma
   return { text, tree };
 }
 
-function toTree(markdown: string): Root {
+function toTree(markdown: string, problems: Problems): Root {
   // As above: of a document it is the root.
-  return markdownToHast(markdown, {
+  const tree = markdownToHast(markdown, {
     features: { ...FEATURES, rawHtml: true },
     position: false,
   }) as Root;
+  if (!isTooDeep(tree)) return tree;
+  problems.error(1, 'elements stand in each other more than 200 deep; close what was opened');
+  return { type: 'root', children: [] };
 }
 
 /** Takes out what stood for kramdown's way of reading a line. */
