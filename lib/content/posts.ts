@@ -1,7 +1,8 @@
-import { parseDay, parseInstant } from '../dates';
+import { parseDay } from '../dates';
 import { once } from '../once';
 import { parsePostFileName, pathPrefixes } from '../schema/slugs';
 import { site } from '../site';
+import { isPublished } from './published';
 import { documentBody, type Entry, listDocuments } from './store';
 import type { Body, PostSummary } from './types';
 
@@ -29,16 +30,14 @@ export function postBody(post: PostSummary): Body {
   return documentBody('Post', post.id);
 }
 
-/**
- * Whether a post is public.
- *
- * @param now milliseconds since the epoch.
- */
-export function isPublished(
-  { draft, publish }: Pick<Entry<'Post'>, 'draft' | 'publish'>,
-  now: number,
-): boolean {
-  return !draft && (!publish || (parseInstant(publish) ?? Number.POSITIVE_INFINITY) <= now);
+/** The posts that come right before and right after one, by date. */
+export function neighboursOf(post: PostSummary): {
+  older: PostSummary | undefined;
+  newer: PostSummary | undefined;
+} {
+  const posts = allPosts();
+  const index = posts.findIndex(({ slug }) => slug === post.slug);
+  return { older: posts[index + 1], newer: posts[index - 1] };
 }
 
 function toSummary(entry: Entry<'Post'>): PostSummary {

@@ -20,15 +20,18 @@ export function linkComplaint(address: string): string | undefined {
   return `${scheme}: addresses aren't allowed; link to one of ${LINK_SCHEMES.join(', ')} or to a page of this site`;
 }
 
+/** Stands for this site where only the difference between it and others matters. */
+const HERE = 'https://site.invalid';
+
 /** What is wrong with an address as the source of an image, whether or not the file exists. */
 export function imageComplaint(address: string): string | undefined {
   const scheme = schemeOf(address);
-  if (scheme === 'http' || scheme === 'https' || /^\s*(?:\/\/|\\)/.test(address)) {
-    return `image ${address} is on another site; save it under public/assets and name it from there`;
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
+    return `${scheme}: addresses aren't allowed for images`;
   }
-  if (scheme !== undefined) return `${scheme}: addresses aren't allowed for images`;
-  return undefined;
+  // Browsers read "/\\host/x" and the like as another host's; so does URL.
+  const isElsewhere =
+    scheme !== undefined || !URL.canParse(address, HERE) || new URL(address, HERE).origin !== HERE;
+  if (!isElsewhere) return undefined;
+  return `image ${address} is on another site; save it under public/assets and name it from there`;
 }
-
-/** The schemes that links may have. */
-export const linkSchemes: readonly string[] = LINK_SCHEMES;

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
-import { linkSchemes } from './addresses';
+import { imageComplaint, linkComplaint } from './addresses';
 import { isKnownClass } from './styles';
 import { visitElements } from './tree';
 
@@ -15,13 +15,14 @@ const schema: Schema = {
   // A body brings its own ids, which no script of ours looks up by name.
   clobberPrefix: '',
   tagNames: [
-    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input'),
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input' && name !== 'source'),
     'abbr',
     'address',
     'aside',
     'article',
     'bdi',
     'bdo',
+    'big',
     'caption',
     'center',
     'cite',
@@ -69,7 +70,8 @@ const schema: Schema = {
     h2: [],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
   },
-  protocols: { ...defaultSchema.protocols, href: [...linkSchemes], src: [] },
+  // Judged below as browsers read them; hast-util-sanitize takes any text before a colon for a scheme.
+  protocols: {},
 };
 
 /** Elements whose text goes with them: it was never meant to be read. */
@@ -82,14 +84,18 @@ export function isAllowedElement(tagName: string): boolean {
 
 /** Elements whose presence is an error, since dropping them would lose what they do or say. */
 export function isForbiddenElement(tagName: string): boolean {
-  return /^(?:script|object|embed|applet|form|input|button|select|option|optgroup|textarea|svg|math|base|meta|link|frame|frameset|noscript|template|slot|portal|dialog|audio|video|canvas|map|area|html|head|body|title|marquee|param|xml|fencedframe)$/.test(
+  return /^(?:script|object|embed|applet|form|input|button|select|option|optgroup|textarea|svg|math|base|meta|link|frame|frameset|noscript|template|slot|portal|dialog|audio|video|canvas|map|area|html|head|body|title|marquee|param|xml|fencedframe|xmp|plaintext|noembed|noframes|listing|source)$/.test(
     tagName,
   );
 }
 
 /** Leaves of a tree only what the allowlist names. */
 export function sanitizeTree(tree: Root): Root {
-  visitElements(tree, ({ properties }) => {
+  visitElements(tree, ({ tagName, properties }) => {
+    for (const name of ['href', 'cite', 'longDesc']) {
+      if (name in properties && linkComplaint(String(properties[name]))) delete properties[name];
+    }
+    if (tagName === 'img' && imageComplaint(String(properties.src ?? ''))) delete properties.src;
     if (!Array.isArray(properties.className)) return;
     const known = properties.className.filter((name) => isOwnClass(String(name)));
     if (known.length > 0) properties.className = known;

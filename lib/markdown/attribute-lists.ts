@@ -14,6 +14,8 @@ interface AttributeList {
   isToc: boolean;
   /** It stands on a line before its block: behind a blank line. */
   isBefore: boolean;
+  /** It is the `{#id}` of the heading it stands in. */
+  isOfHeading: boolean;
 }
 
 /** Marks the place of a list in the markdown: an HTML comment, which no text can be taken for. */
@@ -21,6 +23,7 @@ const MARK = '\uFDD0list ';
 
 const LIST = /\{:(?![:/])(?:"[^"\n]*"|'[^'\n]*'|[^{}\n"'])*\}/g;
 const DEFINITION = /^\{:([\w-]+):\s*([\s\S]*)\}$/;
+const HEADING_ID = /^[ >]*#{1,6}[ \t].*?[ \t]\{#([\w:-]+)\}[ \t]*$/gm;
 const UNCLOSED = /\{:(?=\s|[.#]\w|\w+=)/g;
 const ITEM =
   /\s*(?:#([\w:-]+)|\.([\w:-]+)|([\w:-]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)')|([\w-]+))/y;
@@ -55,12 +58,14 @@ export class AttributeLists {
    * @param literal where code, formulas and HTML stand, which hold no lists.
    */
   find(source: string, literal: Ranges): Edit[] {
-    if (!source.includes('{:')) return [];
-    const edits: Edit[] = [];
+    const edits = this.findHeadingIds(source, literal);
+    if (!source.includes('{:')) return edits;
     for (const match of source.matchAll(LIST)) {
       const { index: start, 0: text } = match;
       if (literal.has(start) || source[start - 1] === '\\') continue;
       const [, name, content = text.slice(2, -1)] = DEFINITION.exec(text) ?? [];
+      // Within a line it is text.
+      if (name && !hasOwnLine(source, start, start + text.length)) continue;
       const list = this.parse(content, lineOf(source, start));
       if (!list) {
         this.refused.add(start);
@@ -90,6 +95,23 @@ export class AttributeLists {
     return edits;
   }
 
+  /** `## Heading {#id}` names the heading's id. */
+  private findHeadingIds(source: string, literal: Ranges): Edit[] {
+    const edits: Edit[] = [];
+    for (const { index, 0: line, 1: id = '' } of source.matchAll(HEADING_ID)) {
+      const start = index + line.lastIndexOf('{#');
+      if (literal.has(start)) continue;
+      const list = { ...emptyList(lineOf(source, start)), id, isOfHeading: true };
+      this.lists.push(list);
+      edits.push({
+        start,
+        end: index + line.length,
+        text: `<!--${MARK}${this.lists.length - 1}-->`,
+      });
+    }
+    return edits;
+  }
+
   /** Applies the marked lists to the elements they stand at, and takes the marks out. */
   apply(parent: Root | Element): void {
     if (this.lists.length === 0) return;
@@ -99,7 +121,10 @@ export class AttributeLists {
       if (child?.type === 'element') this.apply(child);
       if (child?.type !== 'comment' || !child.value.startsWith(MARK)) continue;
       const list = this.lists[Number(child.value.slice(MARK.length))];
-      const target = targetOf(parent, index, list?.isBefore ?? false);
+      const target =
+        list?.isOfHeading && parent.type === 'element'
+          ? parent
+          : targetOf(parent, index, list?.isBefore ?? false);
       children.splice(index, 1);
       index -= 1;
       if (list && target) this.applyTo(target, list);
@@ -113,15 +138,7 @@ export class AttributeLists {
   }
 
   private parse(text: string, line: number): AttributeList | undefined {
-    const list: AttributeList = {
-      line,
-      references: [],
-      id: undefined,
-      classes: [],
-      values: [],
-      isToc: false,
-      isBefore: false,
-    };
+    const list = emptyList(line);
     let position = 0;
     while (text.slice(position).trim()) {
       ITEM.lastIndex = position;
@@ -223,18 +240,35 @@ function targetOf(parent: Root | Element, index: number, isBefore: boolean): Ele
   return previous ? undefined : next;
 }
 
+/** Whether nothing else stands on the line of a list. */
+function hasOwnLine(source: string, start: number, end: number): boolean {
+  const lineEnd = source.indexOf('\n', end);
+  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  return /^[\s>]*$/.test(before + source.slice(end, lineEnd === -1 ? undefined : lineEnd));
+}
+
 /** Whether a list has a line of its own behind a blank line, or behind others that have. */
 function standsBefore(source: string, start: number, end: number): boolean {
+  if (!hasOwnLine(source, start, end)) return false;
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = source.indexOf('\n', end);
-  const rest =
-    source.slice(lineStart, start) + source.slice(end, lineEnd === -1 ? undefined : lineEnd);
-  if (!/^[\s>]*$/.test(rest)) return false;
   if (lineStart === 0) return true;
   const before = source.slice(source.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
   if (/^[\s>]*$/.test(before)) return true;
   const list = /^[\s>]*(\{:.*\})\s*$/.exec(before)?.[1];
   return list ? standsBefore(source, lineStart - 1 - list.length, lineStart - 1) : false;
+}
+
+function emptyList(line: number): AttributeList {
+  return {
+    line,
+    references: [],
+    id: undefined,
+    classes: [],
+    values: [],
+    isToc: false,
+    isBefore: false,
+    isOfHeading: false,
+  };
 }
 
 function isTextBlock(tagName: string): boolean {

@@ -16,6 +16,7 @@ export function dialectEdits(tree: Root, source: string, literal: Ranges): Edit[
     switch (node.type) {
       case 'text':
         found.push(punctuationEdits(source, start, end));
+        found.push(angleEdits(source.slice(start, end), start));
         found.push(emphasisEdits(source.slice(start, end), start));
         found.push(lineBreakEdits(source.slice(start, end), start));
         return;
@@ -137,6 +138,15 @@ function referenceEdits(node: Nodes, next: Nodes | undefined, source: string): E
   const isReference = /\[[^\][]+\][ \n]$/.test(source.slice(node.position?.start.offset, end));
   if (!isReference || next.referenceType !== 'shortcut') return [];
   return [{ start: end - 1, end, text: '' }];
+}
+
+/** What is no tag for its quotes stays none when they are curled. */
+function angleEdits(text: string, start: number): Edit[] {
+  return [...text.matchAll(/(?<!\\)<(?=[a-z/][^<>]*["'])/gi)].map(({ index }) => ({
+    start: start + index,
+    end: start + index,
+    text: '\\',
+  }));
 }
 
 /** Two backslashes break a line, for kramdown; CommonMark wants one. */

@@ -27,9 +27,18 @@ export function lineOf(source: string, offset: number): number {
   return line;
 }
 
-/** Ranges of a text, in order, that can be asked whether an offset is in one of them. */
+/** Ranges of a text that can be asked whether an offset is in one of them. */
 export class Ranges {
-  constructor(private readonly ranges: readonly [start: number, end: number][]) {}
+  private readonly ranges: [start: number, end: number][] = [];
+
+  /** @param ranges in any order; one may lie in another. */
+  constructor(ranges: readonly [start: number, end: number][]) {
+    for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
+      const last = this.ranges.at(-1);
+      if (last && start < last[1]) last[1] = Math.max(last[1], end);
+      else this.ranges.push([start, end]);
+    }
+  }
 
   has(offset: number): boolean {
     let low = 0;

@@ -18,7 +18,11 @@ export interface SourceParts {
  * @param source the whole file.
  */
 export function splitFrontmatter(source: string): SourceParts {
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = source
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    // As CommonMark demands, for safety.
+    .replaceAll('\0', '\uFFFD');
   const match = /^---[ \t]*\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/.exec(text);
   if (!match) return { yaml: undefined, yamlLine: 1, closingLine: 1, body: text, bodyLine: 1 };
   const yaml = match[1] ?? '';

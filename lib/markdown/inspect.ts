@@ -59,7 +59,7 @@ export function inspect(
     else findings.links.push({ address, line });
   };
 
-  const visit = (node: Nodes) => {
+  const visit = (node: Nodes, isAlone = false) => {
     const line = node.position?.start.line ?? 1;
     switch (node.type) {
       case 'html': {
@@ -94,7 +94,7 @@ export function inspect(
         return;
       case 'math':
       case 'inlineMath':
-        inspectFormula(node.value, line, problems);
+        inspectFormula(node.value, node.type === 'math' || isAlone, line, problems);
         return;
       case 'footnoteDefinition':
         notes.defined.set(node.identifier, line);
@@ -111,7 +111,9 @@ export function inspect(
         inspectText(slice(node, source), line, problems);
         return;
     }
-    if ('children' in node) for (const child of node.children) visit(child);
+    if (!('children' in node)) return;
+    const isFormula = node.type === 'paragraph' && node.children.length === 1;
+    for (const child of node.children) visit(child, isFormula);
   };
   visit(tree);
 
@@ -123,29 +125,48 @@ export function inspect(
   return findings;
 }
 
-/** Where code, formulas and HTML stand in a text: what is written there is no markdown. */
-export function literalRanges(tree: Root): Ranges {
-  return rangesOf(tree, /^(?:code|inlineCode|math|inlineMath|html)$/);
+/**
+ * Where no words stand in a text: in code, formulas, HTML, and in the addresses,
+ * titles and labels of links, images and notes.
+ */
+export function literalRanges(tree: Root, source: string): Ranges {
+  return rangesOf(tree, (node) => {
+    const { start, end } = offsets(node);
+    if (LITERAL.test(node.type)) return [start, end];
+    if (node.type !== 'link' && node.type !== 'linkReference') return undefined;
+    // Of [text](address "title") the text may hold markdown; of a bare address nothing.
+    const last = node.children.at(-1);
+    return [last && source[start] === '[' ? offsets(last).end : start, end];
+  });
 }
+
+const LITERAL =
+  /^(?:code|inlineCode|math|inlineMath|html|image|imageReference|definition|footnoteReference)$/;
 
 /** Where code stands in a text: what is written there is for readers to see as it is. */
 export function codeRanges(tree: Root): Ranges {
-  return rangesOf(tree, /^(?:code|inlineCode|math|inlineMath)$/);
+  return rangesOf(tree, (node) => {
+    const { start, end } = offsets(node);
+    return /^(?:code|inlineCode|math|inlineMath)$/.test(node.type) ? [start, end] : undefined;
+  });
 }
 
-function rangesOf(tree: Root, types: RegExp): Ranges {
+function rangesOf(
+  tree: Root,
+  rangeOf: (node: Nodes) => [start: number, end: number] | undefined,
+): Ranges {
   const ranges: [number, number][] = [];
   const visit = (node: Nodes) => {
-    if (types.test(node.type)) {
-      const { start, end } = node.position ?? {};
-      if (start?.offset !== undefined && end?.offset !== undefined)
-        ranges.push([start.offset, end.offset]);
-      return;
-    }
     if ('children' in node) for (const child of node.children) visit(child);
+    const range = rangeOf(node);
+    if (range) ranges.push(range);
   };
   visit(tree);
   return new Ranges(ranges);
+}
+
+function offsets({ position }: Nodes): { start: number; end: number } {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
 function inspectCode(

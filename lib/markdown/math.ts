@@ -12,24 +12,36 @@ const DOLLARS = /(?<![\\$])\$(?![\s$])((?:\\.|[^$\\\n]|\n(?!\s*\n))*?)(?<![\s\\]
  * The edits that make `$…$` a formula for satteri, which knows `$$…$$` only:
  * its own rule for one dollar takes prices for formulas.
  *
- * @param literal where code, HTML and formulas stand already.
+ * @param literal where no words stand, so no formula begins.
+ * @param code where code and formulas stand, so none ends.
  */
-export function dollarEdits(source: string, literal: Ranges, problems: Problems): Edit[] {
+export function dollarEdits(
+  source: string,
+  literal: Ranges,
+  code: Ranges,
+  problems: Problems,
+): Edit[] {
   if (!source.includes('$')) return [];
   const edits: Edit[] = [];
   for (const { index, 0: formula, 1: tex = '' } of source.matchAll(DOLLARS)) {
     const end = index + formula.length;
-    if (literal.has(index) || literal.has(end - 1)) continue;
-    inspectFormula(tex, lineOf(source, index), problems);
+    // A bare address may run on to the closing dollar, but no code does.
+    if (literal.has(index) || code.has(end - 1)) continue;
+    inspectFormula(tex, false, lineOf(source, index), problems);
     edits.push({ start: index, end, text: `$$${tex}$$` });
   }
   return edits;
 }
 
 /** Reports a formula that doesn't parse. */
-export function inspectFormula(tex: string, line: number, problems: Problems): void {
+export function inspectFormula(
+  tex: string,
+  isDisplay: boolean,
+  line: number,
+  problems: Problems,
+): void {
   try {
-    renderFormula(tex, false);
+    renderFormula(tex, isDisplay);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : '';
     problems.error(line, `formula doesn't parse: ${reason}; mend it, or write \\$ for a dollar`);
@@ -47,6 +59,7 @@ export function renderFormula(tex: string, isDisplay: boolean): Element {
   const html = temml.renderToString(tex, {
     displayMode: isDisplay,
     throwOnError: true,
+    trust: refuse,
     annotate: false,
   });
   const tree = htmlToHast(html, { fragment: true });
@@ -84,6 +97,11 @@ function isOnly(child: Element, parent: Element): boolean {
   return parent.children.every(
     (each) => each === child || (each.type === 'text' && !each.value.trim()),
   );
+}
+
+/** Commands that would put addresses, attributes or markup into a page; Temml asks before. */
+function refuse({ command }: { command: string }): boolean {
+  throw new Error(`${command} isn't allowed`);
 }
 
 /** The site's policy allows no inline style; of Temml's, colour is the one that has an attribute. */

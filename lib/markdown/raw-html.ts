@@ -94,6 +94,7 @@ export interface HtmlFindings {
  */
 export function inspectHtml(html: string, line: number, problems: Problems): HtmlFindings {
   const findings: HtmlFindings = { images: [], links: [], ids: [] };
+  if (html.startsWith('<![CDATA[')) problems.error(line, "CDATA isn't allowed; remove it");
   if (html.startsWith('<!--') && !html.includes('-->')) {
     problems.error(line, 'HTML comment is never closed; end it with -->');
   }
@@ -105,6 +106,9 @@ export function inspectHtml(html: string, line: number, problems: Problems): Htm
         if (forbidden > 0 || isForbiddenElement(name)) forbidden += 1;
         if (forbidden > 1) return;
         const at = line + lineOf(html, parser.startIndex) - 1;
+        if (name === 'style' && !/<\/style/i.test(html)) {
+          problems.error(at, '<style> is never closed; remove it');
+        }
         const complaint = elementComplaint(name, attributes);
         if (complaint) problems[complaint.severity](at, complaint.message);
         for (const message of attributeComplaints(name, attributes)) problems.error(at, message);

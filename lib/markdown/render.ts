@@ -49,7 +49,6 @@ const FEATURES: Features = {
   frontmatter: false,
   gfm: { footnotes: { clobberPrefix: '', backLabel: 'Back to reference {reference}' } },
   math: { singleDollarTextMath: false },
-  headingAttributes: true,
   definitionList: true,
 };
 
@@ -82,6 +81,9 @@ export async function renderMarkdown(
   removeInlineMarks(hast);
   const headings = identifyHeadings(hast, findings.headings);
   renderToc(hast, headings);
+  visitElements(hast, ({ tagName, properties }) => {
+    if (tagName === 'img') properties.src = localAddress(String(properties.src ?? ''));
+  });
   const safe = sanitizeTree(hast);
   const plain = plainText(safe);
 
@@ -130,10 +132,10 @@ function readDialect(
 ): { markdown: string; findings: Findings } {
   const { text, tree } = parseBlocks(body, problems);
   const findings = inspect(tree, text, resolveImage, problems);
-  const literal = literalRanges(tree);
+  const literal = literalRanges(tree, text);
   const edits = [
     lists.find(text, literal),
-    dollarEdits(text, literal, problems),
+    dollarEdits(text, literal, codeRanges(tree), problems),
     dialectEdits(tree, text, literal),
   ];
   return { markdown: applyEdits(text, edits.flat()), findings };

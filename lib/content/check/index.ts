@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path';
 import { checkFields } from './fields';
+import { checkLedger } from './ledger';
+import { checkLinks } from './links';
 import { byPlace, type Problem } from './problem';
 import { rules } from './rules';
 import { readSources } from './source';
@@ -30,6 +32,8 @@ export async function checkContent(
     ...readable.flatMap((source) => checkPicture(source, folders)),
     ...rules.flatMap((rule) => rule(readable)),
     ...rendered.flatMap(checkText),
+    ...checkLinks(rendered, folders.public),
+    ...(await checkLedger(contentDir, sources)),
   );
   return { documents: sources.length, problems: problems.sort(byPlace) };
 }

@@ -1,6 +1,7 @@
 import { isReservedSlug, isUsableSlug, parsePostFileName } from '../../schema/slugs';
 import { suggestion } from './fields';
 import type { Problem } from './problem';
+import { redirectsAreSound } from './redirects';
 import type { Source } from './source';
 
 /** A rule looks at all documents, since most of them hold between two. */
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   slugsAreUsable,
   slugsAreUnique,
   referencesExist,
+  redirectsAreSound,
 ];
 
 /** Of more than these, naming them all helps nobody. */

@@ -1,0 +1,133 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const post = (...fields: string[]) =>
+  `${['---', 'layout: blog_detail', 'title: A title', ...fields, '---'].join('\n')}\nText.\n`;
+const LISTS = ['/', '/blog', '/members'];
+const ledger = (...lines: string[]) => `# Comment\n${[...LISTS, ...lines].join('\n')}\n`;
+
+const LOST =
+  'content/urls.txt:5 /blog/x is neither a page nor redirected; bring it back, add redirect_from: /blog/x to the post that took its place, or write "gone /blog/x"';
+
+/** What it is about, the content folder, and the lines that the check prints of it. */
+const CASES: [name: string, files: Record<string, string>, lines: string[]][] = [
+  [
+    'nothing where every path is a page, redirected or gone',
+    {
+      'blog/2023-01-01-x.md': post('redirect_from: [/old, "blog/먼저/"]'),
+      'urls.txt': ledger('/2023/01/01/x.html', '/blog/x', '/blog/먼저', 'gone /blog/y', '/old'),
+    },
+    [],
+  ],
+  ['nothing without a ledger', { 'blog/2023-01-01-x.md': post() }, []],
+  ['a path that is lost', { 'urls.txt': ledger('/blog/x') }, [LOST]],
+  [
+    'a page that became a draft',
+    { 'blog/2023-01-01-x.md': post('draft: true'), 'urls.txt': ledger('/blog/x') },
+    [LOST],
+  ],
+  [
+    'a path that is said to be gone and answers',
+    {
+      'blog/2023-01-01-x.md': post('redirect_from: /old'),
+      'urls.txt': ledger('gone /blog/x', 'gone /old'),
+    },
+    [
+      'content/urls.txt:5 /blog/x is a page; take "gone" out of the line',
+      'content/urls.txt:6 /old is redirected to /blog/x; take "gone" out of the line',
+    ],
+  ],
+  [
+    'lines that are no entries',
+    {
+      'blog/2023-01-01-x.md': post(),
+      'urls.txt': ledger('blog/x', '/blog/x', '/blog/%61', '# x', 'gone /blog/x', '/blog/x#y'),
+    },
+    [
+      'content/urls.txt:5 "blog/x" is no path; write one as /blog/x, or "gone /blog/x"',
+      'content/urls.txt:7 /blog/%61 must be written as /blog/a',
+      'content/urls.txt:8 comments stand at the top; what follows is sorted',
+      'content/urls.txt:9 /blog/x stands in line 6 already',
+      'content/urls.txt:10 "/blog/x#y" is no path; write one as /blog/x, or "gone /blog/x"',
+    ],
+  ],
+  [
+    'a page that it lacks',
+    {
+      'blog/2023-01-01-x.md': post(),
+      'blog/2023-01-02-draft.md': post('draft: true'),
+      'blog/2023-01-03-later.md': post('publish: 2999-01-01T00:00:00Z'),
+      'urls.txt': ledger(),
+    },
+    [
+      "content/blog/2023-01-01-x.md:1 warning: /blog/x isn't in content/urls.txt yet; run npm run urls",
+    ],
+  ],
+  [
+    'one path redirected to two posts',
+    {
+      'blog/2023-01-01-x.md': post('redirect_from: /old.html'),
+      'blog/2023-01-02-y.md': post('redirect_from: [old.html, /2023/01/01/x.html]'),
+    },
+    [
+      'content/blog/2023-01-02-y.md:4 redirect_from: /old.html leads to content/blog/2023-01-01-x.md already; take it out of one of them',
+      'content/blog/2023-01-02-y.md:4 redirect_from: /2023/01/01/x.html leads to content/blog/2023-01-01-x.md already; take it out of one of them',
+    ],
+  ],
+  [
+    'a redirect from a page',
+    {
+      'blog/2023-01-01-x.md': post('redirect_from: [/blog/y/, /members, /blog/2024]'),
+      'blog/2023-01-02-y.md': post('draft: true'),
+    },
+    [
+      'content/blog/2023-01-01-x.md:4 redirect_from: /blog/y is the address of content/blog/2023-01-02-y.md; take it out',
+      'content/blog/2023-01-01-x.md:4 redirect_from: /members is the address of a list; take it out',
+      'content/blog/2023-01-01-x.md:4 redirect_from: /blog/2024 is the address of a list; take it out',
+    ],
+  ],
+  [
+    'a redirect that can’t be read',
+    { 'blog/2023-01-01-x.md': post('redirect_from: [/a?b=1, 7]') },
+    [
+      'content/blog/2023-01-01-x.md:4 redirect_from: "/a?b=1" has a ?; a redirect goes by the path alone',
+      'content/blog/2023-01-01-x.md:4 redirect_from: must be a path or a list of paths, as in [/2019/05/08/old.html]',
+    ],
+  ],
+  [
+    'a redirect of a post to itself',
+    { 'blog/2023-01-01-x.md': post('redirect_from: [/blog/x/, /2023/01/01/x.html]') },
+    ["content/blog/2023-01-01-x.md:4 warning: redirect_from: /blog/x is the post's own address"],
+  ],
+];
+
+for (const [name, files, lines] of CASES) {
+  test(`the check says of addresses: ${name}`, async () => {
+    const { code, output } = await check(files);
+    expect(output.slice(0, -1)).toEqual(lines);
+    expect(code).toBe(/, 0 errors/.test(output.at(-1) ?? '') ? 0 : 1);
+  });
+}
+
+/** Runs the check's command over a folder made of the files given. */
+async function check(files: Record<string, string>): Promise<{ code: number; output: string[] }> {
+  const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
+  const contentDir = join(folder, 'content');
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(contentDir, path)), { recursive: true });
+      await writeFile(join(contentDir, path), text);
+    }
+    return await new Promise((done) => {
+      const args = ['--import', 'tsx', 'scripts/check.ts', contentDir];
+      execFile(process.execPath, args, (error, stdout) => {
+        done({ code: Number(error?.code ?? 0), output: stdout.trim().split('\n') });
+      });
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

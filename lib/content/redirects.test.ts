@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test';
+import { datedPaths, formerPath, formerPaths, pageOf, redirectsOf } from './redirects';
+
+test('a path is read however an editor writes it', () => {
+  for (const [written, path] of [
+    ['/2019/05/08/old.html', '/2019/05/08/old.html'],
+    ['2019/05/08/old.html', '/2019/05/08/old.html'],
+    ['/blog/old/', '/blog/old'],
+    ['blog//old', '/blog/old'],
+    [' /old ', '/old'],
+    ['/', '/'],
+    ['/2023/09/30/설치.html', '/2023/09/30/설치.html'],
+    ['/2023/09/30/%EC%84%A4%EC%B9%98.html', '/2023/09/30/설치.html'],
+    ['/cafe\u0301', '/caf\u00e9'],
+    ['/a%20b.html', '/a b.html'],
+    ['/a+b/c&d.html', '/a+b/c&d.html'],
+  ] as const) {
+    expect(formerPath(written), written).toEqual({ path });
+  }
+});
+
+test('what is no path is named', () => {
+  for (const [written, complaint] of [
+    [7, /a path or a list of paths/],
+    [{ from: '/old' }, /a path or a list of paths/],
+    [' ', /empty/],
+    ['/old#part', /has a #/],
+    ['/old?page=2', /has a \?/],
+    ['/old%23part', /can't be a path/],
+    ['https://example.org/old', /whole address/],
+    ['//example.org/old', /whole address/],
+    ['/50%', /% that encodes nothing/],
+    ['/a%25b', /can't be a path/],
+    ['/a/../b', /can't be a path/],
+    ['/a\\b', /can't be a path/],
+    ['/a%00', /can't be a path/],
+  ] as const) {
+    expect(formerPath(written).complaint, String(written)).toMatch(complaint);
+  }
+});
+
+test('redirect_from is nothing, a path, or a list of paths', () => {
+  expect(formerPaths(undefined)).toEqual([]);
+  expect(formerPaths(null)).toEqual([]);
+  expect(formerPaths([])).toEqual([]);
+  expect(formerPaths('/a')).toEqual([{ path: '/a' }]);
+  expect(formerPaths(['a/', '/b'])).toEqual([{ path: '/a' }, { path: '/b' }]);
+});
+
+test('a post was at its day, padded, and at its file name’s if that is another', () => {
+  expect(datedPaths({ id: 'blog/2019-5-8-My-Post.md' })).toEqual(['/2019/05/08/My-Post.html']);
+  expect(datedPaths({ id: 'blog/old/2017-05-12-x.md', date: '2017-05-11 12:00:00 -0500' })).toEqual(
+    ['/2017/05/11/x.html', '/2017/05/12/x.html'],
+  );
+  expect(datedPaths({ id: 'blog/x.md', date: '2020-01-02' })).toEqual(['/2020/01/02/x.html']);
+  expect(datedPaths({ id: 'blog/2019-02-30-x.md' })).toEqual([]);
+});
+
+test('documents have pages by their type', () => {
+  expect(pageOf('Post', 'blog/2019-5-8-My-Post.md')).toBe('/blog/My-Post');
+  expect(pageOf('Member', 'members/amd.md')).toBe('/members/amd');
+  expect(pageOf('Tier', 'tiers/gold.md')).toBeUndefined();
+});
+
+test('redirects lead to pages, shadow none, and the first post to ask has a path', () => {
+  const posts = [
+    { id: 'blog/2020-01-01-a.md', redirect_from: ['/old-a', '/blog/b', '/members', '/x#y'] },
+    { id: 'blog/2020-01-01-b.md', redirect_from: ['/old-a', '/old-b', '/2020/01/01/a.html'] },
+  ];
+  const pages = new Set(['/', '/members', '/blog/a', '/blog/b']);
+  const redirects = redirectsOf(posts, pages);
+  expect([...redirects]).toEqual([
+    ['/old-a', '/blog/a'],
+    ['/old-b', '/blog/b'],
+    ['/2020/01/01/a.html', '/blog/b'],
+    ['/2020/01/01/b.html', '/blog/b'],
+  ]);
+  for (const [from, to] of redirects) {
+    expect(pages.has(from), from).toBe(false);
+    expect(pages.has(to), to).toBe(true);
+  }
+});

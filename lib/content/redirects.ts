@@ -1,0 +1,116 @@
+import { parseDay } from '../dates';
+import { isUsableSlug, parsePostFileName, pathPrefixes, slugOf } from '../schema/slugs';
+import { site } from '../site';
+
+/** What tells of a post where it was before: its file, and two fields as its frontmatter has them. */
+export interface MovedPost {
+  /** Path below the content folder. */
+  id: string;
+  date?: unknown;
+  redirect_from?: unknown;
+}
+
+/**
+ * A path in the one form that this site writes paths in, or what is wrong with
+ * it. The form: decoded, composed (NFC), with a leading slash and no trailing one.
+ */
+export type FormerPath =
+  | { path: string; complaint?: undefined }
+  | { path?: undefined; complaint: string };
+
+/** The pages that are no document's own: the home page, and what the navigation leads to here. */
+export const listPages: readonly string[] = [
+  '/',
+  ...site.navigation.map(({ href }) => href).filter((href) => href.startsWith('/')),
+];
+
+/**
+ * The path of a document's page, or undefined if documents of its type have none.
+ *
+ * @param typeName name of the document's type.
+ * @param id the document's path below the content folder.
+ */
+export function pageOf(typeName: string, id: string): string | undefined {
+  const prefix = pathPrefixes[typeName];
+  return prefix && `${prefix}${slugOf(typeName, id)}`;
+}
+
+/**
+ * Reads what an editor wrote for a path: with or without slashes around it,
+ * percent-encoded or not.
+ */
+export function formerPath(written: unknown): FormerPath {
+  if (typeof written !== 'string') {
+    return { complaint: 'must be a path or a list of paths, as in [/2019/05/08/old.html]' };
+  }
+  const text = written.trim();
+  if (text === '') return { complaint: 'holds an empty path; write one, or take it out' };
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)) {
+    return { complaint: `"${text}" is a whole address; write the path alone, as /blog/old` };
+  }
+  const mark = /[?#]/.exec(text)?.[0];
+  if (mark) return { complaint: `"${text}" has a ${mark}; a redirect goes by the path alone` };
+  const decoded = decode(text);
+  if (decoded === undefined) return { complaint: `"${text}" has a % that encodes nothing` };
+  const segments = decoded.normalize('NFC').split('/').filter(Boolean);
+  // Old paths may hold spaces, which no slug does.
+  if (!segments.every((segment) => isUsableSlug(segment.replaceAll(' ', '-')))) {
+    return { complaint: `"${text}" can't be a path; write it as browsers ask for it` };
+  }
+  return { path: `/${segments.join('/')}` };
+}
+
+/** Reads the field `redirect_from`: nothing, a path, or a list of paths. */
+export function formerPaths(redirectFrom: unknown): FormerPath[] {
+  if (redirectFrom === undefined || redirectFrom === null) return [];
+  const items: unknown[] = Array.isArray(redirectFrom) ? redirectFrom : [redirectFrom];
+  return items.map(formerPath);
+}
+
+/**
+ * Where Jekyll had a post: `/2019/05/08/slug.html`. The day is that of `date:`,
+ * and the file name's too, since `date:` may have been added later.
+ */
+export function datedPaths({ id, date }: MovedPost): string[] {
+  const { day, slug } = parsePostFileName(id);
+  const days = [typeof date === 'string' ? parseDay(date) : undefined, day];
+  return [...new Set(days)]
+    .filter((each) => each !== undefined)
+    .map((each) => `/${each.replaceAll('-', '/')}/${slug}.html`);
+}
+
+/**
+ * The redirects that posts ask for, and those from where Jekyll had them. Every
+ * target is a post's page and no source is a page, so none leads to another. The
+ * check reports what this leaves out.
+ *
+ * @param posts the published posts.
+ * @param pages the paths of all pages.
+ * @returns the path of the page by former path.
+ */
+export function redirectsOf(
+  posts: readonly MovedPost[],
+  pages: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const redirects = new Map<string, string>();
+  const add = (post: MovedPost, from: string) => {
+    const to = pageOf('Post', post.id);
+    if (to && !pages.has(from) && !redirects.has(from)) redirects.set(from, to);
+  };
+  // What an editor wrote goes before what is derived.
+  for (const post of posts) {
+    for (const { path } of formerPaths(post.redirect_from)) if (path) add(post, path);
+  }
+  for (const post of posts) {
+    for (const path of datedPaths(post)) add(post, path);
+  }
+  return redirects;
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const post = (...fields: string[]) =>
+  `${['---', 'layout: blog_detail', 'title: A title', ...fields, '---'].join('\n')}\nText.\n`;
+
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'urls-'));
+});
+
+test.afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('npm run urls adds what is new, sorted, and takes nothing out', async () => {
+  await write({
+    'blog/2023-01-01-b.md': post(),
+    'blog/2023-01-02-설치.md': post(),
+    'blog/2023-01-03-draft.md': post('draft: true'),
+    'urls.txt': '# Kept\n/members\n/blog/lost\ngone /blog/a\n',
+  });
+  const first = await run('scripts/urls.ts');
+  expect(first).toEqual({
+    code: 0,
+    output: [
+      'added /',
+      'added /blog',
+      'added /blog/b',
+      'added /blog/설치',
+      'content/urls.txt: 4 added, 3 there before.',
+    ],
+  });
+  const text = '# Kept\n/\n/blog\ngone /blog/a\n/blog/b\n/blog/lost\n/blog/설치\n/members\n';
+  expect(await readLedger()).toBe(text);
+  expect(await readdir(join(folder, 'content'))).toEqual(['blog', 'urls.txt']);
+
+  const second = await run('scripts/urls.ts');
+  expect(second.output).toEqual(['content/urls.txt: 0 added, 7 there before.']);
+  expect(await readLedger()).toBe(text);
+});
+
+test('npm run urls begins a ledger that says what it is', async () => {
+  await write({ 'blog/2023-01-01-x.md': post() });
+  expect((await run('scripts/urls.ts')).code).toBe(0);
+  expect(await readLedger()).toMatch(
+    /^# [\s\S]*gone \/path[\s\S]*\n\/\n\/blog\n\/blog\/x\n\/members\n$/,
+  );
+  const { output } = await run('scripts/check.ts');
+  expect(output).toEqual(['Checked 1 document, 0 errors.']);
+});
+
+test('npm run urls leaves a ledger that it can’t read as it is', async () => {
+  await write({ 'urls.txt': 'blog/x\n' });
+  const { code, output } = await run('scripts/urls.ts');
+  expect(output[0]).toMatch(/^content\/urls\.txt:1 "blog\/x" is no path/);
+  expect(code).toBe(1);
+  expect(await readLedger()).toBe('blog/x\n');
+});
+
+async function write(files: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, 'content', path)), { recursive: true });
+    await writeFile(join(folder, 'content', path), text);
+  }
+}
+
+function readLedger(): Promise<string> {
+  return readFile(join(folder, 'content/urls.txt'), 'utf8');
+}
+
+/** Runs a command over the content folder; gives its exit code and the lines it printed. */
+function run(script: string): Promise<{ code: number; output: string[] }> {
+  return new Promise((done) => {
+    const args = ['--import', 'tsx', script, join(folder, 'content')];
+    execFile(process.execPath, args, (error, stdout) => {
+      done({ code: Number(error?.code ?? 0), output: stdout.trim().split('\n') });
+    });
+  });
+}

@@ -1,0 +1,42 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import {
+  extendLedger,
+  LEDGER,
+  parseLedger,
+  publicDocuments,
+  readLedger,
+} from '../lib/content/check/ledger';
+import { readSources } from '../lib/content/check/source';
+import { listPages } from '../lib/content/redirects';
+
+/**
+ * Adds the paths of new pages to the ledger of the content folder, `content`
+ * unless another is named. It takes none out.
+ */
+async function urls(contentDir = 'content'): Promise<void> {
+  const { sources } = await readSources(contentDir);
+  const path = join(contentDir, LEDGER);
+  const name = `${basename(contentDir)}/${LEDGER}`;
+  const ledger = parseLedger((await readLedger(contentDir)) ?? '');
+  if (ledger.faults.length > 0) {
+    for (const { line, message } of ledger.faults) console.log(`${name}:${line} ${message}`);
+    throw new Error(`${name} is left as it is; mend these lines first.`);
+  }
+
+  const documents = publicDocuments(sources, Date.now());
+  const { text, added } = extendLedger(ledger, [...listPages, ...documents.keys()]);
+  if (added.length > 0) {
+    // Dotfiles are no content, so whoever watches the folder leaves it alone.
+    const draft = join(contentDir, `.${LEDGER}.new`);
+    await writeFile(draft, text);
+    await rename(draft, path);
+  }
+  for (const each of added) console.log(`added ${each}`);
+  console.log(`${name}: ${added.length} added, ${ledger.entries.length} there before.`);
+}
+
+urls(process.argv[2]).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
