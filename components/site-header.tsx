@@ -8,7 +8,7 @@ export function SiteHeader() {
         <a href="/" className="mr-auto font-bold text-lg no-underline">
           {site.name}
         </a>
-        <nav aria-label="Main">
+        <nav aria-label="Main" className="print:hidden">
           <ul className="flex gap-6">
             {site.navigation.map(({ label, href }) => (
               <li key={href}>

@@ -5,7 +5,7 @@
 export function ThemeSwitch() {
   return (
     <theme-switch>
-      <label className="flex items-center gap-2 text-sm text-muted">
+      <label className="flex items-center gap-2 text-sm text-muted print:hidden">
         Theme
         <select
           name="theme"

@@ -12,6 +12,8 @@ export const documentPolicy = Object.entries({
   'img-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'self'",
+  // Videos, which load on a click: what lib/markdown/embeds.ts makes frames of.
+  'frame-src': 'https://www.youtube-nocookie.com',
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'self'",

@@ -23,6 +23,12 @@ export interface Site {
   navigation: readonly { label: string; href: string }[];
   /** The foundation's own home on the web, which this site points to while it has no operator. */
   officialUrl: string;
+  /**
+   * Where a document's file is edited, up to its path below `content/`, such as
+   * `https://github.com/example/foundation-website/edit/main/content/`. While it
+   * is unset, pages have no link to edit them.
+   */
+  editUrl: string | undefined;
 }
 
 export const site: Site = {
@@ -41,4 +47,5 @@ export const site: Site = {
     { label: 'Members', href: '/members' },
   ],
   officialUrl: 'https://pytorch.org/foundation',
+  editUrl: undefined,
 };

@@ -30,8 +30,10 @@ export function embedOf(source: string): Embed | undefined {
   if (!isHttp || url.username || url.port || !YOUTUBE_HOSTS.includes(url.hostname)) {
     return undefined;
   }
-  const [, id, list] = /^\/embed\/([\w-]{5,})$/.exec(url.pathname) ?? [];
-  if (!id || list) return undefined;
+  const [, id] = /^\/embed\/([\w-]{5,})$/.exec(url.pathname) ?? [];
+  if (!id) return undefined;
+  const list = /^[\w-]+$/.exec(url.searchParams.get('list') ?? '')?.[0];
+  if (id === 'videoseries') return list ? playlist(list) : undefined;
   const start = /^\d+$/.exec(url.searchParams.get('start') ?? '')?.[0];
   const page = new URL('https://www.youtube.com/watch');
   page.searchParams.set('v', id);
@@ -42,6 +44,13 @@ export function embedOf(source: string): Embed | undefined {
     frame.searchParams.set('start', start);
   }
   return { page: page.href, frame: frame.href };
+}
+
+function playlist(list: string): Embed {
+  return {
+    page: `https://www.youtube.com/playlist?list=${list}`,
+    frame: `https://www.youtube-nocookie.com/embed/videoseries?autoplay=1&list=${list}`,
+  };
 }
 
 /**

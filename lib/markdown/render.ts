@@ -19,6 +19,7 @@ import { dollarEdits, renderFormulas } from './math';
 import { type Length, lengthOf, plainText } from './plain-text';
 import { type MarkdownProblem, Problems } from './problems';
 import { INLINE_MARK } from './raw-html';
+import { applyLooks } from './styles';
 import { shapeTables, wrapTables } from './tables';
 import { element, isTooDeep, replaceElements, text as textNode, visitElements } from './tree';
 
@@ -81,7 +82,9 @@ export async function renderMarkdown(
   removeInlineMarks(hast);
   const headings = identifyHeadings(hast, findings.headings);
   renderToc(hast, headings);
-  visitElements(hast, ({ tagName, properties }) => {
+  visitElements(hast, (each) => {
+    const { tagName, properties } = each;
+    applyLooks(each);
     if (tagName === 'img') properties.src = localAddress(String(properties.src ?? ''));
   });
   const safe = sanitizeTree(hast);

@@ -1,4 +1,4 @@
-import type { Properties } from 'hast';
+import type { Element, Properties } from 'hast';
 
 /**
  * What editors may say of a thing's looks, in `{:style="…"}` and `style="…"`:
@@ -68,6 +68,36 @@ export function applyStyle(tagName: string, properties: Properties, style: strin
   const declarations = style.split(';').map((each) => each.trim());
   return declarations.filter((each) => each && !applyDeclaration(tagName, properties, each));
 }
+
+const ALIGNMENTS: Readonly<Record<string, string>> = {
+  left: 'text-left',
+  center: 'text-center',
+  right: 'text-right',
+  justify: 'text-justify',
+};
+
+/**
+ * Puts what an element says of its looks, in `style`, `align`, `width` and
+ * `height`, into attributes and classes that the site knows.
+ */
+export function applyLooks({ tagName, properties }: Element): void {
+  const { style, align } = properties;
+  delete properties.style;
+  delete properties.align;
+  if (typeof style === 'string') applyStyle(tagName, properties, style);
+  const side = String(align ?? '').toLowerCase();
+  const alignment = tagName === 'img' ? FLOATS[side] : ALIGNMENTS[side];
+  if (alignment) addClasses(properties, alignment);
+  for (const name of ['width', 'height']) {
+    const value = properties[name];
+    delete properties[name];
+    if (value !== undefined && value !== null) {
+      applyLength(tagName, properties, name, String(value).trim());
+    }
+  }
+}
+
+const FLOATS: Readonly<Record<string, string>> = { left: 'float-left', right: 'float-right' };
 
 /** Adds classes to an element's own. */
 export function addClasses(properties: Properties, ...names: string[]): void {

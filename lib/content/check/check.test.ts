@@ -67,6 +67,11 @@ const CASES: [name: string, files: Record<string, string>, line: string][] = [
     "content/blog/2023-01-01-x.md:3 frontmatter isn't YAML: Nested mappings are not allowed in compact mappings",
   ],
   [
+    'Windows line ends that the build can’t read',
+    { 'blog/2023-01-01-x.md': "---\r\ntitle: 'A title'\r\n---\r\nText.\r\n" },
+    'content/blog/2023-01-01-x.md:3 has Windows line ends and ends its fields with a quoted one, which the build can’t read; save it with LF line ends',
+  ],
+  [
     'a field given twice',
     { 'blog/2023-01-01-x.md': POST.replace('title', 'title: One\ntitle') },
     "content/blog/2023-01-01-x.md:4 frontmatter isn't YAML: Map keys must be unique",

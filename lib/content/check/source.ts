@@ -127,11 +127,27 @@ export function readSource({
     const summary = error.message.split(/ at line \d+/)[0];
     return fail(lineAt(error.pos[0]), `frontmatter isn't YAML: ${summary}`);
   }
+  if (!isReadableAsItIs(text)) {
+    return fail(
+      parts.closingLine,
+      'has Windows line ends and ends its fields with a quoted one, which the build can’t read; save it with LF line ends',
+    );
+  }
   if (yaml.contents && !isMap(yaml.contents)) {
     return fail(parts.yamlLine, 'frontmatter must be fields, each as name: value');
   }
   source.values = yaml.toJS() ?? {};
   return { source };
+}
+
+/**
+ * Whether contentlayer can read the frontmatter: it leaves a lone carriage return
+ * behind the last field, which YAML takes for part of a quoted value's line.
+ */
+function isReadableAsItIs(text: string): boolean {
+  if (!text.includes('\r')) return true;
+  const [, yaml = ''] = /^\uFEFF?---[^\n]*\n([\s\S]*?)\n---/.exec(text) ?? [];
+  return parseDocument(yaml).errors.length === 0;
 }
 
 function keyRange(map: YAMLMap, field: string): number | undefined {

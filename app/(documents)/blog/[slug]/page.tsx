@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { OtherPosts } from '@/components/other-posts';
 import { PostArticle } from '@/components/post-article';
-import { allPosts, postBody, postBySlug } from '@/lib/content/posts';
+import { allPosts, neighboursOf, postBody, postBySlug } from '@/lib/content/posts';
 
 export const dynamicParams = false;
 
@@ -10,12 +11,22 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: PageProps<'/blog/[slug]'>): Promise<Metadata> {
-  const post = postBySlug((await params).slug);
+  const post = await requestedPost(params);
   return post ? { title: post.title, description: post.description } : {};
 }
 
 export default async function PostPage({ params }: PageProps<'/blog/[slug]'>) {
-  const post = postBySlug((await params).slug);
+  const post = await requestedPost(params);
   if (!post) notFound();
-  return <PostArticle post={post} body={postBody(post)} />;
+  return (
+    <>
+      <PostArticle post={post} body={postBody(post)} />
+      <OtherPosts {...neighboursOf(post)} />
+    </>
+  );
+}
+
+async function requestedPost(params: PageProps<'/blog/[slug]'>['params']) {
+  // Next.js hands on what isn't ASCII as it stands in an address: percent-encoded.
+  return postBySlug(decodeURIComponent((await params).slug));
 }

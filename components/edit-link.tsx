@@ -1,0 +1,18 @@
+import { site } from '@/lib/site';
+
+/**
+ * A link to where a document's file is edited, if the site names such a place.
+ *
+ * @param id the document's id: its path below `content/`.
+ */
+export function EditLink({ id }: { id: string }) {
+  if (!site.editUrl) return null;
+  const path = id.split('/').map(encodeURIComponent).join('/');
+  return (
+    <p lang={site.lang} className="mt-10 text-sm print:hidden">
+      <a href={site.editUrl + path} className="text-muted underline hover:text-accent">
+        Edit this page
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+import { lstatSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Entry, listEntries } from './files';
+
+/** A Jekyll site, or as much of one as there is. Folders begin as the site's was given. */
+export interface OldSite {
+  postsDir: string;
+  posts: Entry[];
+  /** Other files among the posts, such as pictures. */
+  companions: Entry[];
+  /** The site's folder `assets`, if there is one. */
+  assetsDir: string | undefined;
+  assets: Entry[];
+}
+
+/**
+ * Finds the posts and assets of a Jekyll site. Where its folder `_posts` is
+ * given, the assets may lie in it, beside or above it.
+ *
+ * @throws with a sentence for the editor if there are no posts.
+ */
+export async function findOldSite(folder: string): Promise<OldSite> {
+  const inSite = join(folder, '_posts');
+  const postsDir = isFolder(inSite) ? inSite : folder;
+  const assetsDir = ['assets', '../assets', '../../assets']
+    .map((path) => join(postsDir, path))
+    .find(isFolder);
+
+  const assetsInPosts = `${assetsDir ? relative(postsDir, assetsDir) : '..'}/`;
+  const entries = isFolder(postsDir) ? await listEntries(postsDir) : [];
+  const ofPosts = entries.filter(({ path }) => !path.startsWith(assetsInPosts));
+  const posts = ofPosts.filter(isPost);
+  if (posts.length === 0) {
+    throw new Error(`There are no posts in ${folder}; name a Jekyll site or its folder _posts.`);
+  }
+  return {
+    postsDir,
+    posts,
+    companions: ofPosts.filter((entry) => !isPost(entry)),
+    assetsDir,
+    assets: assetsDir ? await listEntries(assetsDir) : [],
+  };
+}
+
+/** The path of a post's file on this site, by its path among the old ones. */
+export function newPostPath(path: string): string {
+  return path.replace(POST, '.md');
+}
+
+const POST = /\.(?:md|markdown)$/i;
+
+function isPost({ path }: Entry): boolean {
+  return POST.test(path);
+}
+
+/** Whether there is a folder, and not a link to one. */
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

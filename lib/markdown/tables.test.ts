@@ -1,0 +1,130 @@
+import { expect, test } from '@playwright/test';
+import { renderMarkdown } from './render';
+
+const render = (markdown: string) =>
+  renderMarkdown(markdown, {
+    siteUrl: 'https://example.org',
+    resolveImage: (file) => ({ file, src: file, width: 2, height: 1, sources: [] }),
+  });
+
+/** The tables of some HTML, a line for each group of rows: `tbody 1,2 / 3,4`. */
+function outline(html: string): string[] {
+  return [...html.matchAll(/<(thead|tbody|tfoot)>([\s\S]*?)<\/\1>/g)].map(([, name, rows = '']) => {
+    const cells = rows
+      .split('</tr>')
+      .map((row) => [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) => cell))
+      .filter((row) => row.length > 0);
+    return `${name} ${cells.map((row) => row.join(',')).join(' / ')}`;
+  });
+}
+
+test('rows are grouped as kramdown groups them', async () => {
+  const cases: [name: string, markdown: string, expected: string[]][] = [
+    ['a head', '|a|b|\n|-|-|\n|1|2|', ['thead a,b', 'tbody 1,2']],
+    ['no pipes at the ends', 'a | b\n--|--\n1 | 2', ['thead a,b', 'tbody 1,2']],
+    ['a short row', '|a|b|\n|-|-|\n|1|', ['thead a,b', 'tbody 1,']],
+    ['plus signs', '|a|b|\n|-+-|\n|1|2|', ['thead a,b', 'tbody 1,2']],
+    ['no head', '|1|2|\n|3|4|', ['tbody 1,2 / 3,4']],
+    ['no head, dashes first', '|---|---|\n|1|2|', ['tbody 1,2']],
+    ['groups', '|a|b|\n|-|-|\n|1|2|\n|-|-|\n|3|4|', ['thead a,b', 'tbody 1,2', 'tbody 3,4']],
+    [
+      'groups, aligned',
+      '|a|b|\n|-|-|\n|1|2|\n|:-:|-:|\n|3|4|\n|---|---|\n|5|6|',
+      ['thead a,b', 'tbody 1,2', 'tbody 3,4', 'tbody 5,6'],
+    ],
+    ['groups, no head', '|1|2|\n|3|4|\n|-|-|\n|5|6|', ['tbody 1,2 / 3,4', 'tbody 5,6']],
+    ['a foot', '|a|b|\n|-|-|\n|1|2|\n|=|=|\n|f|g|', ['thead a,b', 'tbody 1,2', 'tfoot f,g']],
+    ['a foot, no head', '|1|2|\n|3|4|\n|=|=|\n|f|g|', ['tbody 1,2 / 3,4', 'tfoot f,g']],
+    ['dashes at the end', '|a|\n|-|\n|1|\n|-|', ['thead a', 'tbody 1']],
+    ['dashes twice', '|a|\n|-|\n|1|\n|-|\n|-|\n|2|', ['thead a', 'tbody 1', 'tbody 2']],
+    ['dashes in one cell', '|a|b|\n|-|-|\n|---|x|', ['thead a,b', 'tbody —,x']],
+    ['two tables', '|a|\n|-|\n|1|\n\n|2|\n|3|', ['thead a', 'tbody 1', 'tbody 2 / 3']],
+    ['in a list', '- x\n\n  |1|2|\n  |3|4|\n\n- y', ['tbody 1,2 / 3,4']],
+    ['behind HTML', '<div>x</div>\n|a|\n|-|\n|1|', ['thead a', 'tbody 1']],
+  ];
+  for (const [name, markdown, expected] of cases) {
+    const { html, problems } = await render(markdown);
+    expect(outline(html), name).toEqual(expected);
+    expect(problems, name).toEqual([]);
+    expect(html, name).not.toMatch(/\uFDD1|\|/);
+  }
+});
+
+test('cells hold what lines hold', async () => {
+  const cases = [
+    ['**x** *y*', '<strong>x</strong> <em>y</em>'],
+    ['[x](/y)', '<a href="/y">x</a>'],
+    ['x<br>y', 'x<br>y'],
+    ['"x" -- y', '“x” – y'],
+    ['`x` `` y ``', '<code>x</code> <code>y</code>'],
+    [String.raw`x \| y`, 'x | y'],
+    ['`x|y`', '<code>x|y</code>'],
+    ['``x|`y``', '<code>x|`y</code>'],
+    ['`x||y`', '<code>x||y</code>'],
+    [String.raw`\`x\|y\``, '`x|y`'],
+  ];
+  for (const [cell = '', expected] of cases) {
+    const { html, problems } = await render(`|a|b|\n|-|-|\n|${cell}|2|`);
+    expect(outline(html), cell).toEqual(['thead a,b', `tbody ${expected},2`]);
+    expect(problems, cell).toEqual([]);
+  }
+});
+
+test('what is no table stays text', async () => {
+  for (const markdown of ['a | b', 'a\n---', '`|a|`', '\\|a\\|b\\|']) {
+    expect((await render(markdown)).html, markdown).not.toContain('<table');
+  }
+});
+
+test('a row with too many cells is an error with its line', async () => {
+  const cases: [markdown: string, line: number, cells: number, columns: number][] = [
+    ['|a|b|\n|-|-|\n|1|2|\n|1|2|3|', 4, 3, 2],
+    ['x\n\n|a|\n|-|\n|1|\n|1|2|3|', 6, 3, 1],
+    ['|1|2|\n|3|4|5|', 2, 3, 2],
+    ['- x\n\n  |a|b|\n  |-|-|\n  |1|2|3|', 5, 3, 2],
+  ];
+  for (const [markdown, line, cells, columns] of cases) {
+    expect((await render(markdown)).problems, markdown).toEqual([
+      {
+        severity: 'error',
+        line,
+        message: `table row has ${cells} cells, its table ${columns} columns; write a | that belongs to a cell as \\|`,
+      },
+    ]);
+  }
+});
+
+test('a table scrolls in a region of its own that a keyboard reaches', async () => {
+  const cases = [
+    ['|a|\n|-|\n|1|', 'Table'],
+    ['|1|\n|2|', 'Table'],
+    ['<table><tr><td>x</td></tr></table>', 'Table'],
+    [
+      '<table><caption>Cap &amp; <b>tion</b></caption><tr><td>x</td></tr></table>',
+      'Cap &#x26; tion',
+    ],
+  ];
+  for (const [markdown = '', label] of cases) {
+    const { html } = await render(markdown);
+    expect(html, markdown).toMatch(/^<div [^>]*><table>[\s\S]*<\/table><\/div>$/);
+    for (const attribute of [`aria-label="${label}"`, 'role="region"', 'tabindex="0"']) {
+      expect(html.slice(0, html.indexOf('>')), markdown).toContain(attribute);
+    }
+  }
+});
+
+test('a table within a cell has no region of its own', async () => {
+  const inner = '<table><tr><td>x</td></tr></table>';
+  const { html } = await render(`<table><tr><td>${inner}</td></tr></table>`);
+  expect(html.match(/<table>/g)).toHaveLength(2);
+  expect(html.match(/role="region"/g)).toHaveLength(1);
+});
+
+test('cells of an HTML table keep what they span and their code', async () => {
+  const { html, problems } = await render(
+    '<table>\n<tr><th rowspan="2" colspan="3" scope="row">a</th><td><code>x | y</code></td></tr>\n</table>',
+  );
+  expect(html).toContain('<th rowspan="2" colspan="3" scope="row">a</th>');
+  expect(html).toContain('<td><code>x | y</code></td>');
+  expect(problems).toEqual([]);
+});
