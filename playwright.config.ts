@@ -5,6 +5,8 @@ const port = Number(process.env.TEST_PORT ?? 3117);
 
 export default defineConfig({
   fullyParallel: true,
+  // Many tests render hundreds of documents or build the site, on as little as two cores.
+  timeout: 180_000,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['./scripts/tally-reporter.ts']],
@@ -13,7 +15,6 @@ export default defineConfig({
     {
       name: 'e2e',
       testDir: 'e2e',
-      timeout: 120_000,
       use: {
         baseURL: `http://localhost:${port}`,
         launchOptions: {
