@@ -1,4 +1,5 @@
 import { makeDocuments } from '../lib/documents/build-output';
+import { markGonePages } from '../lib/documents/gone-pages';
 import { runCommand } from './command';
 import { prepare } from './prepare';
 
@@ -13,6 +14,7 @@ async function build(): Promise<void> {
   await runCommand('next', ['build']);
   if (process.env.NEXT_ADAPTER_PATH) return;
   const count = await makeDocuments('.next');
+  await markGonePages('.next');
   console.log(`Made ${count} documents.`);
 }
 

@@ -8,6 +8,8 @@ import { tsImport } from 'tsx/esm/api';
 
 /** @type {typeof import('./build-output')} */
 const { makeDocumentsOf } = await tsImport('./build-output.ts', import.meta.url);
+/** @type {typeof import('./gone-pages')} */
+const { markGonePrerenders } = await tsImport('./gone-pages.ts', import.meta.url);
 
 const platform = await platformAdapter();
 
@@ -27,6 +29,7 @@ const adapter = {
     ];
     const pages = new Set(files.filter((path) => path?.endsWith('.html')));
     const count = await makeDocumentsOf(/** @type {string[]} */ ([...pages]), distDir);
+    markGonePrerenders(outputs.prerenders);
     console.log(`Made ${count} documents.`);
     await platform.onBuildComplete?.(context);
   },

@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+// What the tests of the import share.
+
+/** A folder that stands for a project, with a content folder. Paths are from it. */
+export interface Project {
+  folder: string;
+  write(files: Record<string, string | Buffer>): Promise<void>;
+  read(path: string): Promise<Buffer>;
+  /** The files below a folder; none if there is no such folder. */
+  list(path: string): Promise<string[]>;
+  /** Runs one of the scripts there; gives its exit code and the lines it printed. */
+  run(script: string, ...args: string[]): Promise<{ code: number; lines: string[] }>;
+  remove(): Promise<void>;
+}
+
+const TIER = '---\nname: Gold\norder: 1\nsummary: For some.\n---\n';
+
+export async function temporaryProject(): Promise<Project> {
+  const folder = await mkdtemp(join(tmpdir(), 'import-'));
+  const project: Project = {
+    folder,
+    async write(files) {
+      for (const [path, content] of Object.entries(files)) {
+        await mkdir(dirname(join(folder, path)), { recursive: true });
+        await writeFile(join(folder, path), content);
+      }
+    },
+    read: (path) => readFile(join(folder, path)),
+    async list(path) {
+      const options = { recursive: true, withFileTypes: true } as const;
+      const entries = await readdir(join(folder, path), options).catch(() => []);
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, path, '/').length))
+        .sort();
+    },
+    run: (script, ...args) =>
+      new Promise((done) => {
+        const tsx = ['--import', resolve('node_modules/tsx/dist/loader.mjs')];
+        const command = [...tsx, resolve(`scripts/${script}.ts`), ...args];
+        execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) => {
+          const lines = `${stdout}${stderr}`.trim().split('\n');
+          done({ code: Number(error?.code ?? 0), lines });
+        });
+      }),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+  await project.write({ 'content/tiers/gold.md': TIER });
+  return project;
+}
+
+/** A post's file. */
+export function post(body: string, ...fields: string[]): string {
+  return [`---`, 'layout: blog_detail', 'title: "A title"', ...fields, '---', '', body, ''].join(
+    '\n',
+  );
+}
+
+/** A picture's file; another width makes it another picture. */
+export function picture(width: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="10"/>\n`;
+}
