@@ -98,8 +98,10 @@ test('symbolic links are not followed', async () => {
 });
 
 test('what isn’t a Jekyll site is named', async () => {
+  await project.write({ 'empty/notes.txt': 'Text.\n' });
   for (const [args, line] of [
-    [['nowhere'], 'There are no posts in nowhere; name a Jekyll site or its folder _posts.'],
+    [['nowhere'], 'nowhere is no folder; name a Jekyll site or its folder _posts.'],
+    [['empty'], 'There are no posts in empty; name a Jekyll site or its folder _posts.'],
     [[], 'Usage: npm run import -- <Jekyll site or its folder _posts> [--dry-run]'],
   ] as const) {
     expect(await project.run('import', ...args)).toEqual({ code: 1, lines: [line] });

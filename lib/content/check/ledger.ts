@@ -69,7 +69,7 @@ export function extendLedger(
   paths: Iterable<string>,
 ): { text: string; added: string[] } {
   const known = new Set(entries.map(({ path }) => path));
-  const added = [...paths].filter((path) => !known.has(path)).sort();
+  const added = [...new Set(paths)].filter((path) => !known.has(path)).sort();
   const all = [...entries, ...added.map((path) => ({ path, isGone: false }))];
   const lines = all
     .sort((a, b) => (a.path < b.path ? -1 : 1))

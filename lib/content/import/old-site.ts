@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Entry, listEntries } from './files';
 
@@ -17,9 +17,12 @@ export interface OldSite {
  * Finds the posts and assets of a Jekyll site. Where its folder `_posts` is
  * given, the assets may lie in it, beside or above it.
  *
- * @throws with a sentence for the editor if there are no posts.
+ * @throws with a sentence for the editor if it is no folder or has no posts.
  */
 export async function findOldSite(folder: string): Promise<OldSite> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`${folder} is no folder; name a Jekyll site or its folder _posts.`);
+  }
   const inSite = join(folder, '_posts');
   const postsDir = isFolder(inSite) ? inSite : folder;
   const assetsDir = ['assets', '../assets', '../../assets']
@@ -27,8 +30,9 @@ export async function findOldSite(folder: string): Promise<OldSite> {
     .find(isFolder);
 
   const assetsInPosts = `${assetsDir ? relative(postsDir, assetsDir) : '..'}/`;
-  const entries = isFolder(postsDir) ? await listEntries(postsDir) : [];
-  const ofPosts = entries.filter(({ path }) => !path.startsWith(assetsInPosts));
+  const ofPosts = (await listEntries(postsDir)).filter(
+    ({ path }) => !path.startsWith(assetsInPosts),
+  );
   const posts = ofPosts.filter(isPost);
   if (posts.length === 0) {
     throw new Error(`There are no posts in ${folder}; name a Jekyll site or its folder _posts.`);
