@@ -1,11 +1,26 @@
-import type { Body, PostSummary } from '@/lib/content/types';
+import type { Body, MemberSummary, PostSummary } from '@/lib/content/types';
+import { AnnouncementCard } from './announcement-card';
 import { EditLink } from './edit-link';
 import { Outline } from './outline';
 import { PostHeader } from './post-header';
 import { Prose } from './prose';
+import { type NamedText, StandingText } from './standing-text';
 
-/** A post in full. The microdata names its parts for reading machines. */
-export function PostArticle({ post, body }: { post: PostSummary; body: Body }) {
+/**
+ * A post in full, with the members it is about and the standing texts it names.
+ * The microdata names its parts for reading machines.
+ */
+export function PostArticle({
+  post,
+  body,
+  members,
+  standingTexts,
+}: {
+  post: PostSummary;
+  body: Body;
+  members: readonly MemberSummary[];
+  standingTexts: readonly NamedText[];
+}) {
   return (
     <article
       itemScope
@@ -20,6 +35,10 @@ export function PostArticle({ post, body }: { post: PostSummary; body: Body }) {
       <div className="lg:col-start-1 lg:row-start-2">
         {/* A text of another language than the site's may run the other way. */}
         <Prose html={body.html} itemProp="articleBody" dir={post.lang ? 'auto' : undefined} />
+        <AnnouncementCard members={members} />
+        {standingTexts.map((text) => (
+          <StandingText key={text.name} text={text} />
+        ))}
         <EditLink id={post.id} />
       </div>
     </article>

@@ -4,6 +4,17 @@ export function SiteFooter() {
   return (
     <footer className="border-t border-line bg-raised">
       <div className="mx-auto max-w-5xl px-5 py-8 text-sm text-muted">
+        <nav aria-label="About the foundation" className="mb-6 print:hidden">
+          <ul className="flex flex-wrap gap-x-6 gap-y-1">
+            {site.footerLinks.map(({ label, href }) => (
+              <li key={href}>
+                <a href={href} className="inline-block py-1 hover:text-accent hover:underline">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <OperatorNote />
       </div>
     </footer>

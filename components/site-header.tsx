@@ -9,7 +9,7 @@ export function SiteHeader() {
           {site.name}
         </a>
         <nav aria-label="Main" className="print:hidden">
-          <ul className="flex gap-6">
+          <ul className="flex flex-wrap gap-x-6">
             {site.navigation.map(({ label, href }) => (
               <li key={href}>
                 <a href={href} className="inline-block py-1 hover:text-accent hover:underline">

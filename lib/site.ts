@@ -21,6 +21,8 @@ export interface Site {
   /** Byline of a post that names no author. */
   defaultAuthor: string;
   navigation: readonly { label: string; href: string }[];
+  /** What the footer leads to: the pages about the foundation, in the order shown. */
+  footerLinks: readonly { label: string; href: string }[];
   /** The foundation's own home on the web, which this site points to while it has no operator. */
   officialUrl: string;
   /**
@@ -45,6 +47,19 @@ export const site: Site = {
   navigation: [
     { label: 'Blog', href: '/blog' },
     { label: 'Members', href: '/members' },
+    { label: 'Projects', href: '/projects' },
+    { label: 'Events', href: '/events' },
+    { label: 'About', href: '/about' },
+  ],
+  footerLinks: [
+    { label: 'About', href: '/about' },
+    { label: 'Mission', href: '/mission' },
+    { label: 'Policies', href: '/policies' },
+    { label: 'Trademarks', href: '/trademarks' },
+    { label: 'Press', href: '/press' },
+    { label: 'Privacy', href: '/privacy' },
+    { label: 'Governance', href: '/governance' },
+    { label: 'Join', href: '/join' },
   ],
   officialUrl: 'https://pytorch.org/foundation',
   editUrl: undefined,

@@ -32,15 +32,20 @@ test('npm run urls adds what is new, sorted, and takes nothing out', async () =>
       'added /blog',
       'added /blog/b',
       'added /blog/설치',
-      'content/urls.txt: 4 added, 3 there before.',
+      'added /events',
+      'added /governance',
+      'added /join',
+      'added /projects',
+      'content/urls.txt: 8 added, 3 there before.',
     ],
   });
-  const text = '# Kept\n/\n/blog\ngone /blog/a\n/blog/b\n/blog/lost\n/blog/설치\n/members\n';
+  const text =
+    '# Kept\n/\n/blog\ngone /blog/a\n/blog/b\n/blog/lost\n/blog/설치\n/events\n/governance\n/join\n/members\n/projects\n';
   expect(await readLedger()).toBe(text);
   expect(await readdir(join(folder, 'content'))).toEqual(['blog', 'urls.txt']);
 
   const second = await run('scripts/urls.ts');
-  expect(second.output).toEqual(['content/urls.txt: 0 added, 7 there before.']);
+  expect(second.output).toEqual(['content/urls.txt: 0 added, 11 there before.']);
   expect(await readLedger()).toBe(text);
 });
 
@@ -48,7 +53,7 @@ test('npm run urls begins a ledger that says what it is', async () => {
   await write({ 'blog/2023-01-01-x.md': post() });
   expect((await run('scripts/urls.ts')).code).toBe(0);
   expect(await readLedger()).toMatch(
-    /^# [\s\S]*gone \/path[\s\S]*\n\/\n\/blog\n\/blog\/x\n\/members\n$/,
+    /^# [\s\S]*gone \/path[\s\S]*\n\/\n\/blog\n\/blog\/x\n\/events\n\/governance\n\/join\n\/members\n\/projects\n$/,
   );
   const { output } = await run('scripts/check.ts');
   expect(output).toEqual(['Checked 1 document, 0 errors.']);

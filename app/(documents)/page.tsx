@@ -1,7 +1,7 @@
 import { MemberList } from '@/components/member-list';
 import { PageHeader } from '@/components/page-header';
 import { PostList } from '@/components/post-list';
-import { allMembers } from '@/lib/content/members';
+import { currentMembers } from '@/lib/content/members';
 import { allPosts } from '@/lib/content/posts';
 import { site } from '@/lib/site';
 
@@ -33,7 +33,7 @@ export default function HomePage() {
         <h2 id="members" className="mb-5 font-bold text-2xl">
           Members
         </h2>
-        <MemberList members={allMembers()} />
+        <MemberList members={currentMembers()} />
         <p className="mt-5">
           <a href="/members" className="text-accent underline">
             Members by tier

@@ -2,11 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from '../once';
 import { LEDGER, parseLedger } from './check/ledger';
-import { allMembers } from './members';
 import { allPosts } from './posts';
 import { isPublished } from './published';
-import { listPages, redirectsOf } from './redirects';
-import { listDocuments } from './store';
+import { listPages, pageOf, redirectsOf } from './redirects';
+import { listDocuments, typeNames } from './store';
 
 /** Where a page that was somewhere else before is now, or that it is gone for good. */
 export type FormerPage = { target: string } | 'gone';
@@ -14,7 +13,14 @@ export type FormerPage = { target: string } | 'gone';
 /** All paths that were pages before and are none any more, and what became of each. */
 export const formerPages = once((): ReadonlyMap<string, FormerPage> => {
   const pages = new Set(listPages);
-  for (const { path } of [...allPosts(), ...allMembers()]) pages.add(path);
+  const published = new Set(allPosts().map(({ path }) => path));
+  for (const typeName of typeNames) {
+    for (const { _id } of listDocuments(typeName)) {
+      const path = pageOf(typeName, _id);
+      // A draft's page isn't there, so a redirect may stand in its place.
+      if (path && (typeName !== 'Post' || published.has(path))) pages.add(path);
+    }
+  }
   const posts = listDocuments('Post')
     .filter((post) => isPublished(post, Date.now()))
     .map(({ _id: id, date, redirect_from }) => ({ id, date, redirect_from }));

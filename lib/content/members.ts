@@ -2,34 +2,43 @@ import { once } from '../once';
 import { pathPrefixes, slugOf } from '../schema/slugs';
 import { postBySlug } from './posts';
 import { documentBody, type Entry, listDocuments } from './store';
+import { allTiers, tierBySlug } from './tiers';
 import type { Body, MemberSummary, TierSummary } from './types';
 
-/** All tiers in their display order. */
-export const allTiers = once((): readonly TierSummary[] =>
-  listDocuments('Tier')
-    .map(({ _id, name, order, summary }) => ({ slug: slugOf('Tier', _id), name, order, summary }))
-    .sort((a, b) => a.order - b.order),
+/** All members by name, former ones too. */
+export const allMembers = once((): readonly MemberSummary[] =>
+  listDocuments('Member')
+    .map(toSummary)
+    .sort((a, b) => a.name.localeCompare(b.name, 'en')),
 );
 
-/** All members by name. */
-export const allMembers = once((): readonly MemberSummary[] => {
-  const tiers = new Map(allTiers().map((tier) => [tier.slug, tier]));
-  return listDocuments('Member')
-    .map((entry) => toSummary(entry, tiers))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
-});
+/** The members of today, by name. */
+export const currentMembers = once(() => allMembers().filter(({ left }) => !left));
+
+/** Those that have left, by name. */
+export const formerMembers = once(() => allMembers().filter(({ left }) => left));
 
 /** The tiers that have members, in their order, each with its members by name. */
 export function membersByTier(): { tier: TierSummary; members: MemberSummary[] }[] {
-  const members = allMembers();
   return allTiers()
-    .map((tier) => ({ tier, members: members.filter((m) => m.tier.slug === tier.slug) }))
+    .map((tier) => ({
+      tier,
+      members: currentMembers().filter((member) => member.tier.slug === tier.slug),
+    }))
     .filter((group) => group.members.length > 0);
 }
 
+/** The years in which members joined, newest first, as far as they are known. */
+export function yearsOfJoining(): string[] {
+  const years = currentMembers().flatMap(({ joined }) => (joined ? [joined.slice(0, 4)] : []));
+  return [...new Set(years)].sort().reverse();
+}
+
+const membersBySlug = once(() => new Map(allMembers().map((member) => [member.slug, member])));
+
 /** The member with this slug, or undefined. */
 export function memberBySlug(slug: string): MemberSummary | undefined {
-  return allMembers().find((member) => member.slug === slug);
+  return membersBySlug().get(slug);
 }
 
 /** The text about a member. */
@@ -37,19 +46,37 @@ export function memberBody(member: MemberSummary): Body {
   return documentBody('Member', member.id);
 }
 
-function toSummary(entry: Entry<'Member'>, tiers: Map<string, TierSummary>): MemberSummary {
-  const tier = tiers.get(entry.tier);
-  if (!tier) throw new Error(`content/${entry._id}: unknown tier; npm run check says more`);
+function toSummary(entry: Entry<'Member'>): MemberSummary {
+  const tierOf = (slug: string) => {
+    const tier = tierBySlug(slug);
+    if (!tier) throw new Error(`content/${entry._id}: unknown tier; npm run check says more`);
+    return tier;
+  };
   const slug = slugOf('Member', entry._id);
   return {
     id: entry._id,
     slug,
     path: `${pathPrefixes.Member}${slug}`,
     name: entry.name,
+    legalName: entry.legalName,
     description: entry.description,
-    tier,
+    tier: tierOf(entry.tier),
+    tierHistory: (entry.tierHistory ?? []).map(({ tier, since, until }) => ({
+      tier: tierOf(tier),
+      since,
+      until,
+    })),
     joined: entry.joined,
+    joinedPrecision: entry.joinedPrecision,
+    left: entry.left,
+    isFounder: entry.founding,
     website: entry.website,
+    headquarters: entry.headquarters,
+    icon: entry.icon,
+    links: entry.links ?? [],
+    projects: entry.projects ?? [],
     announcement: entry.announcement ? postBySlug(entry.announcement) : undefined,
+    announcementUrl: entry.announcementUrl,
+    asOf: entry.asOf,
   };
 }

@@ -4,7 +4,7 @@ import { parsePostFileName, pathPrefixes } from '../schema/slugs';
 import { site } from '../site';
 import { isPublished } from './published';
 import { documentBody, type Entry, listDocuments } from './store';
-import type { Body, PostSummary } from './types';
+import type { Body, MemberSummary, PostSummary } from './types';
 
 /**
  * The published posts, newest first; posts of one day by slug. Drafts, and
@@ -28,6 +28,11 @@ export function postBySlug(slug: string): PostSummary | undefined {
 /** The text of a post. */
 export function postBody(post: PostSummary): Body {
   return documentBody('Post', post.id);
+}
+
+/** The posts about a member, by their own word, newest first. */
+export function postsAbout(member: MemberSummary): PostSummary[] {
+  return allPosts().filter(({ members }) => members.includes(member.slug));
 }
 
 /** The posts that come right before and right after one, by date. */
@@ -54,6 +59,8 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
     updated: entry.updated ? parseDay(entry.updated) : undefined,
     description: entry.description ?? entry.excerpt,
     tags: entry.tags ?? [],
+    members: entry.members ?? [],
+    boilerplate: entry.boilerplate ?? [],
     minutes: entry.minutes,
     lang: entry.lang,
   };

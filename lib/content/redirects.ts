@@ -1,6 +1,5 @@
 import { parseDay } from '../dates';
 import { isUsableSlug, parsePostFileName, pathPrefixes, slugOf } from '../schema/slugs';
-import { site } from '../site';
 
 /** What tells of a post where it was before: its file, and two fields as its frontmatter has them. */
 export interface MovedPost {
@@ -18,10 +17,15 @@ export type FormerPath =
   | { path: string; complaint?: undefined }
   | { path?: undefined; complaint: string };
 
-/** The pages that are no document's own: the home page, and what the navigation leads to here. */
+/** The pages that are no document's own: the home page and the site's lists. */
 export const listPages: readonly string[] = [
   '/',
-  ...site.navigation.map(({ href }) => href).filter((href) => href.startsWith('/')),
+  '/blog',
+  '/events',
+  '/governance',
+  '/join',
+  '/members',
+  '/projects',
 ];
 
 /**

@@ -12,9 +12,28 @@ interface Documents {
   Post: generated.Post;
   Member: generated.Member;
   Tier: generated.Tier;
+  Person: generated.Person;
+  Body: generated.Body;
+  Project: generated.Project;
+  Event: generated.Event;
+  Page: generated.Page;
+  Boilerplate: generated.Boilerplate;
 }
 
 export type TypeName = keyof Documents;
+
+/** The names of all document types. */
+export const typeNames: readonly TypeName[] = [
+  'Post',
+  'Member',
+  'Tier',
+  'Person',
+  'Body',
+  'Project',
+  'Event',
+  'Page',
+  'Boilerplate',
+];
 
 /** A document without its body: what lists are made of. */
 export type Entry<Name extends TypeName> = Omit<Documents[Name], BodyField>;

@@ -26,10 +26,47 @@ export interface PostSummary {
   updated: string | undefined;
   description: string | undefined;
   tags: readonly string[];
+  /** Slugs of the members it is about. */
+  members: readonly string[];
+  /** Names of the standing texts appended to it. */
+  boilerplate: readonly string[];
   /** Minutes it takes to read. */
   minutes: number;
   /** BCP 47 language, where it isn't the site's. */
   lang: string | undefined;
+}
+
+/** A link to somewhere else, with what it says. */
+export interface LabelledLink {
+  label: string;
+  url: string;
+}
+
+/** How well a date is known. */
+export type Precision = 'day' | 'month' | 'no-later-than' | 'unknown';
+
+export interface TierSummary {
+  id: string;
+  slug: string;
+  name: string;
+  order: number;
+  summary: string;
+  /** What is known of it; what is not is not published here. */
+  eligibility: string | undefined;
+  seats: string | undefined;
+  benefits: readonly string[];
+  fee: string | undefined;
+  /** Slugs of the tiers it took the place of. */
+  successorOf: readonly string[];
+  isPast: boolean;
+  asOf: string | undefined;
+}
+
+/** A member's time in a tier. Days or months, where they are known. */
+export interface TierPeriod {
+  tier: TierSummary;
+  since: string | undefined;
+  until: string | undefined;
 }
 
 export interface MemberSummary {
@@ -37,19 +74,121 @@ export interface MemberSummary {
   slug: string;
   path: string;
   name: string;
+  legalName: string | undefined;
   /** One line that says what the organisation does. */
   description: string;
   tier: TierSummary;
+  /** Oldest first, where there was more than one. */
+  tierHistory: readonly TierPeriod[];
   /** `YYYY-MM-DD` or `YYYY-MM`, where it is known. */
   joined: string | undefined;
-  website: string;
+  joinedPrecision: Precision;
+  /** When it left, of a former member. */
+  left: string | undefined;
+  isFounder: boolean;
+  website: string | undefined;
+  headquarters: string | undefined;
+  /** Name of its mark in simple-icons. */
+  icon: string | undefined;
+  links: readonly LabelledLink[];
+  /** Slugs of the projects it contributes to. */
+  projects: readonly string[];
   /** The post that announced it, if it is on this site. */
   announcement: PostSummary | undefined;
+  /** The announcement elsewhere, if it isn't. */
+  announcementUrl: string | undefined;
+  asOf: string | undefined;
 }
 
-export interface TierSummary {
+/** What somebody is or was in a body of the foundation. */
+export interface Role {
+  /** Slug of the body. */
+  body: string;
+  title: string;
+  /** Id of the seat in the body. */
+  seat: string | undefined;
+  since: string | undefined;
+  until: string | undefined;
+  asOf: string;
+  source: string;
+}
+
+export interface PersonSummary {
+  id: string;
   slug: string;
+  path: string;
+  name: string;
+  /** The member the person works for. */
+  member: MemberSummary | undefined;
+  /** Who the person works for, in words. */
+  affiliation: string;
+  roles: readonly Role[];
+  links: readonly LabelledLink[];
+  asOf: string | undefined;
+}
+
+/** A seat and what is on record of it. */
+export interface Seat {
+  id: string;
+  name: string;
+  member: MemberSummary | undefined;
+  project: ProjectSummary | undefined;
+  /** Whether a source says that nobody holds it. */
+  isVacant: boolean;
+  source: string | undefined;
+}
+
+export interface BodySummary {
+  id: string;
+  slug: string;
+  path: string;
   name: string;
   order: number;
   summary: string;
+  seats: readonly Seat[];
+  asOf: string | undefined;
+}
+
+export interface ProjectSummary {
+  id: string;
+  slug: string;
+  path: string;
+  name: string;
+  status: string;
+  accepted: string | undefined;
+  announced: string | undefined;
+  licence: string | undefined;
+  repository: string | undefined;
+  website: string | undefined;
+  icon: string | undefined;
+  /** Slugs of the members that contribute. */
+  members: readonly string[];
+  description: string;
+  asOf: string | undefined;
+}
+
+export interface EventSummary {
+  id: string;
+  slug: string;
+  path: string;
+  name: string;
+  /** Calendar days. */
+  start: string;
+  end: string;
+  place: string | undefined;
+  url: string | undefined;
+  kind: string;
+  description: string;
+  asOf: string | undefined;
+}
+
+export interface PageSummary {
+  id: string;
+  slug: string;
+  path: string;
+  title: string;
+  description: string;
+  order: number;
+  timeline: readonly { date: string; text: string }[];
+  asOf: string | undefined;
 }

@@ -112,7 +112,9 @@ function placeIn(folder: string, address: string): string | undefined {
 function isFile(path: string): boolean {
   const name = basename(path);
   // Some disks find a file by a name in another case; where the site is served they may not.
-  return listFolder(dirname(path)).includes(name) && statSync(path).isFile();
+  // A listed name is composed; a disk may hold it decomposed, and then not find it.
+  const isListed = listFolder(dirname(path)).includes(name);
+  return isListed && Boolean(statSync(path, { throwIfNoEntry: false })?.isFile());
 }
 
 function missing(source: string, path: string): string {

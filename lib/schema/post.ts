@@ -27,7 +27,7 @@ export const Post = defineDocumentType(() => ({
     pinned: flag('Keeps the post at the top of the list'),
     tags: textList('Topics, in lower case'),
     members: referencesTo('Member', 'Slugs of the members the post is about'),
-    boilerplate: textList('Names of the standing texts appended to the post'),
+    boilerplate: referencesTo('Boilerplate', 'Names of the standing texts appended to the post'),
     lang: text('BCP 47 language of the post, if not the site’s'),
     image: formatted('path', 'The picture that stands for the post'),
     imageAlt: text('What the picture shows, in words'),

@@ -1,10 +1,10 @@
-import type { FieldDef } from 'contentlayer2/source-files/schema';
+import { defineNestedType, type FieldDef } from 'contentlayer2/source-files/schema';
 
 /**
  * What a field's text must be, beyond contentlayer's own type. contentlayer
  * ignores it; the content check reads it, so that there is one schema for both.
  */
-export type Format = 'day' | 'day-or-month' | 'instant' | 'url' | 'path' | 'slug';
+export type Format = 'day' | 'day-or-month' | 'date' | 'instant' | 'url' | 'path' | 'slug';
 
 export interface Constraint {
   format?: Format;
@@ -52,6 +52,33 @@ export const referencesTo = (typeName: string, description: string): Field => ({
   ...textList(description),
   references: typeName,
 });
+
+/** A list of things with fields of their own. The name is that of one of them: `Role`. */
+export const listOf = (
+  name: string,
+  fields: Record<string, Field>,
+  description: string,
+): Field => ({ type: 'list', of: defineNestedType(() => ({ name, fields })), description });
+
+/** How old a statement is: the newest day or month that a source shows it at. */
+export const asOf = formatted('day-or-month', 'When this was last known to be so');
+
+/** Public links, each with what it says and where it leads. */
+export const links = listOf(
+  'Link',
+  {
+    label: requiredText('What the link says'),
+    url: { ...formatted('url', 'Where it leads'), required: true },
+  },
+  'Public links',
+);
+
+/** The fields of the things in a list, or undefined if the list holds plain texts. */
+export function itemFields(field: Field): Record<string, Field> | undefined {
+  if (field.type !== 'list' || Array.isArray(field.of)) return undefined;
+  const item = field.of as { type: string; def?: () => { fields?: unknown } };
+  return item.type === 'nested' && item.def ? fieldsOf(item.def()) : undefined;
+}
 
 /** A field of old posts that is accepted and named in the check's summary, and has no effect. */
 export const unused = (description: string): Field => ({

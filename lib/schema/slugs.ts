@@ -40,12 +40,18 @@ export function slugOf(typeName: string, path: string): string {
 export const pathPrefixes: Readonly<Record<string, string>> = {
   Post: '/blog/',
   Member: '/members/',
+  Person: '/people/',
+  Body: '/governance/',
+  Project: '/projects/',
+  Event: '/events/',
+  Page: '/',
 };
 
 /** Slugs that the site's own lists need beside the documents of a type. */
 const RESERVED: Readonly<Record<string, RegExp>> = {
   Post: /^(?:\d{4}|tags|authors|page)$/i,
   Member: /^(?:tier|joined)$/i,
+  Page: /^(?:blog|members|governance|people|projects|events|join|search|newsletter|contact|inbox|api|embed|elements|media|assets|styleguide|_next)$/i,
 };
 
 /** Whether a document of this type may not have this slug, because a list has it. */

@@ -1,6 +1,6 @@
 import { defineDocumentType } from 'contentlayer2/source-files/schema';
 import { renderedFields } from './rendered';
-import { referencesTo, requiredText } from './shared';
+import { asOf, flag, referencesTo, requiredText, text, textList } from './shared';
 
 /** A class of membership. Its file name is its slug. */
 export const Tier = defineDocumentType(() => ({
@@ -13,5 +13,11 @@ export const Tier = defineDocumentType(() => ({
     order: { type: 'number', required: true, description: 'Place in lists, lowest first' },
     summary: requiredText('One sentence on who it is for'),
     successorOf: referencesTo('Tier', 'Slugs of the tiers it took the place of'),
+    eligibility: text('Who it is for, as far as is known'),
+    seats: text('What is known of its seats'),
+    benefits: textList('What is known of its benefits'),
+    fee: text('Its fee today, where that is published'),
+    past: flag('Whether no member can have it any more'),
+    asOf,
   },
 }));

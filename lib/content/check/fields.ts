@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { parseDay, parseInstant, parseMonth } from '../../dates';
-import type { Field, Format } from '../../schema/shared';
+import { type Field, type Format, itemFields } from '../../schema/shared';
 import type { Problem } from './problem';
 import type { Source } from './source';
 
@@ -14,6 +14,10 @@ const FORMATS: Record<Format, { ask: string; accepts: (text: string) => boolean 
     ask: 'a day that exists, as YYYY-MM-DD, or a month, as YYYY-MM',
     accepts: (text) => (parseDay(text) ?? parseMonth(text)) === text,
   },
+  date: {
+    ask: 'a day, month or year that exists, as YYYY-MM-DD, YYYY-MM or YYYY',
+    accepts: (text) => /^\d{4}$/.test(text) || (parseDay(text) ?? parseMonth(text)) === text,
+  },
   instant: {
     ask: 'a moment with offset, as 2026-03-01T10:00:00-08:00',
     accepts: (text) => parseInstant(text) !== undefined,
@@ -23,32 +27,86 @@ const FORMATS: Record<Format, { ask: string; accepts: (text: string) => boolean 
   slug: { ask: 'a slug', accepts: (text) => /^[\w-]+$/.test(text) },
 };
 
+/** A field of a document, or of a thing in one of its lists, with its value. */
+export interface PlacedField {
+  /** Where it stands: `tier`, or `roles`, 0, `seat`. */
+  path: readonly (string | number)[];
+  field: Field;
+  value: unknown;
+}
+
 /**
  * Checks a document's frontmatter against its type's fields: nothing required
  * is missing or empty, nothing is unknown, every value has its type and format.
  */
 export function checkFields(source: Source): Problem[] {
-  const { type, values } = source;
-  const problem = (field: string, message: string): Problem => ({
+  const problem = (path: PlacedField['path'], message: string): Problem => ({
     severity: 'error',
     file: source.file,
-    line: source.lineOf(field),
-    field,
+    line: source.lineOf(...path),
+    field: path.join('.'),
     message,
   });
 
-  const problems = Object.keys(values)
-    .filter((name) => !Object.hasOwn(type.fields, name))
-    .map((name) => problem(name, `unknown field${suggestion(name, Object.keys(type.fields))}`));
-  for (const [name, field] of Object.entries(type.fields)) {
-    const message = complaint(field, name, values[name]);
-    if (message) problems.push(problem(name, message));
-    else if (field.unused && name in values) {
-      const message = 'the site makes no use of it';
-      problems.push({ ...problem(name, message), severity: 'warning', isMinor: true });
-    }
-  }
-  return problems;
+  const unknown = unknownFields(source.type.fields, source.values, []);
+  return [
+    ...unknown.map(({ path, known }) =>
+      problem(path, `unknown field${suggestion(String(path.at(-1)), known)}`),
+    ),
+    ...placedFields(source).flatMap(({ path, field, value }) => {
+      const message = complaint(field, String(path.at(-1)), value);
+      if (message) return [problem(path, message)];
+      if (!field.unused || value === undefined) return [];
+      const unused = problem(path, 'the site makes no use of it');
+      return [{ ...unused, severity: 'warning' as const, isMinor: true as const }];
+    }),
+  ];
+}
+
+/** All fields that a document's type has, with those of the things in its lists. */
+export function placedFields({ type, values }: Pick<Source, 'type' | 'values'>): PlacedField[] {
+  return placeFields(type.fields, values, []);
+}
+
+function placeFields(
+  fields: Record<string, Field>,
+  values: Record<string, unknown>,
+  at: PlacedField['path'],
+): PlacedField[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const own = { path: [...at, name], field, value: values[name] };
+    const nested = itemFields(field);
+    if (!nested || !Array.isArray(own.value)) return [own];
+    const items: unknown[] = own.value;
+    return [
+      own,
+      ...items.flatMap((item, index) =>
+        isFields(item) ? placeFields(nested, item, [...own.path, index]) : [],
+      ),
+    ];
+  });
+}
+
+function unknownFields(
+  fields: Record<string, Field>,
+  values: Record<string, unknown>,
+  at: PlacedField['path'],
+): { path: PlacedField['path']; known: string[] }[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const path = [...at, name];
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!field) return [{ path, known: Object.keys(fields) }];
+    const nested = itemFields(field);
+    if (!nested || !Array.isArray(value)) return [];
+    const items: unknown[] = value;
+    return items.flatMap((item, index) =>
+      isFields(item) ? unknownFields(nested, item, [...path, index]) : [],
+    );
+  });
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
@@ -79,6 +137,7 @@ function complaint(field: Field, name: string, value: unknown): string | undefin
       if (field.options.includes(String(value))) return undefined;
       return `unknown value "${value}"; allowed: ${field.options.join(', ')}`;
     case 'list':
+      if (itemFields(field)) return listComplaint(value, field);
       if (!Array.isArray(value)) return `must be a list, as in ${name}: [one, two]`;
       return value.every((item) => typeof item === 'string' && item.trim() !== '')
         ? undefined
@@ -90,6 +149,12 @@ function complaint(field: Field, name: string, value: unknown): string | undefin
     default:
       return undefined;
   }
+}
+
+function listComplaint(value: unknown, field: Field): string | undefined {
+  if (Array.isArray(value) && value.every(isFields)) return undefined;
+  const names = Object.keys(itemFields(field) ?? {}).join(', ');
+  return `must be a list of things with fields, each beginning with "- " (${names})`;
 }
 
 function notText(name: string, value: unknown): string {

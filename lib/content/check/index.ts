@@ -3,6 +3,7 @@ import { checkFields } from './fields';
 import { checkLedger } from './ledger';
 import { checkLinks } from './links';
 import { byPlace, type Problem } from './problem';
+import { checkRemovedNames } from './removed-names';
 import { rules } from './rules';
 import { readSources } from './source';
 import { checkPicture, checkText, renderSources } from './texts';
@@ -34,6 +35,7 @@ export async function checkContent(
     ...rendered.flatMap(checkText),
     ...checkLinks(rendered, folders.public),
     ...(await checkLedger(contentDir, sources)),
+    ...(await checkRemovedNames(contentDir, sources)),
   );
   return { documents: sources.length, problems: problems.sort(byPlace) };
 }

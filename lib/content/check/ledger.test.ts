@@ -3,14 +3,16 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { listPages } from '../redirects';
 
 const post = (...fields: string[]) =>
   `${['---', 'layout: blog_detail', 'title: A title', ...fields, '---'].join('\n')}\nText.\n`;
-const LISTS = ['/', '/blog', '/members'];
+const LISTS = listPages;
+/** The line of the ledger that holds the entry of this number, from 1. */
+const at = (entry: number) => `content/urls.txt:${1 + LISTS.length + entry}`;
 const ledger = (...lines: string[]) => `# Comment\n${[...LISTS, ...lines].join('\n')}\n`;
 
-const LOST =
-  'content/urls.txt:5 /blog/x is neither a page nor redirected; bring it back, add redirect_from: /blog/x to the post that took its place, or write "gone /blog/x"';
+const LOST = `${at(1)} /blog/x is neither a page nor redirected; bring it back, add redirect_from: /blog/x to the post that took its place, or write "gone /blog/x"`;
 
 /** What it is about, the content folder, and the lines that the check prints of it. */
 const CASES: [name: string, files: Record<string, string>, lines: string[]][] = [
@@ -36,8 +38,8 @@ const CASES: [name: string, files: Record<string, string>, lines: string[]][] = 
       'urls.txt': ledger('gone /blog/x', 'gone /old'),
     },
     [
-      'content/urls.txt:5 /blog/x is a page; take "gone" out of the line',
-      'content/urls.txt:6 /old is redirected to /blog/x; take "gone" out of the line',
+      `${at(1)} /blog/x is a page; take "gone" out of the line`,
+      `${at(2)} /old is redirected to /blog/x; take "gone" out of the line`,
     ],
   ],
   [
@@ -47,11 +49,11 @@ const CASES: [name: string, files: Record<string, string>, lines: string[]][] = 
       'urls.txt': ledger('blog/x', '/blog/x', '/blog/%61', '# x', 'gone /blog/x', '/blog/x#y'),
     },
     [
-      'content/urls.txt:5 "blog/x" is no path; write one as /blog/x, or "gone /blog/x"',
-      'content/urls.txt:7 /blog/%61 must be written as /blog/a',
-      'content/urls.txt:8 comments stand at the top; what follows is sorted',
-      'content/urls.txt:9 /blog/x stands in line 6 already',
-      'content/urls.txt:10 "/blog/x#y" is no path; write one as /blog/x, or "gone /blog/x"',
+      `${at(1)} "blog/x" is no path; write one as /blog/x, or "gone /blog/x"`,
+      `${at(3)} /blog/%61 must be written as /blog/a`,
+      `${at(4)} comments stand at the top; what follows is sorted`,
+      `${at(5)} /blog/x stands in line ${3 + LISTS.length} already`,
+      `${at(6)} "/blog/x#y" is no path; write one as /blog/x, or "gone /blog/x"`,
     ],
   ],
   [

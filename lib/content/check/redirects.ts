@@ -33,7 +33,11 @@ export function redirectsAreSound(sources: readonly Source[]): Problem[] {
 function listAt(path: string): string | undefined {
   if (listPages.includes(path)) return 'a list';
   const isReserved = Object.entries(pathPrefixes).some(([typeName, prefix]) => {
-    const [slug = ''] = path.startsWith(prefix) ? path.slice(prefix.length).split('/') : [];
+    const [slug = '', ...rest] = path.startsWith(prefix)
+      ? path.slice(prefix.length).split('/')
+      : [];
+    // Below the words that pages of text can't be named by, others have their documents.
+    if (prefix === '/' && rest.length > 0) return false;
     return isReservedSlug(typeName, slug);
   });
   return isReserved ? 'a list' : undefined;

@@ -1,11 +1,16 @@
 import { isReservedSlug, isUsableSlug, parsePostFileName } from '../../schema/slugs';
-import { suggestion } from './fields';
-import type { Problem } from './problem';
+import { placedFields, suggestion } from './fields';
+import {
+  affiliationIsSaidOnce,
+  datesAreInOrder,
+  iconsExist,
+  seatsExist,
+  seatsHaveOneHolder,
+  tierIsLastOfHistory,
+} from './foundation';
 import { redirectsAreSound } from './redirects';
+import { error, ofType, type Rule } from './rule';
 import type { Source } from './source';
-
-/** A rule looks at all documents, since most of them hold between two. */
-export type Rule = (sources: readonly Source[]) => Problem[];
 
 /** Every post has a day that exists: its file name's, unless `date:` gives one. */
 const postsHaveDates: Rule = (sources) =>
@@ -55,17 +60,17 @@ const slugsAreUnique: Rule = (sources) => {
 
 /** What a field refers to exists. */
 const referencesExist: Rule = (sources) => {
-  const slugsOf = (typeName: string) =>
-    ofType(sources, typeName)
-      .map(({ slug }) => slug)
-      .sort();
+  const slugs = new Map<string, string[]>();
+  for (const { type, slug } of sources) {
+    slugs.set(type.name, [...(slugs.get(type.name) ?? []), slug]);
+  }
   return sources.flatMap((source) =>
-    Object.entries(source.type.fields).flatMap(([name, { references }]) => {
+    placedFields(source).flatMap(({ path, field: { references }, value }) => {
       if (!references) return [];
-      const allowed = slugsOf(references);
-      return texts(source.values[name])
+      const allowed = (slugs.get(references) ?? []).sort();
+      return texts(value)
         .filter((slug) => !allowed.includes(slug))
-        .map((slug) => error(source, unknownReference(references, slug, allowed), name));
+        .map((slug) => error(source, unknownReference(references, slug, allowed), ...path));
     }),
   );
 };
@@ -76,6 +81,12 @@ export const rules: readonly Rule[] = [
   slugsAreUnique,
   referencesExist,
   redirectsAreSound,
+  seatsExist,
+  seatsHaveOneHolder,
+  datesAreInOrder,
+  tierIsLastOfHistory,
+  affiliationIsSaidOnce,
+  iconsExist,
 ];
 
 /** Of more than these, naming them all helps nobody. */
@@ -87,17 +98,8 @@ function unknownReference(typeName: string, slug: string, allowed: string[]): st
   return `unknown ${typeName.toLowerCase()} "${slug}"${list}${suggestion(slug, allowed)}`;
 }
 
-function ofType(sources: readonly Source[], typeName: string): Source[] {
-  return sources.filter(({ type }) => type.name === typeName);
-}
-
 /** The texts of a field that holds one or a list of them. */
 function texts(value: unknown): string[] {
   const items: unknown[] = Array.isArray(value) ? value : [value];
   return items.filter((item) => typeof item === 'string').filter((item) => item !== '');
-}
-
-function error(source: Source, message: string, field?: string): Problem {
-  const line = field ? source.lineOf(field) : 1;
-  return { severity: 'error', file: source.file, line, field, message };
 }

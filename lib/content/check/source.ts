@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import micromatch from 'micromatch';
-import { isMap, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { type SourceParts, splitFrontmatter } from '../../markdown/frontmatter';
 import { documentTypes } from '../../schema';
 import { type Field, fieldsOf } from '../../schema/shared';
@@ -28,12 +28,16 @@ export interface Source {
   parts: SourceParts;
   /** The frontmatter's values; empty if it can't be read. */
   values: Record<string, unknown>;
-  /** Line of a field in the file, or where it would be added. */
-  lineOf(field: string): number;
+  /**
+   * Line of a field in the file, or where it would be added.
+   *
+   * @param path the field's name; of one within a list, the list's, its place from 0, and its own.
+   */
+  lineOf(...path: (string | number)[]): number;
 }
 
-/** Files that lie beside documents: the ledger of URLs, and pictures. */
-const COMPANIONS = ['urls.txt', 'blog/**/*.{avif,gif,jpeg,jpg,png,svg,webp}'];
+/** Files that lie beside documents: the ledger of URLs, names to leave out, and pictures. */
+const COMPANIONS = ['urls.txt', 'removed-names.txt', 'blog/**/*.{avif,gif,jpeg,jpg,png,svg,webp}'];
 
 export const typeDefinitions: TypeDefinition[] = documentTypes.map(({ def }) => {
   const definition = def();
@@ -106,9 +110,9 @@ export function readSource({
     text,
     parts,
     values: {} as Record<string, unknown>,
-    lineOf: (field: string) => {
-      const key = isMap(yaml.contents) ? keyRange(yaml.contents, field) : undefined;
-      return key === undefined ? parts.closingLine : lineAt(key);
+    lineOf: (...path: (string | number)[]) => {
+      const offset = offsetOf(yaml.contents, path);
+      return offset === undefined ? parts.closingLine : lineAt(offset);
     },
   };
   const fail = (line: number, message: string) => ({
@@ -150,8 +154,17 @@ function isReadableAsItIs(text: string): boolean {
   return parseDocument(yaml).errors.length === 0;
 }
 
-function keyRange(map: YAMLMap, field: string): number | undefined {
-  const pair = map.items.find(({ key }) => String(key) === field);
-  // The type of a key is open; parsed from text it is a node with a range.
-  return (pair?.key as { range?: [number, number, number] } | undefined)?.range?.[0];
+/** Where a field stands in the YAML, or the thing in a list that lacks it. */
+function offsetOf(
+  node: unknown,
+  [step, ...rest]: readonly (string | number)[],
+): number | undefined {
+  if (isSeq(node) && typeof step === 'number') {
+    const item: unknown = node.items[step];
+    return offsetOf(item, rest) ?? (isNode(item) ? item.range?.[0] : undefined);
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key }) => String(key) === step);
+  const own = isNode(pair?.key) ? pair.key.range?.[0] : undefined;
+  return rest.length > 0 ? (offsetOf(pair?.value, rest) ?? own) : own;
 }

@@ -39,7 +39,7 @@ export function checkText({ source, rendered }: RenderedSource): Problem[] {
 /** Checks that the picture which stands for a document exists. */
 export function checkPicture(source: Source, folders: Folders): Problem[] {
   const resolveImage = imageResolver(folders.public, folderOf(source, folders));
-  return ['image', 'featured-img'].flatMap((field) => {
+  return ['image', 'featured-img', 'logo'].flatMap((field) => {
     const value = source.values[field];
     if (typeof value !== 'string' || !value.trim()) return [];
     const result = resolveImage(value);

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OtherPosts } from '@/components/other-posts';
 import { PostArticle } from '@/components/post-article';
+import { allMembers } from '@/lib/content/members';
+import { standingText } from '@/lib/content/pages';
 import { allPosts, neighboursOf, postBody, postBySlug } from '@/lib/content/posts';
 
 export const dynamicParams = false;
@@ -18,9 +20,18 @@ export async function generateMetadata({ params }: PageProps<'/blog/[slug]'>): P
 export default async function PostPage({ params }: PageProps<'/blog/[slug]'>) {
   const post = await requestedPost(params);
   if (!post) notFound();
+  const members = allMembers().filter(
+    ({ slug, announcement }) => post.members.includes(slug) || announcement?.slug === post.slug,
+  );
+  const standingTexts = post.boilerplate.flatMap((name) => standingText(name) ?? []);
   return (
     <>
-      <PostArticle post={post} body={postBody(post)} />
+      <PostArticle
+        post={post}
+        body={postBody(post)}
+        members={members}
+        standingTexts={standingTexts}
+      />
       <OtherPosts {...neighboursOf(post)} />
     </>
   );

@@ -1,9 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { AsOf } from '@/components/as-of';
+import { Mark } from '@/components/mark';
 import { MemberFacts } from '@/components/member-facts';
+import { MemberRelated } from '@/components/member-related';
+import { MemberRoles } from '@/components/member-roles';
 import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
 import { allMembers, memberBody, memberBySlug } from '@/lib/content/members';
+import { postsAbout } from '@/lib/content/posts';
+import { projectsOf } from '@/lib/content/projects';
+import { iconPath } from '@/lib/icons';
+import { otherRolesOf, seatsOf } from './roles';
 
 export const dynamicParams = false;
 
@@ -21,13 +29,26 @@ export async function generateMetadata({
 export default async function MemberPage({ params }: PageProps<'/members/[slug]'>) {
   const member = memberBySlug((await params).slug);
   if (!member) notFound();
+  const posts = postsAbout(member).filter(({ slug }) => slug !== member.announcement?.slug);
   return (
     <article>
+      <Mark path={member.icon && iconPath(member.icon)} />
       <PageHeader title={member.name}>
         <p>{member.description}</p>
       </PageHeader>
       <MemberFacts member={member} />
       <Prose html={memberBody(member).html} />
+      <MemberRoles seats={seatsOf(member)} others={otherRolesOf(member)} />
+      <MemberRelated
+        title="Projects"
+        links={projectsOf(member).map(({ name, path }) => ({ label: name, url: path }))}
+      />
+      <MemberRelated
+        title="Posts"
+        links={posts.map(({ title, path }) => ({ label: title, url: path }))}
+      />
+      <MemberRelated title="Links" links={member.links} />
+      <AsOf date={member.asOf} />
     </article>
   );
 }

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DateTime } from '@/components/date-time';
+import { EditLink } from '@/components/edit-link';
+import { PageHeader } from '@/components/page-header';
+import { Prose } from '@/components/prose';
+import { StandingText } from '@/components/standing-text';
+import { Timeline } from '@/components/timeline';
+import { allPages, pageBody, pageBySlug, standingText } from '@/lib/content/pages';
+
+/** The page that offers the standing texts to those who write about the foundation. */
+const PRESS = 'press';
+const TEXTS_FOR_PRESS = ['about-the-foundation', 'about-the-linux-foundation'];
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return allPages().map(({ slug }) => ({ page: slug }));
+}
+
+export async function generateMetadata({ params }: PageProps<'/[page]'>): Promise<Metadata> {
+  const page = pageBySlug((await params).page);
+  return page ? { title: page.title, description: page.description } : {};
+}
+
+export default async function TextPage({ params }: PageProps<'/[page]'>) {
+  const page = pageBySlug((await params).page);
+  if (!page) notFound();
+  const texts = page.slug === PRESS ? TEXTS_FOR_PRESS.map(standingText) : [];
+  return (
+    <article>
+      <PageHeader title={page.title}>
+        <p>{page.description}</p>
+      </PageHeader>
+      <Prose html={pageBody(page).html} />
+      {page.timeline.length > 0 && <Timeline entries={page.timeline} />}
+      {texts.map((text) => text && <StandingText key={text.name} text={text} />)}
+      {page.asOf && (
+        <p className="mt-12 text-muted text-sm">
+          As of <DateTime date={page.asOf} />
+        </p>
+      )}
+      <EditLink id={page.id} />
+    </article>
+  );
+}

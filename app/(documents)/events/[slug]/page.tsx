@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { EditLink } from '@/components/edit-link';
+import { EventFacts } from '@/components/event-facts';
+import { PageHeader } from '@/components/page-header';
+import { Prose } from '@/components/prose';
+import { allEvents, eventBody, eventBySlug } from '@/lib/content/events';
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return allEvents().map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: PageProps<'/events/[slug]'>): Promise<Metadata> {
+  const event = eventBySlug((await params).slug);
+  return event ? { title: event.name, description: event.description } : {};
+}
+
+export default async function EventPage({ params }: PageProps<'/events/[slug]'>) {
+  const event = eventBySlug((await params).slug);
+  if (!event) notFound();
+  return (
+    <article>
+      <PageHeader title={event.name}>
+        <p>{event.description}</p>
+      </PageHeader>
+      <EventFacts event={event} />
+      <Prose html={eventBody(event).html} />
+      <EditLink id={event.id} />
+    </article>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AsOf } from '@/components/as-of';
+import { PageHeader } from '@/components/page-header';
+import { PersonRoleSection } from '@/components/person-role-section';
+import { Prose } from '@/components/prose';
+import { SeatSection } from '@/components/seat-section';
+import { SeatTable } from '@/components/seat-table';
+import { allBodies, bodyBody, bodyBySlug, holdersOf, rolesIn } from '@/lib/content/people';
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return allBodies().map(({ slug }) => ({ body: slug }));
+}
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/governance/[body]'>): Promise<Metadata> {
+  const body = bodyBySlug((await params).body);
+  return body ? { title: body.name, description: body.summary } : {};
+}
+
+export default async function BodyPage({ params }: PageProps<'/governance/[body]'>) {
+  const body = bodyBySlug((await params).body);
+  if (!body) notFound();
+  const seats = body.seats.map((seat) => ({ seat, holder: holdersOf(body, seat).holder }));
+  const inSeats = new Set(seats.map(({ holder }) => holder?.role));
+  const roles = rolesIn(body);
+  return (
+    <article>
+      <PageHeader title={body.name}>
+        <p>{body.summary}</p>
+      </PageHeader>
+      <Prose html={bodyBody(body).html} />
+      {seats.length > 0 && (
+        <SeatSection title="Seats">
+          <SeatTable caption={`Seats on the ${body.name} and their holders`} entries={seats} />
+        </SeatSection>
+      )}
+      <PersonRoleSection
+        title={seats.length > 0 ? 'Roles without a seat' : 'People'}
+        caption={`${body.name}: roles and people`}
+        roles={roles.filter(({ role }) => !role.until && !inSeats.has(role))}
+      />
+      <PersonRoleSection
+        title="Former holders"
+        caption={`${body.name}: former holders of seats and roles`}
+        roles={roles.filter(({ role }) => role.until)}
+      />
+      <AsOf date={body.asOf} />
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { AsOf } from '@/components/as-of';
+import { PageHeader } from '@/components/page-header';
+import { SeatBody } from '@/components/seat-body';
+import { allBodies, holdersOf, rolesIn } from '@/lib/content/people';
+import { site } from '@/lib/site';
+
+export const metadata: Metadata = {
+  title: 'Governance',
+  description: `The bodies of the ${site.name}, and who sits on them.`,
+};
+
+export default function GovernancePage() {
+  const bodies = allBodies();
+  return (
+    <>
+      <PageHeader title="Governance">
+        <p>{metadata.description}</p>
+      </PageHeader>
+      {bodies.map((body) => {
+        const present = rolesIn(body).filter(({ role }) => !role.until);
+        return (
+          <SeatBody
+            key={body.slug}
+            body={body}
+            held={body.seats.filter((seat) => holdersOf(body, seat).holder).length}
+            people={new Set(present.map(({ person }) => person.slug)).size}
+          />
+        );
+      })}
+      <AsOf
+        date={bodies
+          .flatMap(({ asOf }) => asOf ?? [])
+          .sort()
+          .at(-1)}
+      >
+        ; what is older says so.
+      </AsOf>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/page-header';
+import { Prose } from '@/components/prose';
+import { TierComparison } from '@/components/tier-comparison';
+import { allTiers, tierBody } from '@/lib/content/tiers';
+import { site } from '@/lib/site';
+
+export const metadata: Metadata = {
+  title: 'Join',
+  description: `What is known of membership in the ${site.name}, tier by tier.`,
+};
+
+export default function JoinPage() {
+  const past = allTiers().filter(({ isPast }) => isPast);
+  return (
+    <>
+      <PageHeader title="Join">
+        <p>{metadata.description}</p>
+        <p className="mt-3 text-base">
+          The application form isn’t open here. The foundation’s official site is{' '}
+          <a href={site.officialUrl} className="text-accent underline">
+            {site.officialUrl.replace('https://', '')}
+          </a>
+          .
+        </p>
+      </PageHeader>
+      <TierComparison tiers={allTiers().filter(({ isPast }) => !isPast)} />
+      <section aria-labelledby="past" className="mt-14">
+        <h2 id="past" className="font-bold text-2xl">
+          Past tiers
+        </h2>
+        <p className="mt-1">No organisation can join these any more; their terms are history.</p>
+        <ul className="mt-3 list-disc space-y-1 ps-6">
+          {past.map(({ slug, name, summary }) => (
+            <li key={slug}>
+              <a href={`#${slug}`} className="text-accent underline">
+                {name}
+              </a>
+              : {summary}
+            </li>
+          ))}
+        </ul>
+        {past.map((tier) => (
+          <section key={tier.slug} aria-labelledby={tier.slug} className="mt-8">
+            <h3 id={tier.slug} className="mb-3 font-bold text-xl">
+              {tier.name}, a tier of the past
+            </h3>
+            <Prose html={tierBody(tier).html} />
+          </section>
+        ))}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AsOf } from '@/components/as-of';
+import { MemberRelated } from '@/components/member-related';
+import { PageHeader } from '@/components/page-header';
+import { PersonAffiliation } from '@/components/person-affiliation';
+import { PersonNote } from '@/components/person-note';
+import { PersonRoleList } from '@/components/person-role-list';
+import { Prose } from '@/components/prose';
+import { SeatSection } from '@/components/seat-section';
+import { allPeople, bodyBySlug, personBody, personBySlug } from '@/lib/content/people';
+import { site } from '@/lib/site';
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return allPeople().map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: PageProps<'/people/[slug]'>): Promise<Metadata> {
+  const person = personBySlug((await params).slug);
+  if (!person) return {};
+  const description = `${person.name}: public roles in the ${site.name}, with their sources.`;
+  return { title: person.name, description };
+}
+
+export default async function PersonPage({ params }: PageProps<'/people/[slug]'>) {
+  const person = personBySlug((await params).slug);
+  if (!person) notFound();
+  const entries = person.roles.flatMap((role) => {
+    const body = bodyBySlug(role.body);
+    return body ? [{ role, body }] : [];
+  });
+  return (
+    <article>
+      <PageHeader title={person.name}>
+        <PersonAffiliation person={person} />
+      </PageHeader>
+      <Prose html={personBody(person).html} />
+      <SeatSection title="Roles">
+        <PersonRoleList entries={entries} />
+      </SeatSection>
+      <MemberRelated title="Links" links={person.links} />
+      <PersonNote />
+      <AsOf date={person.asOf} />
+    </article>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { EditLink } from '@/components/edit-link';
+import { PageHeader } from '@/components/page-header';
+import { ProjectFacts } from '@/components/project-facts';
+import { Prose } from '@/components/prose';
+import { currentMembers } from '@/lib/content/members';
+import { allProjects, projectBody, projectBySlug, projectsOf } from '@/lib/content/projects';
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return allProjects().map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/projects/[slug]'>): Promise<Metadata> {
+  const project = projectBySlug((await params).slug);
+  return project ? { title: project.name, description: project.description } : {};
+}
+
+export default async function ProjectPage({ params }: PageProps<'/projects/[slug]'>) {
+  const project = projectBySlug((await params).slug);
+  if (!project) notFound();
+  const members = currentMembers().filter((member) => projectsOf(member).includes(project));
+  return (
+    <article>
+      <PageHeader title={project.name}>
+        <p>{project.description}</p>
+      </PageHeader>
+      <ProjectFacts project={project} members={members} />
+      <Prose html={projectBody(project).html} />
+      <EditLink id={project.id} />
+    </article>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/page-header';
+import { ProjectList } from '@/components/project-list';
+import { allProjects } from '@/lib/content/projects';
+import { site } from '@/lib/site';
+
+export const metadata: Metadata = {
+  title: 'Projects',
+  description: `Open source projects and where each stands with the ${site.name}.`,
+};
+
+export default function ProjectsPage() {
+  return (
+    <>
+      <PageHeader title="Projects">
+        <p>{metadata.description}</p>
+      </PageHeader>
+      <ProjectList projects={allProjects()} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { MemberSummary, ProjectSummary } from '@/lib/content/types';
+import { DateTime } from './date-time';
+
+const UNKNOWN = 'not on record here';
+
+/** What is known of a project, as a list of terms, and the members that contribute to it. */
+export function ProjectFacts({
+  project,
+  members,
+}: {
+  project: ProjectSummary;
+  members: readonly MemberSummary[];
+}) {
+  return (
+    <dl className="mb-10 grid max-w-[68ch] gap-4 border-line border-y py-5 sm:grid-cols-2">
+      <Fact term="Status">{project.status}</Fact>
+      {project.accepted && (
+        <Fact term="Accepted">
+          <DateTime date={project.accepted} />
+        </Fact>
+      )}
+      {project.announced && (
+        <Fact term="Announced">
+          <DateTime date={project.announced} />
+        </Fact>
+      )}
+      <Fact term="Licence">{project.licence ?? UNKNOWN}</Fact>
+      <Fact term="Repository">
+        <Address url={project.repository} />
+      </Fact>
+      <Fact term="Website">
+        <Address url={project.website} />
+      </Fact>
+      {members.length > 0 && (
+        <Fact term="Contributing members" isWide>
+          <ul className="flex flex-wrap gap-x-5 gap-y-1">
+            {members.map((member) => (
+              <li key={member.slug}>
+                <a href={member.path} className="text-accent underline">
+                  {member.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {project.asOf && (
+        <Fact term="As of">
+          <DateTime date={project.asOf} />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ term, isWide, children }: { term: string; isWide?: true; children: ReactNode }) {
+  return (
+    <div className={isWide && 'sm:col-span-2'}>
+      <dt className="text-muted text-sm">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Address({ url }: { url: string | undefined }) {
+  if (!url) return UNKNOWN;
+  return (
+    <a href={url} className="text-accent underline wrap-break-word">
+      {url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')}
+    </a>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { TierSummary } from '@/lib/content/types';
+import { DateTime } from './date-time';
+
+const UNKNOWN = 'not published here';
+const CAPTION = 'The tiers of today';
+
+const ROWS: readonly { label: string; of: (tier: TierSummary) => ReactNode }[] = [
+  { label: 'Who it is for', of: ({ summary }) => summary },
+  { label: 'Conditions', of: ({ eligibility }) => eligibility ?? UNKNOWN },
+  { label: 'Seats', of: ({ seats }) => seats ?? UNKNOWN },
+  { label: 'Benefits', of: ({ benefits }) => <Benefits benefits={benefits} /> },
+  { label: 'Fee', of: ({ fee }) => fee ?? UNKNOWN },
+  { label: 'As of', of: ({ asOf }) => (asOf ? <DateTime date={asOf} /> : UNKNOWN) },
+];
+
+/** Tiers side by side. On narrow screens the table scrolls within its frame. */
+export function TierComparison({ tiers }: { tiers: readonly TierSummary[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section aria-label={CAPTION} tabIndex={0} className="overflow-x-auto">
+      <table className="w-full min-w-4xl border-collapse text-start text-sm">
+        <caption className="mb-3 text-start font-bold text-2xl">{CAPTION}</caption>
+        <thead>
+          <tr className="border-line border-b">
+            <td />
+            {tiers.map(({ slug, name }) => (
+              <th key={slug} id={slug} scope="col" className="p-3 text-start text-base">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map(({ label, of }) => (
+            <tr key={label} className="border-line border-b align-top">
+              <th scope="row" className="py-3 pe-3 text-start">
+                {label}
+              </th>
+              {tiers.map((tier) => (
+                <td key={tier.slug} className="p-3">
+                  {of(tier)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Benefits({ benefits }: { benefits: readonly string[] }) {
+  if (benefits.length === 0) return UNKNOWN;
+  return (
+    <ul className="list-disc space-y-1 ps-4">
+      {benefits.map((benefit) => (
+        <li key={benefit}>{benefit}</li>
+      ))}
+    </ul>
+  );
+}

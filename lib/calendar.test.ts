@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { calendarOf, dayAfter } from './calendar';
+import type { EventSummary } from './content/types';
+
+const event: EventSummary = {
+  id: 'events/meeting.md',
+  slug: 'meeting',
+  path: '/events/meeting',
+  name: 'Meeting; with, marks',
+  start: '2024-02-28',
+  end: '2024-02-29',
+  place: 'Paris, France',
+  url: undefined,
+  kind: 'conference',
+  description: 'Two days.',
+  asOf: undefined,
+};
+
+test('an event takes whole days, and its end is the day after', () => {
+  const lines = calendarOf([event]).split('\r\n');
+  expect(lines[0]).toBe('BEGIN:VCALENDAR');
+  expect(lines).toContain('DTSTART;VALUE=DATE:20240228');
+  expect(lines).toContain('DTEND;VALUE=DATE:20240301');
+  expect(lines).toContain('SUMMARY:Meeting\\; with\\, marks');
+  expect(lines).toContain('LOCATION:Paris\\, France');
+  expect(lines.at(-2)).toBe('END:VCALENDAR');
+});
+
+test('an event without a place has no location, and one of a day ends on the next', () => {
+  const calendar = calendarOf([{ ...event, place: undefined, end: event.start }]);
+  expect(calendar).not.toContain('LOCATION');
+  expect(calendar).toContain('DTEND;VALUE=DATE:20240229');
+});
+
+test('each event is one entry with an identity of its own', () => {
+  const calendar = calendarOf([event, { ...event, slug: 'other' }]);
+  expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  expect(new Set(calendar.match(/^UID:.*$/gm)).size).toBe(2);
+});
+
+test('the day after goes over months and years', () => {
+  expect(dayAfter('2023-02-28')).toBe('2023-03-01');
+  expect(dayAfter('2026-12-31')).toBe('2027-01-01');
+});

@@ -1,0 +1,44 @@
+import { createEvents, type DateArray } from 'ics';
+import type { EventSummary } from './content/types';
+import { site } from './site';
+
+/**
+ * Events as a calendar file (iCalendar, RFC 5545), each taking whole days.
+ *
+ * @throws if an event can't be one, such as when a date isn't real.
+ */
+export function calendarOf(events: readonly EventSummary[]): string {
+  const { error, value } = createEvents(
+    events.map((event) => ({
+      uid: `${event.slug}@${new URL(site.origin).host}`,
+      title: event.name,
+      description: event.description,
+      start: partsOf(event.start),
+      // The end of whole days is the first day that is no longer part of them.
+      end: partsOf(dayAfter(event.end)),
+      url: site.origin + event.path,
+      ...(event.place ? { location: event.place } : {}),
+    })),
+    { productId: site.origin, calName: `Events of the ${site.name}` },
+  );
+  if (value === null) throw error ?? new Error('The calendar could not be made.');
+  return value;
+}
+
+/** The calendar of these events as an answer to a request. */
+export function calendarResponse(events: readonly EventSummary[]): Response {
+  return new Response(calendarOf(events), {
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+  });
+}
+
+/** The calendar day after another, both `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+  const [year, month, date] = partsOf(day);
+  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
+}
+
+function partsOf(day: string): Extract<DateArray, { length: 3 }> {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return [year, month, date];
+}

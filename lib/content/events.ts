@@ -1,0 +1,50 @@
+import { once } from '../once';
+import { pathPrefixes, slugOf } from '../schema/slugs';
+import { documentBody, listDocuments } from './store';
+import type { Body, EventSummary } from './types';
+
+/** All events, the latest first. */
+export const allEvents = once((): readonly EventSummary[] =>
+  listDocuments('Event')
+    .map((entry) => {
+      const slug = slugOf('Event', entry._id);
+      return {
+        id: entry._id,
+        slug,
+        path: `${pathPrefixes.Event}${slug}`,
+        name: entry.name,
+        start: entry.start,
+        end: entry.end ?? entry.start,
+        place: entry.place,
+        url: entry.url,
+        kind: entry.kind,
+        description: entry.description,
+        asOf: entry.asOf,
+      };
+    })
+    .sort((a, b) => (a.start < b.start ? 1 : -1)),
+);
+
+/**
+ * The events that are to come or go on, soonest first, and those that are past,
+ * latest first.
+ *
+ * @param today calendar day, `YYYY-MM-DD`.
+ */
+export function eventsAsOf(today: string): { coming: EventSummary[]; past: EventSummary[] } {
+  const events = allEvents();
+  return {
+    coming: events.filter(({ end }) => end >= today).reverse(),
+    past: events.filter(({ end }) => end < today),
+  };
+}
+
+/** The event with this slug, or undefined. */
+export function eventBySlug(slug: string): EventSummary | undefined {
+  return allEvents().find((event) => event.slug === slug);
+}
+
+/** The text about an event. */
+export function eventBody(event: EventSummary): Body {
+  return documentBody('Event', event.id);
+}

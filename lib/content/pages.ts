@@ -1,0 +1,46 @@
+import { once } from '../once';
+import { pathPrefixes, slugOf } from '../schema/slugs';
+import { documentBody, listDocuments } from './store';
+import type { Body, PageSummary } from './types';
+
+/** All pages of text, in their order. */
+export const allPages = once((): readonly PageSummary[] =>
+  listDocuments('Page')
+    .map((entry) => {
+      const slug = slugOf('Page', entry._id);
+      return {
+        id: entry._id,
+        slug,
+        path: `${pathPrefixes.Page}${slug}`,
+        title: entry.title,
+        description: entry.description,
+        order: entry.order,
+        timeline: (entry.timeline ?? []).map(({ date, text }) => ({ date, text })),
+        asOf: entry.asOf,
+      };
+    })
+    .sort((a, b) => a.order - b.order),
+);
+
+/** The page with this slug, or undefined. */
+export function pageBySlug(slug: string): PageSummary | undefined {
+  return allPages().find((page) => page.slug === slug);
+}
+
+/** The text of a page. */
+export function pageBody(page: PageSummary): Body {
+  return documentBody('Page', page.id);
+}
+
+/** A text that is held once and appended where it is named. */
+export interface StandingText {
+  name: string;
+  title: string;
+  body: Body;
+}
+
+/** The standing text of this name, or undefined. */
+export function standingText(name: string): StandingText | undefined {
+  const entry = listDocuments('Boilerplate').find(({ _id }) => slugOf('Boilerplate', _id) === name);
+  return entry && { name, title: entry.title, body: documentBody('Boilerplate', entry._id) };
+}

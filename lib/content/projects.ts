@@ -1,0 +1,50 @@
+import { once } from '../once';
+import { pathPrefixes, slugOf } from '../schema/slugs';
+import { documentBody, listDocuments } from './store';
+import type { Body, MemberSummary, ProjectSummary } from './types';
+
+/** All projects, the first accepted first; those that aren't, at the end. */
+export const allProjects = once((): readonly ProjectSummary[] =>
+  listDocuments('Project')
+    .map(({ _id, ...entry }) => {
+      const slug = slugOf('Project', _id);
+      return {
+        id: _id,
+        slug,
+        path: `${pathPrefixes.Project}${slug}`,
+        name: entry.name,
+        status: entry.status,
+        accepted: entry.accepted,
+        announced: entry.announced,
+        licence: entry.licence,
+        repository: entry.repository,
+        website: entry.website,
+        icon: entry.icon,
+        members: entry.members ?? [],
+        description: entry.description,
+        asOf: entry.asOf,
+      };
+    })
+    .sort((a, b) => compare(a.accepted ?? '9999', b.accepted ?? '9999') || compare(a.name, b.name)),
+);
+
+/** The project with this slug, or undefined. */
+export function projectBySlug(slug: string): ProjectSummary | undefined {
+  return allProjects().find((project) => project.slug === slug);
+}
+
+/** The projects that a member contributes to, by its own word or theirs. */
+export function projectsOf(member: MemberSummary): ProjectSummary[] {
+  return allProjects().filter(
+    ({ slug, members }) => member.projects.includes(slug) || members.includes(member.slug),
+  );
+}
+
+/** The text about a project. */
+export function projectBody(project: ProjectSummary): Body {
+  return documentBody('Project', project.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
