@@ -47,5 +47,5 @@ test('a member is listed under its tier, and its page leads to its announcement'
 test('tiers stand in their order', async ({ page }) => {
   await page.goto('/members');
   const tiers = await page.getByRole('heading', { level: 2 }).allTextContents();
-  expect(tiers).toEqual(['Platinum', 'Gold', 'Silver', 'Associate']);
+  expect(tiers).toEqual(['Platinum', 'Gold', 'Silver', 'Associate', 'Former members']);
 });

@@ -5,6 +5,16 @@ export const DOCUMENTS = [
   '/blog/lightning-ai-joins-pytorch',
   '/members',
   '/members/lightning-ai',
+  '/members/tier/gold',
+  '/governance',
+  '/governance/governing-board',
+  '/people/luca-antiga',
+  '/projects',
+  '/projects/vllm',
+  '/events',
+  '/events/pytorch-conference-2025',
+  '/join',
+  '/about',
 ];
 
 export const MISSING = '/no-such-page';
