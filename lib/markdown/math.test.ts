@@ -75,6 +75,8 @@ test('prices, and dollars that are escaped or in code, stay text', async () => {
     '($20)/(save $30)',
     '$100',
     '$ x $',
+    '$ x$ y',
+    'y $x $',
     '$x $y',
     'a $x$5',
     'a $x\\$ b',

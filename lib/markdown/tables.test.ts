@@ -32,6 +32,7 @@ test('rows are grouped as kramdown groups them', async () => {
       '|a|b|\n|-|-|\n|1|2|\n|:-:|-:|\n|3|4|\n|---|---|\n|5|6|',
       ['thead a,b', 'tbody 1,2', 'tbody 3,4', 'tbody 5,6'],
     ],
+    ['short dashes', '|a|b|\n|-|-|\n|1|2|\n|-|\n|3|4|', ['thead a,b', 'tbody 1,2', 'tbody 3,4']],
     ['groups, no head', '|1|2|\n|3|4|\n|-|-|\n|5|6|', ['tbody 1,2 / 3,4', 'tbody 5,6']],
     ['a foot', '|a|b|\n|-|-|\n|1|2|\n|=|=|\n|f|g|', ['thead a,b', 'tbody 1,2', 'tfoot f,g']],
     ['a foot, no head', '|1|2|\n|3|4|\n|=|=|\n|f|g|', ['tbody 1,2 / 3,4', 'tfoot f,g']],
