@@ -43,6 +43,13 @@ test('a video may begin later', () => {
   }
 });
 
+test('a list of videos is shown as a list', () => {
+  expect(embedOf('https://www.youtube.com/embed/videoseries?list=PLa-b_c')).toEqual({
+    page: 'https://www.youtube.com/playlist?list=PLa-b_c',
+    frame: 'https://www.youtube-nocookie.com/embed/videoseries?autoplay=1&list=PLa-b_c',
+  });
+});
+
 const REFUSED = [
   'https://player.vimeo.com/video/1',
   `https://youtube.com.example.com/embed/${ID}`,
@@ -61,6 +68,8 @@ const REFUSED = [
   `https://www.youtube.com/embed/../redirect/${ID}`,
   `https://www.youtube.com/embed/${ID}/more`,
   'https://www.youtube.com/embed/',
+  'https://www.youtube.com/embed/videoseries',
+  'https://www.youtube.com/embed/videoseries?list=a%26b',
   `https://www.youtube.com/embed/${ID}%22`,
   `ftp://www.youtube.com/embed/${ID}`,
   `/embed/${ID}`,

@@ -124,6 +124,29 @@ test('a style block is left out with a warning', async () => {
   }
 });
 
+test('what HTML says of its looks becomes attributes and classes', async () => {
+  const cases: [markdown: string, tag: RegExp][] = [
+    ['<p align = "center">a</p>', /<p class="text-center">/],
+    ['<div align=right>a</div>', /<div class="text-right">/],
+    ['<div class="text-center" style="width:50%">a</div>', /<div class="text-center w-\[50%\]">/],
+    ['<p style="text-align: center; max-width: 300px">a</p>', /"text-center max-w-\[300px\]"/],
+    ['a <span style="float:right">b</span>', /<span class="float-right">/],
+    ['<img src="/x.png" alt="" style="width:50%">', /<img [^>]*class="w-\[50%\]"/],
+    ['<img src="/x.png" alt="" width="50%">', /<img [^>]*class="w-\[50%\]"/],
+    ['<img src="/x.png" alt="" width="300px">', /<img [^>]*width="300"/],
+    ['<img src="/x.png" alt="" style="width:300px" width="600">', /<img [^>]*width="300"/],
+    ['<img src="/x.png" alt="" align="right">', /<img [^>]*class="float-right"/],
+    ['<table><tr><td align="center" width="90">a</td></tr></table>', /<td [^>]*"text-center"/],
+    ['<table><tr><td width="90">a</td></tr></table>', /<td width="90">/],
+  ];
+  for (const [markdown, tag] of cases) {
+    const { html, problems } = await render(markdown);
+    expect(html, markdown).toMatch(tag);
+    expect(html, markdown).not.toMatch(/ (?:style|align)=/);
+    expect(problems, markdown).toEqual([]);
+  }
+});
+
 test('an element that nobody knows is left out with a warning, and its text stays', async () => {
   const cases: [markdown: string, line: number, text: string][] = [
     ['<made-up>a</made-up>', 1, 'a'],

@@ -71,6 +71,22 @@ test('cells hold what lines hold', async () => {
   }
 });
 
+test('columns are aligned by classes', async () => {
+  const { html, problems } = await render('|a|b|c|d|\n|:-|:-:|-:|-|\n|1|2|3|4|');
+  for (const [cell, alignment] of [
+    ['a', 'text-left'],
+    ['1', 'text-left'],
+    ['b', 'text-center'],
+    ['2', 'text-center'],
+    ['3', 'text-right'],
+  ]) {
+    expect(html, cell).toMatch(new RegExp(`<t[hd] class="${alignment}">${cell}</t[hd]>`));
+  }
+  expect(html).toContain('<td>4</td>');
+  expect(html).not.toMatch(/ style=| align=/);
+  expect(problems).toEqual([]);
+});
+
 test('what is no table stays text', async () => {
   for (const markdown of ['a | b', 'a\n---', '`|a|`', '\\|a\\|b\\|']) {
     expect((await render(markdown)).html, markdown).not.toContain('<table');
