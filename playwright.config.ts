@@ -6,7 +6,7 @@ const port = Number(process.env.TEST_PORT ?? 3117);
 export default defineConfig({
   fullyParallel: true,
   // Many tests render hundreds of documents or build the site, on as little as two cores.
-  timeout: 180_000,
+  timeout: 360_000,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['./scripts/tally-reporter.ts']],

@@ -20,14 +20,14 @@ test('a saved file shows on the page that is open in the dev server', async ({ p
             () => undefined,
           ),
         {
-          timeout: 60_000,
+          timeout: 180_000,
         },
       )
       .toBe(200);
     await expect(page.getByText('As it was.')).toBeVisible();
 
     await copy.write(FILE, post('As it is now.'));
-    await expect(page.getByText('As it is now.')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('As it is now.')).toBeVisible({ timeout: 120_000 });
   } finally {
     await copy.remove();
   }

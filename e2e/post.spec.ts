@@ -45,7 +45,7 @@ test.beforeAll(async () => {
       ({ ok }) => ok,
       () => false,
     );
-  await expect.poll(answers, { timeout: 30_000 }).toBe(true);
+  await expect.poll(answers, { timeout: 120_000 }).toBe(true);
 });
 
 test.afterAll(async () => {

@@ -42,7 +42,7 @@ test.describe('in a site of its own', () => {
   let copy: SiteCopy;
 
   test.beforeAll(async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     copy = await copySite('redirects');
     await copy.write(
       'content/blog/2023-9-30-설치.md',
@@ -59,7 +59,7 @@ test.describe('in a site of its own', () => {
             (r) => r.ok,
             () => false,
           ),
-        { timeout: 30_000 },
+        { timeout: 120_000 },
       )
       .toBe(true);
   });

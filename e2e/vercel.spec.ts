@@ -22,7 +22,7 @@ const MODES: [name: string, env: Record<string, string>][] = [
 for (const [name, env] of MODES) {
   test(`what vercel build puts out by ${name} are documents`, async () => {
     test.skip(!hasVercel, 'the vercel CLI is not installed');
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     const copy = await copySite(`vercel-${name.replace(' ', '-')}`);
     try {
       // Vercel builds nothing outside its folder; hard links make the packages part of it.
