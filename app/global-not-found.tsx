@@ -15,10 +15,10 @@ export default function NotFoundPage() {
       <PageHeader title="There is no page at this address">
         <p>It may have moved, or the link has a slip in it. These lists hold all there is:</p>
       </PageHeader>
-      <ul className="list-disc pl-6">
-        {site.navigation.map(({ label, href }) => (
-          <li key={href} className="py-1">
-            <a href={href} className="text-accent underline">
+      <ul className="max-w-measure">
+        {[...site.navigation, { label: 'People', href: '/people' }].map(({ label, href }) => (
+          <li key={href} className="border-line border-t last:border-b">
+            <a href={href} className="link-quiet block py-3 font-bold text-xl">
               {label}
             </a>
           </li>

@@ -10,7 +10,7 @@ export function AnnouncementCard({ members }: { members: readonly MemberSummary[
     <section
       aria-labelledby={TITLE_ID}
       lang={site.lang}
-      className="mt-10 max-w-[39rem] rounded-lg border border-line bg-raised p-5"
+      className="mt-10 max-w-measure rounded-sm bg-raised p-6 forced-colors:border"
     >
       <h2 id={TITLE_ID} className="font-bold text-xl">
         {members.length === 1 ? 'The member today' : 'The members today'}
@@ -19,7 +19,7 @@ export function AnnouncementCard({ members }: { members: readonly MemberSummary[
         {members.map((member) => (
           <li key={member.slug} className="py-3 last:pb-0">
             <p>
-              <a href={member.path} className="font-semibold text-accent underline">
+              <a href={member.path} className="font-semibold link">
                 {member.name}
               </a>
               <span className="text-muted">

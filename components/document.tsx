@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import elements from '@/.generated/elements.json';
 import { site } from '@/lib/site';
 import { themeScript } from '@/lib/theme';
+import { fontClasses } from './fonts';
+import { SiteBanner } from './site-banner';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
@@ -9,22 +11,23 @@ import { SiteHeader } from './site-header';
 export function Document({ children }: { children: ReactNode }) {
   return (
     // The theme script sets data-theme before React would see the element (in dev only).
-    <html lang={site.lang} suppressHydrationWarning>
+    <html lang={site.lang} className={fontClasses} suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: next/head is of the pages router; this is a root layout's own head */}
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, whose hash the policy names */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
         <script type="module" src={elements.src} integrity={elements.integrity} />
       </head>
-      <body className="flex min-h-dvh flex-col font-sans">
+      <body className="flex min-h-dvh flex-col bg-page font-sans">
         <a
           href="#main"
-          className="sr-only focus:not-sr-only focus:absolute focus:bg-page focus:p-3 focus:text-accent"
+          className="link sr-only focus:not-sr-only focus:absolute focus:bg-page focus:p-3 print:hidden"
         >
           Skip to content
         </a>
+        <SiteBanner />
         <SiteHeader />
-        <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-5 py-10 sm:py-14">
+        <main id="main" className="mx-auto w-full max-w-page flex-1 px-5 py-8 sm:py-12">
           {children}
         </main>
         <SiteFooter />

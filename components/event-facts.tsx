@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
 import type { EventSummary } from '@/lib/content/types';
 import { DateTime } from './date-time';
 import { EventDates } from './event-dates';
+import { Fact, Facts } from './fact';
+import { OutwardLink } from './outward-link';
 
 /** What is known of an event, as a list of terms. */
 export function EventFacts({ event }: { event: EventSummary }) {
   return (
-    <dl className="mb-10 grid max-w-[68ch] gap-4 border-line border-y py-5 sm:grid-cols-2">
+    <Facts>
       <Fact term={event.start === event.end ? 'Day' : 'Days'}>
         <EventDates event={event} />
       </Fact>
@@ -14,13 +15,11 @@ export function EventFacts({ event }: { event: EventSummary }) {
       <Fact term="Kind">{event.kind}</Fact>
       {event.url && (
         <Fact term="More about it">
-          <a href={event.url} className="text-accent underline">
-            {new URL(event.url).host.replace(/^www\./, '')}
-          </a>
+          <OutwardLink url={event.url} />
         </Fact>
       )}
       <Fact term="Calendar file">
-        <a href={`${event.path}/calendar.ics`} className="text-accent underline">
+        <a href={`${event.path}/calendar.ics`} className="link">
           Add to a calendar
         </a>
       </Fact>
@@ -29,15 +28,6 @@ export function EventFacts({ event }: { event: EventSummary }) {
           <DateTime date={event.asOf} />
         </Fact>
       )}
-    </dl>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-muted text-sm">{term}</dt>
-      <dd>{children}</dd>
-    </div>
+    </Facts>
   );
 }

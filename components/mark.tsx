@@ -1,14 +1,34 @@
-/**
- * An organisation's or a project's mark, in the colour of the text. Its name
- * stands beside it in words.
- *
- * @param path an SVG path in a box of 24 by 24.
- */
-export function Mark({ path }: { path: string | undefined }) {
-  if (!path) return null;
+import type { Mark as MarkOf } from '@/lib/content/types';
+
+/** Pictures have a size in whole pixels: that of an em in headings. */
+const PIXELS = 24;
+
+/** An organisation's or a project's mark. Its name stands beside it in words. */
+export function Mark({ mark }: { mark: MarkOf | undefined }) {
+  if (!mark) return null;
+  const { width, height } = mark;
+  if ('src' in mark) {
+    return (
+      // biome-ignore lint/performance/noImgElement: next/image needs script in the browser
+      <img
+        src={mark.src}
+        alt=""
+        width={Math.round(width * PIXELS)}
+        height={Math.round(height * PIXELS)}
+        loading="lazy"
+        className="shrink-0"
+      />
+    );
+  }
   return (
-    <svg aria-hidden="true" viewBox="0 0 24 24" fill="currentColor" className="mb-3 size-10">
-      <path d={path} />
+    <svg
+      aria-hidden="true"
+      viewBox={mark.viewBox}
+      width={`${width}em`}
+      height={`${height}em`}
+      className="shrink-0 fill-current"
+    >
+      <path d={mark.path} />
     </svg>
   );
 }

@@ -26,7 +26,7 @@ export function MemberFacets({
           <ul className="flex flex-wrap gap-x-4">
             {links.map(({ href, text }) => (
               <li key={href}>
-                <a href={href} className="text-accent underline">
+                <a href={href} className="link">
                   {text}
                 </a>
               </li>

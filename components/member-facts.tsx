@@ -1,20 +1,21 @@
 import type { MemberSummary } from '@/lib/content/types';
 import { DateTime } from './date-time';
-import { MemberFact as Fact } from './member-fact';
+import { Fact, Facts } from './fact';
 import { MemberSince } from './member-since';
+import { OutwardLink } from './outward-link';
 import { TierHistory } from './tier-history';
 
 /** What is known of a membership, as a list of terms. */
 export function MemberFacts({ member }: { member: MemberSummary }) {
   return (
-    <dl className="mb-10 grid max-w-[68ch] gap-4 border-line border-y py-5 sm:grid-cols-2">
+    <Facts>
       {member.left ? (
         <Fact term="Membership">
           Former member, until <DateTime date={member.left} />
         </Fact>
       ) : (
         <Fact term="Tier">
-          <a href={`/members/tier/${member.tier.slug}`} className="text-accent underline">
+          <a href={`/members/tier/${member.tier.slug}`} className="link">
             {member.tier.name}
           </a>
         </Fact>
@@ -34,12 +35,10 @@ export function MemberFacts({ member }: { member: MemberSummary }) {
       {member.headquarters && <Fact term="Headquarters">{member.headquarters}</Fact>}
       {member.website && (
         <Fact term="Website">
-          <a href={member.website} className="text-accent underline">
-            {new URL(member.website).host.replace(/^www\./, '')}
-          </a>
+          <OutwardLink url={member.website} />
         </Fact>
       )}
-    </dl>
+    </Facts>
   );
 }
 
@@ -49,7 +48,7 @@ function Announcement({ member: { announcement, announcementUrl } }: { member: M
   if (!href) return null;
   return (
     <Fact term="Announcement">
-      <a href={href} className="text-accent underline">
+      <a href={href} className="link">
         {announcement?.title ?? 'Original announcement'}
       </a>
     </Fact>

@@ -8,7 +8,7 @@ declare module 'react' {
   }
 }
 
-const CONTROL = 'min-h-10 rounded border border-line bg-page px-3 text-text';
+const CONTROL = 'min-h-10 rounded-sm border border-edge bg-page px-3 text-text';
 
 /**
  * A list of members in sections with what narrows it down. Without script that
@@ -17,7 +17,7 @@ const CONTROL = 'min-h-10 rounded border border-line bg-page px-3 text-text';
 export function MemberFilter({ links, children }: { links: ReactNode; children: ReactNode }) {
   return (
     <member-filter>
-      <details className="mb-10 rounded-lg border border-line bg-raised p-4 print:hidden">
+      <details className="mb-10 rounded-sm bg-raised p-5 forced-colors:border print:hidden">
         <summary className="cursor-pointer font-semibold">Filter and sort</summary>
         <div className="mt-4 grid gap-4">
           <search hidden suppressHydrationWarning data-controls>

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { PersonRoleList } from './person-role-list';
 import { SeatList } from './seat-list';
-import { SeatSection } from './seat-section';
+import { Section } from './section';
 
 /** A member's seats and its people in the bodies; nothing if there are none. */
 export function MemberRoles({
@@ -13,11 +13,11 @@ export function MemberRoles({
 }) {
   if (seats.length === 0 && others.length === 0) return null;
   return (
-    <SeatSection title="Part in the governance">
+    <Section title="Part in the governance">
       <div className="grid gap-6">
         {seats.length > 0 && <SeatList seats={seats} />}
         {others.length > 0 && <PersonRoleList entries={others} />}
       </div>
-    </SeatSection>
+    </Section>
   );
 }

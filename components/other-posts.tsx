@@ -13,7 +13,7 @@ export function OtherPosts({
   return (
     <nav
       aria-label="Other posts"
-      className="mt-14 grid max-w-[44rem] gap-6 border-line border-t pt-6 sm:grid-cols-2 print:hidden"
+      className="mt-14 grid max-w-wide gap-6 border-line border-t pt-6 sm:grid-cols-2 print:hidden"
     >
       {older && <PostLink post={older} label="Older" rel="prev" />}
       {newer && (
@@ -43,7 +43,7 @@ function PostLink({
         href={post.path}
         rel={rel}
         lang={post.lang}
-        className="font-semibold wrap-break-word hover:text-accent hover:underline"
+        className="font-semibold wrap-break-word link-quiet"
       >
         <bdi>{post.title}</bdi>
       </a>

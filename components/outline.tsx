@@ -20,7 +20,7 @@ export function Outline({ headings, lang }: { headings: readonly Heading[]; lang
     <nav
       aria-label={TITLE}
       lang={site.lang}
-      className="mb-8 max-w-[44rem] text-sm lg:sticky lg:top-6 lg:col-start-2 lg:row-start-2 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto print:hidden"
+      className="mb-8 max-w-wide text-sm lg:sticky lg:top-6 lg:col-start-2 lg:row-start-2 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto print:hidden"
     >
       <p
         aria-hidden="true"
@@ -46,10 +46,7 @@ function Sections({ headings }: { headings: readonly Heading[] }) {
     <ol>
       {branchesOf(headings).map(({ heading: { id, text }, below }) => (
         <li key={id}>
-          <a
-            href={`#${id}`}
-            className="block py-1 text-muted wrap-break-word hover:text-accent hover:underline"
-          >
+          <a href={`#${id}`} className="block py-1 text-muted wrap-break-word link-quiet">
             {text}
           </a>
           {below.length > 0 && <Sections headings={below} />}

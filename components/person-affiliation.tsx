@@ -6,7 +6,7 @@ export function PersonAffiliation({ person }: { person: PersonSummary }) {
   if (!person.member) return <p>{person.affiliation}</p>;
   return (
     <p>
-      <a href={person.member.path} className="text-accent underline">
+      <a href={person.member.path} className="link">
         {person.affiliation}
       </a>
     </p>

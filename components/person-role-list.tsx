@@ -11,12 +11,12 @@ export interface RoleEntry {
 /** Roles in bodies, each with its source, in the order given. */
 export function PersonRoleList({ entries }: { entries: readonly RoleEntry[] }) {
   return (
-    <ul className="grid max-w-[68ch] gap-4">
+    <ul className="grid max-w-measure gap-4">
       {entries.map(({ role, body, person }) => (
         <li key={`${person?.slug} ${body.slug} ${role.title} ${role.asOf}`}>
           {person && (
             <>
-              <a href={person.path} className="text-accent underline">
+              <a href={person.path} className="link">
                 {person.name}
               </a>
               :{' '}
@@ -24,7 +24,7 @@ export function PersonRoleList({ entries }: { entries: readonly RoleEntry[] }) {
           )}
           {role.until && 'Former: '}
           {role.title},{' '}
-          <a href={body.path} className="text-accent underline">
+          <a href={body.path} className="link">
             {body.name}
           </a>
           {(role.since || role.until) && ', '}

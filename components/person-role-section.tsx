@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { PersonRoleTable } from './person-role-table';
-import { SeatSection } from './seat-section';
+import { Section } from './section';
 
 /** A table of roles under a heading; nothing if there are none. */
 export function PersonRoleSection({
@@ -9,8 +9,8 @@ export function PersonRoleSection({
 }: { title: string } & ComponentProps<typeof PersonRoleTable>) {
   if (table.roles.length === 0) return null;
   return (
-    <SeatSection title={title}>
+    <Section title={title}>
       <PersonRoleTable {...table} />
-    </SeatSection>
+    </Section>
   );
 }

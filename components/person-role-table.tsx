@@ -23,7 +23,7 @@ export function PersonRoleTable({
               </span>
             </th>
             <td className="py-2 pe-4">
-              <a href={person.path} className="text-accent underline">
+              <a href={person.path} className="link">
                 {person.name}
               </a>
               {person.affiliation && (

@@ -1,5 +1,7 @@
 import type { Body, MemberSummary, PostSummary } from '@/lib/content/types';
+import { site } from '@/lib/site';
 import { AnnouncementCard } from './announcement-card';
+import { Breadcrumbs } from './breadcrumbs';
 import { EditLink } from './edit-link';
 import { Outline } from './outline';
 import { PostHeader } from './post-header';
@@ -26,9 +28,12 @@ export function PostArticle({
       itemScope
       itemType="https://schema.org/BlogPosting"
       lang={post.lang}
-      className="lg:grid lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] lg:gap-x-12"
+      className="lg:grid lg:grid-cols-[minmax(0,var(--container-wide))_minmax(0,1fr)] lg:gap-x-12"
     >
       <div className="lg:col-span-2">
+        <div lang={site.lang}>
+          <Breadcrumbs trail={[{ label: 'Blog', href: '/blog' }]} />
+        </div>
         <PostHeader post={post} />
       </div>
       <Outline headings={body.headings} lang={post.lang} />

@@ -8,14 +8,11 @@ import { DateTime } from './date-time';
  */
 export function PostHeader({ post }: { post: PostSummary }) {
   return (
-    <header dir="auto" className="mb-8 max-w-[44rem]">
-      <h1
-        itemProp="headline"
-        className="max-w-[24ch] text-balance font-bold text-3xl wrap-break-word sm:text-4xl"
-      >
+    <header dir="auto" className="mb-10 max-w-wide">
+      <h1 itemProp="headline" className="font-bold text-4xl tracking-tight">
         {post.title}
       </h1>
-      <div lang={site.lang} className="mt-4 max-w-[37.5rem] text-pretty text-muted">
+      <div lang={site.lang} className="mt-5 max-w-measure text-pretty text-muted">
         <p>
           <bdi dir="ltr">
             By{' '}

@@ -1,5 +1,6 @@
 import type { PostSummary } from '@/lib/content/types';
-import { DateTime } from './date-time';
+import { site } from '@/lib/site';
+import { PostMeta } from './post-meta';
 
 /** Posts as a list of links, in the order given. The heading level fits the page it stands on. */
 export function PostList({
@@ -12,17 +13,22 @@ export function PostList({
   return (
     <ol className="divide-y divide-line">
       {posts.map((post) => (
-        <li key={post.slug} className="py-5">
-          <article lang={post.lang}>
-            <p className="text-muted text-sm">
-              <DateTime date={post.date} />
-            </p>
-            <Heading className="mt-1 text-balance font-semibold text-xl">
-              <a href={post.path} className="hover:text-accent hover:underline">
-                {post.title}
-              </a>
-            </Heading>
-            {post.description && <p className="mt-1 max-w-[68ch]">{post.description}</p>}
+        <li key={post.slug} className="py-6 first:pt-0">
+          <article
+            lang={post.lang}
+            className="grid gap-x-8 gap-y-1 md:grid-cols-[11rem_minmax(0,1fr)]"
+          >
+            <div lang={site.lang} className="pt-1">
+              <PostMeta post={post} />
+            </div>
+            <div dir="auto" className="max-w-wide">
+              <Heading className="font-bold text-xl">
+                <a href={post.path} className="link-quiet">
+                  {post.title}
+                </a>
+              </Heading>
+              {post.description && <p className="mt-1.5 text-muted">{post.description}</p>}
+            </div>
           </article>
         </li>
       ))}

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
 import type { MemberSummary, ProjectSummary } from '@/lib/content/types';
 import { DateTime } from './date-time';
+import { Fact, Facts } from './fact';
+import { OutwardLink } from './outward-link';
 
 const UNKNOWN = 'not on record here';
 
@@ -13,7 +14,7 @@ export function ProjectFacts({
   members: readonly MemberSummary[];
 }) {
   return (
-    <dl className="mb-10 grid max-w-[68ch] gap-4 border-line border-y py-5 sm:grid-cols-2">
+    <Facts>
       <Fact term="Status">{project.status}</Fact>
       {project.accepted && (
         <Fact term="Accepted">
@@ -37,7 +38,7 @@ export function ProjectFacts({
           <ul className="flex flex-wrap gap-x-5 gap-y-1">
             {members.map((member) => (
               <li key={member.slug}>
-                <a href={member.path} className="text-accent underline">
+                <a href={member.path} className="link">
                   {member.name}
                 </a>
               </li>
@@ -50,24 +51,11 @@ export function ProjectFacts({
           <DateTime date={project.asOf} />
         </Fact>
       )}
-    </dl>
-  );
-}
-
-function Fact({ term, isWide, children }: { term: string; isWide?: true; children: ReactNode }) {
-  return (
-    <div className={isWide && 'sm:col-span-2'}>
-      <dt className="text-muted text-sm">{term}</dt>
-      <dd>{children}</dd>
-    </div>
+    </Facts>
   );
 }
 
 function Address({ url }: { url: string | undefined }) {
   if (!url) return UNKNOWN;
-  return (
-    <a href={url} className="text-accent underline wrap-break-word">
-      {url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')}
-    </a>
-  );
+  return <OutwardLink url={url} />;
 }

@@ -1,23 +1,35 @@
 import type { ProjectSummary } from '@/lib/content/types';
 import { DateTime } from './date-time';
+import { Indexed } from './indexed';
+import { Mark } from './mark';
 
-/** Projects as a list of links, in the order given. */
-export function ProjectList({ projects }: { projects: readonly ProjectSummary[] }) {
+/** Projects as a grid of cards, in the order given. The heading level fits the page it stands on. */
+export function ProjectList({
+  projects,
+  heading: Heading,
+}: {
+  projects: readonly ProjectSummary[];
+  heading: 'h2' | 'h3';
+}) {
   return (
-    <ul className="divide-y divide-line">
+    <ul className="cells sm:grid-cols-2 lg:grid-cols-4">
       {projects.map((project) => (
-        <li key={project.slug} className="py-5">
-          <h2 className="font-semibold text-xl">
-            <a href={project.path} className="hover:text-accent hover:underline">
-              {project.name}
-            </a>
-          </h2>
-          <p className="mt-1 max-w-[68ch]">{project.description}</p>
-          <p className="mt-1 text-muted text-sm">
-            <span className="inline-block first-letter:uppercase">{project.status}</span>
+        <li key={project.slug} className="relative flex flex-col p-5 hover:bg-raised sm:min-h-52">
+          <div className="mb-2 flex min-h-11 items-center justify-between gap-4">
+            <Heading className="min-w-0 font-bold text-xl">
+              <a href={project.path} className="link-quiet after:absolute after:inset-0">
+                {project.name}
+              </a>
+            </Heading>
+            <Mark mark={project.mark} />
+          </div>
+          <p className="mb-4 text-muted text-sm">{project.description}</p>
+          <p className="mt-auto text-muted text-sm">
+            <Indexed>{project.status}</Indexed>
             {project.accepted && (
               <>
-                , accepted <DateTime date={project.accepted} />
+                {' '}
+                since <DateTime date={project.accepted} />
               </>
             )}
           </p>

@@ -14,11 +14,11 @@ export function SeatBody({
   return (
     <section aria-labelledby={body.slug} className="mb-8">
       <h2 id={body.slug} className="font-bold text-2xl">
-        <a href={body.path} className="hover:text-accent hover:underline">
+        <a href={body.path} className="link-quiet">
           {body.name}
         </a>
       </h2>
-      <p className="mt-1 max-w-[68ch]">{body.summary}</p>
+      <p className="mt-1 max-w-measure">{body.summary}</p>
       <p className="mt-1 text-muted">
         {body.seats.length > 0 && `${body.seats.length} seats, ${held} with a holder on record; `}
         {people} people on record

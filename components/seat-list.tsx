@@ -1,22 +1,20 @@
 import type { BodySummary } from '@/lib/content/types';
-import { PersonSource } from './person-source';
-import { type SeatEntry, SeatHolder } from './seat-table';
+import { type SeatEntry, SeatHolder } from './seat-grid';
 
 /** The seats of a member in the bodies, with who holds them. */
 export function SeatList({ seats }: { seats: readonly (SeatEntry & { body: BodySummary })[] }) {
   return (
-    <dl className="grid max-w-[68ch] gap-4">
+    <dl className="grid max-w-wide gap-6">
       {seats.map(({ body, seat, holder }) => (
         <div key={body.slug}>
-          <dt className="font-semibold">
+          <dt className="mb-2 font-semibold">
             Seat on the{' '}
-            <a href={body.path} className="text-accent underline">
+            <a href={body.path} className="link">
               {body.name}
             </a>
           </dt>
           <dd>
             <SeatHolder seat={seat} holder={holder} />
-            {holder && <PersonSource role={holder.role} />}
           </dd>
         </div>
       ))}

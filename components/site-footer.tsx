@@ -1,21 +1,30 @@
 import { site } from '@/lib/site';
+import { SiteMark } from './site-mark';
+import { SiteName } from './site-name';
 
 export function SiteFooter() {
   return (
-    <footer className="border-t border-line bg-raised">
-      <div className="mx-auto max-w-5xl px-5 py-8 text-sm text-muted">
-        <nav aria-label="About the foundation" className="mb-6 print:hidden">
-          <ul className="flex flex-wrap gap-x-6 gap-y-1">
+    <footer className="mt-16 bg-ink text-on-ink-muted text-sm print:mt-8 print:bg-transparent print:text-muted">
+      <div className="mx-auto grid max-w-page gap-x-16 gap-y-8 px-5 py-12 md:grid-cols-2 print:py-4">
+        <div>
+          <p className="mb-3 flex items-center gap-2.5 text-lg text-on-ink print:hidden">
+            <SiteMark />
+            <SiteName />
+          </p>
+          <p className="mb-3 max-w-measure text-pretty print:hidden">{site.tagline}</p>
+          <OperatorNote />
+        </div>
+        <nav aria-label="About the foundation" className="print:hidden">
+          <ul className="columns-2 gap-x-8">
             {site.footerLinks.map(({ label, href }) => (
               <li key={href}>
-                <a href={href} className="inline-block py-1 hover:text-accent hover:underline">
+                <a href={href} className="inline-block py-1.5 text-on-ink hover:underline">
                   {label}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
-        <OperatorNote />
       </div>
     </footer>
   );

@@ -1,25 +1,52 @@
 import { site } from '@/lib/site';
+import { SiteMark } from './site-mark';
+import { SiteName } from './site-name';
 import { ThemeSwitch } from './theme-switch';
 
+const MENU_ID = 'menu';
+const BUTTON =
+  'min-h-10 cursor-pointer rounded-sm border border-edge px-4 font-semibold lg:hidden print:hidden';
+
+/**
+ * The head of every page. On narrow screens its links lie in a popover, which
+ * opens without script; on wide ones they stand in the row.
+ */
 export function SiteHeader() {
   return (
-    <header className="border-b border-line">
-      <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-8 gap-y-2 px-5 py-4">
-        <a href="/" className="mr-auto font-bold text-lg no-underline">
-          {site.name}
+    <header className="border-line border-b">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-2 px-5 py-3">
+        <a href="/" className="mr-auto flex items-center gap-2.5 py-1.5 text-lg leading-tight">
+          <SiteMark />
+          <SiteName />
         </a>
-        <nav aria-label="Main" className="print:hidden">
-          <ul className="flex flex-wrap gap-x-6">
-            {site.navigation.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href} className="inline-block py-1 hover:text-accent hover:underline">
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <ThemeSwitch />
+        <button type="button" popoverTarget={MENU_ID} className={BUTTON}>
+          Menu
+        </button>
+        <div id={MENU_ID} popover="auto" className="site-menu print:hidden">
+          <button
+            type="button"
+            popoverTarget={MENU_ID}
+            popoverTargetAction="hide"
+            className={`${BUTTON} justify-self-end`}
+          >
+            Close
+          </button>
+          <nav aria-label="Main">
+            <ul className="grid lg:flex lg:gap-x-6">
+              {site.navigation.map(({ label, href }) => (
+                <li key={href} className="border-line border-t lg:border-0">
+                  <a
+                    href={href}
+                    className="link-quiet block py-2.5 font-bold text-xl lg:py-1 lg:font-medium lg:text-base"
+                  >
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <ThemeSwitch />
+        </div>
       </div>
     </header>
   );

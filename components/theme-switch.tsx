@@ -5,12 +5,12 @@
 export function ThemeSwitch() {
   return (
     <theme-switch>
-      <label className="flex items-center gap-2 text-sm text-muted print:hidden">
+      <label className="flex items-center gap-2 text-muted text-sm print:hidden">
         Theme
         <select
           name="theme"
           autoComplete="off"
-          className="min-h-8 rounded border border-line bg-page px-2 text-text"
+          className="min-h-9 cursor-pointer rounded-sm border border-edge bg-page px-2 text-text"
         >
           <option value="">System</option>
           <option value="light">Light</option>

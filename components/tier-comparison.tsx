@@ -19,13 +19,13 @@ export function TierComparison({ tiers }: { tiers: readonly TierSummary[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section aria-label={CAPTION} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full min-w-4xl border-collapse text-start text-sm">
+      <table className="w-full min-w-wide border-collapse text-start text-sm">
         <caption className="mb-3 text-start font-bold text-2xl">{CAPTION}</caption>
         <thead>
-          <tr className="border-line border-b">
+          <tr className="border-text border-b-2">
             <td />
             {tiers.map(({ slug, name }) => (
-              <th key={slug} id={slug} scope="col" className="p-3 text-start text-base">
+              <th key={slug} id={slug} scope="col" className="p-3 text-start font-bold text-lg">
                 {name}
               </th>
             ))}
@@ -34,7 +34,10 @@ export function TierComparison({ tiers }: { tiers: readonly TierSummary[] }) {
         <tbody>
           {ROWS.map(({ label, of }) => (
             <tr key={label} className="border-line border-b align-top">
-              <th scope="row" className="py-3 pe-3 text-start">
+              <th
+                scope="row"
+                className="sticky start-0 w-28 bg-page py-3 pe-3 text-start font-semibold"
+              >
                 {label}
               </th>
               {tiers.map((tier) => (

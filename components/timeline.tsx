@@ -1,23 +1,21 @@
 import type { PageSummary } from '@/lib/content/types';
 import { DateTime } from './date-time';
+import { Section } from './section';
 
 /** What happened when, in the order given. A year alone stands as it is. */
 export function Timeline({ entries }: { entries: PageSummary['timeline'] }) {
   return (
-    <section aria-labelledby="timeline" className="mt-12 max-w-[44rem]">
-      <h2 id="timeline" className="font-bold text-2xl">
-        Timeline
-      </h2>
-      <ol className="mt-4 space-y-4 border-line border-s ps-5">
+    <Section title="Timeline">
+      <ol className="max-w-wide divide-y divide-line">
         {entries.map(({ date, text }) => (
-          <li key={date + text}>
-            <p className="text-muted text-sm">
+          <li key={date + text} className="grid gap-x-8 py-3 sm:grid-cols-[11rem_minmax(0,1fr)]">
+            <p className="pt-0.5 text-muted text-sm tabular-nums">
               <DateTime date={date} />
             </p>
             <p>{text}</p>
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }

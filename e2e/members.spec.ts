@@ -6,7 +6,7 @@ const MEMBER = '/members/lightning-ai';
 async function memberPaths(page: Page): Promise<string[]> {
   await page.goto('/members');
   return page
-    .locator('main li[data-name] > a')
+    .locator('main li[data-name] a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 }
 
@@ -91,7 +91,11 @@ test('every announcement on this site leads to its member; others are elsewhere'
 
 test('a former member’s page says so', async ({ page }) => {
   await page.goto('/members');
-  await page.getByRole('region', { name: 'Former members' }).getByRole('link').first().click();
+  await page
+    .getByRole('region', { name: /^Former members/ })
+    .getByRole('link')
+    .first()
+    .click();
   await expect(fact(page, 'Membership')).toHaveText(/^Former member, until /);
 });
 
@@ -106,7 +110,7 @@ test('the lists by tier and by year are reached from the members', async ({ page
       .getByRole('navigation', { name: 'Lists of members' })
       .getByRole('link', { name: link })
       .click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
     const listed = await page.locator('main li[data-name]').count();
     await expect(page.getByRole('main')).toContainText(`${listed} of the members`);
     await expect(page.locator('main li').filter({ hasText: 'Lightning AI' })).toBeVisible();
@@ -164,7 +168,7 @@ test('without JavaScript all members are there, and the page looks the same', as
 test('the bodies lead to their seats and to the people in them', async ({ page }) => {
   await page.goto('/governance');
   await page.getByRole('link', { name: 'Technical Advisory Council' }).first().click();
-  const seats = page.getByRole('table', { name: /^Seats on the Technical Advisory Council/ });
+  const seats = page.getByRole('list', { name: /^Seats on the Technical Advisory Council/ });
   await seats.getByRole('link', { name: 'Thomas Viehmann' }).click();
   await expect(page).toHaveURL('/people/thomas-viehmann');
   await page.getByRole('link', { name: 'How to ask for a correction or removal' }).click();

@@ -8,6 +8,7 @@ export const DOCUMENTS = [
   '/members/tier/gold',
   '/governance',
   '/governance/governing-board',
+  '/people',
   '/people/luca-antiga',
   '/projects',
   '/projects/vllm',

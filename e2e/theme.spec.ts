@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 
-const DARK = 'rgb(20, 17, 15)';
-const LIGHT = 'rgb(255, 255, 255)';
+const DARK = 'rgb(18, 16, 14)';
+const LIGHT = 'rgb(252, 251, 249)';
 
 const background = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

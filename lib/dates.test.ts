@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { formatDate, parseDay, parseInstant, parseMonth } from './dates';
+import { formatDate, formatRangeStart, parseDay, parseInstant, parseMonth } from './dates';
 
 test('a day is read as it is written, padded or not, with or without a time', () => {
   expect(parseDay('2019-05-08')).toBe('2019-05-08');
@@ -35,4 +35,10 @@ test('days and months are written for readers', () => {
   expect(formatDate('2023-06')).toBe('June 2023');
   expect(parseMonth('2023-06')).toBe('2023-06');
   expect(parseMonth('2023-13')).toBeUndefined();
+});
+
+test('the first of several days is written without what the last one says again', () => {
+  expect(formatRangeStart('2026-10-20', '2026-10-21')).toBe('20');
+  expect(formatRangeStart('2026-09-30', '2026-10-01')).toBe('30 September');
+  expect(formatRangeStart('2025-12-31', '2026-01-01')).toBe('31 December 2025');
 });

@@ -59,6 +59,24 @@ export function formatDate(date: string): string {
   return day ? `${day} ${name} ${year}` : `${name} ${year}`;
 }
 
+/**
+ * The first of several days as it stands before the last: without the month and
+ * the year that both have. `20` of 20 to 21 October 2026.
+ *
+ * @param start `YYYY-MM-DD`.
+ * @param end `YYYY-MM-DD`, a later day.
+ */
+export function formatRangeStart(start: string, end: string): string {
+  const words = formatDate(start).split(' ');
+  if (start.slice(0, 7) === end.slice(0, 7)) return words[0] ?? start;
+  return (start.slice(0, 4) === end.slice(0, 4) ? words.slice(0, 2) : words).join(' ');
+}
+
+/** The calendar day that it is now in UTC. On a document, the day of its build. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -20,6 +20,11 @@ export interface Site {
   operator: { name: string; url: string } | undefined;
   /** Byline of a post that names no author. */
   defaultAuthor: string;
+  /**
+   * A notice above every page in certain days, both included, `YYYY-MM-DD` in
+   * UTC. A site that is built in those days, or rebuilt daily, shows it in them.
+   */
+  banner: { text: string; linkText: string; href: string; from: string; until: string } | undefined;
   navigation: readonly { label: string; href: string }[];
   /** What the footer leads to: the pages about the foundation, in the order shown. */
   footerLinks: readonly { label: string; href: string }[];
@@ -44,6 +49,7 @@ export const site: Site = {
   lang: 'en',
   operator: undefined,
   defaultAuthor: 'Team PyTorch',
+  banner: undefined,
   navigation: [
     { label: 'Blog', href: '/blog' },
     { label: 'Members', href: '/members' },

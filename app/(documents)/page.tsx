@@ -1,45 +1,52 @@
-import { MemberList } from '@/components/member-list';
-import { PageHeader } from '@/components/page-header';
+import { EventList } from '@/components/event-list';
+import { Hero } from '@/components/hero';
+import { MemberWall } from '@/components/member-wall';
+import { PostLead } from '@/components/post-lead';
 import { PostList } from '@/components/post-list';
-import { currentMembers } from '@/lib/content/members';
-import { allPosts } from '@/lib/content/posts';
-import { site } from '@/lib/site';
+import { ProjectList } from '@/components/project-list';
+import { Section } from '@/components/section';
+import { allEvents, eventsAsOf } from '@/lib/content/events';
+import { currentMembers, membersByTier } from '@/lib/content/members';
+import { allPeople } from '@/lib/content/people';
+import { allPosts, leadAndOthers } from '@/lib/content/posts';
+import { allProjects } from '@/lib/content/projects';
+import { today } from '@/lib/dates';
 
-const LATEST_POSTS = 3;
+const POSTS = 3;
+const EVENTS = 3;
+
+export const dynamic = 'force-static';
 
 export default function HomePage() {
+  const { lead, others } = leadAndOthers();
+  const { coming, past } = eventsAsOf(today());
   return (
     <>
-      <PageHeader title={site.name}>
-        <p>{site.tagline}</p>
-        {site.introduction.map((paragraph) => (
-          <p key={paragraph} className="mt-3 text-base">
-            {paragraph}
-          </p>
-        ))}
-      </PageHeader>
-      <section aria-labelledby="latest">
-        <h2 id="latest" className="font-bold text-2xl">
-          Latest posts
-        </h2>
-        <PostList posts={allPosts().slice(0, LATEST_POSTS)} heading="h3" />
-        <p>
-          <a href="/blog" className="text-accent underline">
-            All posts
-          </a>
-        </p>
-      </section>
-      <section aria-labelledby="members" className="mt-14">
-        <h2 id="members" className="mb-5 font-bold text-2xl">
-          Members
-        </h2>
-        <MemberList members={currentMembers()} />
-        <p className="mt-5">
-          <a href="/members" className="text-accent underline">
-            Members by tier
-          </a>
-        </p>
-      </section>
+      <Hero
+        shape={[
+          { label: 'members', href: '/members', count: currentMembers().length },
+          { label: 'projects', href: '/projects', count: allProjects().length },
+          { label: 'people', href: '/people', count: allPeople().length },
+          { label: 'events', href: '/events', count: allEvents().length },
+          { label: 'posts', href: '/blog', count: allPosts().length },
+        ]}
+      />
+      <Section title="From the blog" more={{ label: 'All posts', href: '/blog' }}>
+        {lead && <PostLead post={lead} heading="h3" />}
+        <PostList posts={others.slice(0, POSTS)} heading="h3" />
+      </Section>
+      <Section title="Projects" more={{ label: 'About the projects', href: '/projects' }}>
+        <ProjectList projects={allProjects()} heading="h3" />
+      </Section>
+      <Section title="Members" more={{ label: 'Members in detail', href: '/members' }}>
+        <MemberWall groups={membersByTier()} />
+      </Section>
+      <Section
+        title={coming.length > 0 ? 'Coming events' : 'Latest events'}
+        more={{ label: 'All events', href: '/events' }}
+      >
+        <EventList events={(coming.length > 0 ? coming : past).slice(0, EVENTS)} />
+      </Section>
     </>
   );
 }

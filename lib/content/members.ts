@@ -3,7 +3,7 @@ import { pathPrefixes, slugOf } from '../schema/slugs';
 import { postBySlug } from './posts';
 import { documentBody, type Entry, listDocuments } from './store';
 import { allTiers, tierBySlug } from './tiers';
-import type { Body, MemberSummary, TierSummary } from './types';
+import type { Body, Mark, MemberSummary, TierSummary } from './types';
 
 /** All members by name, former ones too. */
 export const allMembers = once((): readonly MemberSummary[] =>
@@ -72,7 +72,8 @@ function toSummary(entry: Entry<'Member'>): MemberSummary {
     isFounder: entry.founding,
     website: entry.website,
     headquarters: entry.headquarters,
-    icon: entry.icon,
+    // A computed field has no finer type in contentlayer; lib/schema/mark.ts makes it.
+    mark: (entry.mark ?? undefined) as Mark | undefined,
     links: entry.links ?? [],
     projects: entry.projects ?? [],
     announcement: entry.announcement ? postBySlug(entry.announcement) : undefined,

@@ -18,6 +18,16 @@ export const allPosts = once((): readonly PostSummary[] =>
     .sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug)),
 );
 
+/**
+ * The post that a list begins with, and the others: the newest of the pinned
+ * ones, or else the newest.
+ */
+export function leadAndOthers(): { lead: PostSummary | undefined; others: PostSummary[] } {
+  const posts = allPosts();
+  const lead = posts.find(({ isPinned }) => isPinned) ?? posts[0];
+  return { lead, others: posts.filter((post) => post !== lead) };
+}
+
 const postsBySlug = once(() => new Map(allPosts().map((post) => [post.slug, post])));
 
 /** The published post with this slug, or undefined. */
@@ -59,6 +69,7 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
     updated: entry.updated ? parseDay(entry.updated) : undefined,
     description: entry.description ?? entry.excerpt,
     tags: entry.tags ?? [],
+    isPinned: entry.pinned,
     members: entry.members ?? [],
     boilerplate: entry.boilerplate ?? [],
     minutes: entry.minutes,

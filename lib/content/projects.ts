@@ -1,7 +1,7 @@
 import { once } from '../once';
 import { pathPrefixes, slugOf } from '../schema/slugs';
 import { documentBody, listDocuments } from './store';
-import type { Body, MemberSummary, ProjectSummary } from './types';
+import type { Body, Mark, MemberSummary, ProjectSummary } from './types';
 
 /** All projects, the first accepted first; those that aren't, at the end. */
 export const allProjects = once((): readonly ProjectSummary[] =>
@@ -19,7 +19,8 @@ export const allProjects = once((): readonly ProjectSummary[] =>
         licence: entry.licence,
         repository: entry.repository,
         website: entry.website,
-        icon: entry.icon,
+        // A computed field has no finer type in contentlayer; lib/schema/mark.ts makes it.
+        mark: (entry.mark ?? undefined) as Mark | undefined,
         members: entry.members ?? [],
         description: entry.description,
         asOf: entry.asOf,

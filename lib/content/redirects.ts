@@ -25,6 +25,7 @@ export const listPages: readonly string[] = [
   '/governance',
   '/join',
   '/members',
+  '/people',
   '/projects',
 ];
 

@@ -1,6 +1,7 @@
 import type { Heading } from '../markdown/headings';
+import type { Mark } from '../marks';
 
-export type { Heading };
+export type { Heading, Mark };
 
 /** The text of a document. */
 export interface Body {
@@ -26,6 +27,8 @@ export interface PostSummary {
   updated: string | undefined;
   description: string | undefined;
   tags: readonly string[];
+  /** Whether it stands at the top of the list. */
+  isPinned: boolean;
   /** Slugs of the members it is about. */
   members: readonly string[];
   /** Names of the standing texts appended to it. */
@@ -88,8 +91,8 @@ export interface MemberSummary {
   isFounder: boolean;
   website: string | undefined;
   headquarters: string | undefined;
-  /** Name of its mark in simple-icons. */
-  icon: string | undefined;
+  /** Where there is none, its name is set in type. */
+  mark: Mark | undefined;
   links: readonly LabelledLink[];
   /** Slugs of the projects it contributes to. */
   projects: readonly string[];
@@ -160,7 +163,7 @@ export interface ProjectSummary {
   licence: string | undefined;
   repository: string | undefined;
   website: string | undefined;
-  icon: string | undefined;
+  mark: Mark | undefined;
   /** Slugs of the members that contribute. */
   members: readonly string[];
   description: string;

@@ -1,4 +1,5 @@
 import { defineDocumentType } from 'contentlayer2/source-files/schema';
+import { markField } from './mark';
 import { renderedFields } from './rendered';
 import {
   asOf,
@@ -17,7 +18,7 @@ export const Member = defineDocumentType(() => ({
   name: 'Member',
   description: 'A member organisation',
   filePathPattern: 'members/*.md',
-  computedFields: renderedFields,
+  computedFields: { ...renderedFields, ...markField },
   fields: {
     name: requiredText('The name the organisation goes by'),
     legalName: text('Its full legal name, where it differs'),

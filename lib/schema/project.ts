@@ -1,4 +1,5 @@
 import { defineDocumentType } from 'contentlayer2/source-files/schema';
+import { markField } from './mark';
 import { renderedFields } from './rendered';
 import { asOf, formatted, referencesTo, requiredText, text } from './shared';
 
@@ -7,7 +8,7 @@ export const Project = defineDocumentType(() => ({
   name: 'Project',
   description: 'A hosted project',
   filePathPattern: 'projects/*.md',
-  computedFields: renderedFields,
+  computedFields: { ...renderedFields, ...markField },
   fields: {
     name: requiredText('Its name'),
     status: requiredText('Where it stands with the foundation: hosted'),

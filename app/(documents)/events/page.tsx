@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { DateTime } from '@/components/date-time';
+import { EmptyState } from '@/components/empty-state';
 import { EventList } from '@/components/event-list';
 import { PageHeader } from '@/components/page-header';
+import { Section } from '@/components/section';
 import { eventsAsOf } from '@/lib/content/events';
+import { today } from '@/lib/dates';
 import { site } from '@/lib/site';
 
 export const dynamic = 'force-static';
@@ -13,37 +16,32 @@ export const metadata: Metadata = {
 };
 
 export default function EventsPage() {
-  // The day of the build, in UTC.
-  const today = new Date().toISOString().slice(0, 10);
-  const { coming, past } = eventsAsOf(today);
+  const day = today();
+  const { coming, past } = eventsAsOf(day);
   return (
     <>
-      <PageHeader title="Events">
+      <PageHeader title="Events" count={coming.length + past.length}>
         <p>
-          {metadata.description} As of <DateTime date={today} />.
+          {metadata.description} As of <DateTime date={day} />.
         </p>
         <p className="mt-3 text-base">
-          <a href="/events.ics" className="text-accent underline">
+          <a href="/events.ics" className="link">
             All events as a calendar file
           </a>
         </p>
       </PageHeader>
-      <section aria-labelledby="coming">
-        <h2 id="coming" className="font-bold text-2xl">
-          Coming
-        </h2>
+      <Section title="Coming" count={coming.length}>
         {coming.length > 0 ? (
           <EventList events={coming} />
         ) : (
-          <p className="mt-3">No coming event is on record here.</p>
+          <EmptyState title="No coming event is on record here">
+            <p>The past ones are below.</p>
+          </EmptyState>
         )}
-      </section>
-      <section aria-labelledby="past" className="mt-12">
-        <h2 id="past" className="font-bold text-2xl">
-          Past
-        </h2>
+      </Section>
+      <Section title="Past" count={past.length}>
         <EventList events={past} />
-      </section>
+      </Section>
     </>
   );
 }

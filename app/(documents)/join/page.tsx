@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
+import { Section } from '@/components/section';
 import { TierComparison } from '@/components/tier-comparison';
 import { allTiers, tierBody } from '@/lib/content/tiers';
 import { site } from '@/lib/site';
@@ -18,22 +19,19 @@ export default function JoinPage() {
         <p>{metadata.description}</p>
         <p className="mt-3 text-base">
           The application form isn’t open here. The foundation’s official site is{' '}
-          <a href={site.officialUrl} className="text-accent underline">
+          <a href={site.officialUrl} className="link">
             {site.officialUrl.replace('https://', '')}
           </a>
           .
         </p>
       </PageHeader>
       <TierComparison tiers={allTiers().filter(({ isPast }) => !isPast)} />
-      <section aria-labelledby="past" className="mt-14">
-        <h2 id="past" className="font-bold text-2xl">
-          Past tiers
-        </h2>
-        <p className="mt-1">No organisation can join these any more; their terms are history.</p>
+      <Section title="Past tiers" count={past.length}>
+        <p>No organisation can join these any more; their terms are history.</p>
         <ul className="mt-3 list-disc space-y-1 ps-6">
           {past.map(({ slug, name, summary }) => (
             <li key={slug}>
-              <a href={`#${slug}`} className="text-accent underline">
+              <a href={`#${slug}`} className="link">
                 {name}
               </a>
               : {summary}
@@ -48,7 +46,7 @@ export default function JoinPage() {
             <Prose html={tierBody(tier).html} />
           </section>
         ))}
-      </section>
+      </Section>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { MemberFacets } from '@/components/member-facets';
 import { MemberFilter } from '@/components/member-filter';
 import { MemberList } from '@/components/member-list';
 import { PageHeader } from '@/components/page-header';
-import { SeatSection } from '@/components/seat-section';
+import { Section } from '@/components/section';
 import { TierSection } from '@/components/tier-section';
 import {
   currentMembers,
@@ -26,20 +26,19 @@ export default function MembersPage() {
   const facets = <MemberFacets tiers={groups.map(({ tier }) => tier)} years={yearsOfJoining()} />;
   return (
     <>
-      <PageHeader title="Members">
+      <PageHeader title="Members" count={members.length}>
         <p>{metadata.description}</p>
-        <p className="mt-3 text-base">{members.length} members</p>
       </PageHeader>
       <MemberFilter links={facets}>
         {groups.map((group) => (
           <TierSection key={group.tier.slug} {...group} />
         ))}
+        {former.length > 0 && (
+          <Section title="Former members" count={former.length}>
+            <MemberList members={former} />
+          </Section>
+        )}
       </MemberFilter>
-      {former.length > 0 && (
-        <SeatSection title="Former members">
-          <MemberList members={former} />
-        </SeatSection>
-      )}
       <AsOf
         date={members
           .flatMap(({ asOf }) => asOf ?? [])

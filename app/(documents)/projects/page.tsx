@@ -12,10 +12,10 @@ export const metadata: Metadata = {
 export default function ProjectsPage() {
   return (
     <>
-      <PageHeader title="Projects">
+      <PageHeader title="Projects" count={allProjects().length}>
         <p>{metadata.description}</p>
       </PageHeader>
-      <ProjectList projects={allProjects()} />
+      <ProjectList projects={allProjects()} heading="h2" />
     </>
   );
 }

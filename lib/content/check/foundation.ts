@@ -1,4 +1,4 @@
-import { hasIcon } from '../../icons';
+import { hasIcon } from '../../marks';
 import type { Problem } from './problem';
 import { error, ofType, type Rule } from './rule';
 import type { Source } from './source';

@@ -4,6 +4,7 @@ import { EditLink } from '@/components/edit-link';
 import { EventFacts } from '@/components/event-facts';
 import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
+import { WithFacts } from '@/components/with-facts';
 import { allEvents, eventBody, eventBySlug } from '@/lib/content/events';
 
 export const dynamicParams = false;
@@ -22,12 +23,13 @@ export default async function EventPage({ params }: PageProps<'/events/[slug]'>)
   if (!event) notFound();
   return (
     <article>
-      <PageHeader title={event.name}>
+      <PageHeader title={event.name} trail={[{ label: 'Events', href: '/events' }]}>
         <p>{event.description}</p>
       </PageHeader>
-      <EventFacts event={event} />
-      <Prose html={eventBody(event).html} />
-      <EditLink id={event.id} />
+      <WithFacts facts={<EventFacts event={event} />}>
+        <Prose html={eventBody(event).html} />
+        <EditLink id={event.id} />
+      </WithFacts>
     </article>
   );
 }

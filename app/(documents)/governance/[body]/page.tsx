@@ -4,8 +4,8 @@ import { AsOf } from '@/components/as-of';
 import { PageHeader } from '@/components/page-header';
 import { PersonRoleSection } from '@/components/person-role-section';
 import { Prose } from '@/components/prose';
-import { SeatSection } from '@/components/seat-section';
-import { SeatTable } from '@/components/seat-table';
+import { SeatGrid } from '@/components/seat-grid';
+import { Section } from '@/components/section';
 import { allBodies, bodyBody, bodyBySlug, holdersOf, rolesIn } from '@/lib/content/people';
 
 export const dynamicParams = false;
@@ -29,14 +29,14 @@ export default async function BodyPage({ params }: PageProps<'/governance/[body]
   const roles = rolesIn(body);
   return (
     <article>
-      <PageHeader title={body.name}>
+      <PageHeader title={body.name} trail={[{ label: 'Governance', href: '/governance' }]}>
         <p>{body.summary}</p>
       </PageHeader>
       <Prose html={bodyBody(body).html} />
       {seats.length > 0 && (
-        <SeatSection title="Seats">
-          <SeatTable caption={`Seats on the ${body.name} and their holders`} entries={seats} />
-        </SeatSection>
+        <Section title="Seats" count={seats.length}>
+          <SeatGrid label={`Seats on the ${body.name} and their holders`} entries={seats} />
+        </Section>
       )}
       <PersonRoleSection
         title={seats.length > 0 ? 'Roles without a seat' : 'People'}

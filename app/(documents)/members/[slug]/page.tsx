@@ -1,17 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOf } from '@/components/as-of';
-import { Mark } from '@/components/mark';
 import { MemberFacts } from '@/components/member-facts';
 import { MemberRelated } from '@/components/member-related';
 import { MemberRoles } from '@/components/member-roles';
 import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
+import { WithFacts } from '@/components/with-facts';
 import { allMembers, memberBody, memberBySlug } from '@/lib/content/members';
 import { postsAbout } from '@/lib/content/posts';
 import { projectsOf } from '@/lib/content/projects';
-import { iconPath } from '@/lib/icons';
 import { otherRolesOf, seatsOf } from './roles';
+
+const MEMBERS = { label: 'Members', href: '/members' };
 
 export const dynamicParams = false;
 
@@ -32,23 +33,23 @@ export default async function MemberPage({ params }: PageProps<'/members/[slug]'
   const posts = postsAbout(member).filter(({ slug }) => slug !== member.announcement?.slug);
   return (
     <article>
-      <Mark path={member.icon && iconPath(member.icon)} />
-      <PageHeader title={member.name}>
+      <PageHeader title={member.name} trail={[MEMBERS]} mark={member.mark}>
         <p>{member.description}</p>
       </PageHeader>
-      <MemberFacts member={member} />
-      <Prose html={memberBody(member).html} />
-      <MemberRoles seats={seatsOf(member)} others={otherRolesOf(member)} />
-      <MemberRelated
-        title="Projects"
-        links={projectsOf(member).map(({ name, path }) => ({ label: name, url: path }))}
-      />
-      <MemberRelated
-        title="Posts"
-        links={posts.map(({ title, path }) => ({ label: title, url: path }))}
-      />
-      <MemberRelated title="Links" links={member.links} />
-      <AsOf date={member.asOf} />
+      <WithFacts facts={<MemberFacts member={member} />}>
+        <Prose html={memberBody(member).html} />
+        <MemberRoles seats={seatsOf(member)} others={otherRolesOf(member)} />
+        <MemberRelated
+          title="Projects"
+          links={projectsOf(member).map(({ name, path }) => ({ label: name, url: path }))}
+        />
+        <MemberRelated
+          title="Posts"
+          links={posts.map(({ title, path }) => ({ label: title, url: path }))}
+        />
+        <MemberRelated title="Links" links={member.links} />
+        <AsOf date={member.asOf} />
+      </WithFacts>
     </article>
   );
 }

@@ -7,7 +7,7 @@ import { PersonAffiliation } from '@/components/person-affiliation';
 import { PersonNote } from '@/components/person-note';
 import { PersonRoleList } from '@/components/person-role-list';
 import { Prose } from '@/components/prose';
-import { SeatSection } from '@/components/seat-section';
+import { Section } from '@/components/section';
 import { allPeople, bodyBySlug, personBody, personBySlug } from '@/lib/content/people';
 import { site } from '@/lib/site';
 
@@ -33,13 +33,13 @@ export default async function PersonPage({ params }: PageProps<'/people/[slug]'>
   });
   return (
     <article>
-      <PageHeader title={person.name}>
+      <PageHeader title={person.name} trail={[{ label: 'People', href: '/people' }]}>
         <PersonAffiliation person={person} />
       </PageHeader>
       <Prose html={personBody(person).html} />
-      <SeatSection title="Roles">
+      <Section title="Roles">
         <PersonRoleList entries={entries} />
-      </SeatSection>
+      </Section>
       <MemberRelated title="Links" links={person.links} />
       <PersonNote />
       <AsOf date={person.asOf} />

@@ -4,6 +4,7 @@ import { EditLink } from '@/components/edit-link';
 import { PageHeader } from '@/components/page-header';
 import { ProjectFacts } from '@/components/project-facts';
 import { Prose } from '@/components/prose';
+import { WithFacts } from '@/components/with-facts';
 import { currentMembers } from '@/lib/content/members';
 import { allProjects, projectBody, projectBySlug, projectsOf } from '@/lib/content/projects';
 
@@ -26,12 +27,17 @@ export default async function ProjectPage({ params }: PageProps<'/projects/[slug
   const members = currentMembers().filter((member) => projectsOf(member).includes(project));
   return (
     <article>
-      <PageHeader title={project.name}>
+      <PageHeader
+        title={project.name}
+        trail={[{ label: 'Projects', href: '/projects' }]}
+        mark={project.mark}
+      >
         <p>{project.description}</p>
       </PageHeader>
-      <ProjectFacts project={project} members={members} />
-      <Prose html={projectBody(project).html} />
-      <EditLink id={project.id} />
+      <WithFacts facts={<ProjectFacts project={project} members={members} />}>
+        <Prose html={projectBody(project).html} />
+        <EditLink id={project.id} />
+      </WithFacts>
     </article>
   );
 }

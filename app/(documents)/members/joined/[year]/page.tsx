@@ -7,6 +7,8 @@ import { PageHeader } from '@/components/page-header';
 import { currentMembers, membersByTier, yearsOfJoining } from '@/lib/content/members';
 import { site } from '@/lib/site';
 
+const MEMBERS = { label: 'Members', href: '/members' };
+
 export const dynamicParams = false;
 
 export function generateStaticParams() {
@@ -29,10 +31,10 @@ export default async function YearPage({ params }: PageProps<'/members/joined/[y
   if (members.length === 0) notFound();
   return (
     <>
-      <PageHeader title={`Members since ${year}`}>
+      <PageHeader title={`Members since ${year}`} count={members.length} trail={[MEMBERS]}>
         <p>
           {members.length} of the{' '}
-          <a href="/members" className="text-accent underline">
+          <a href="/members" className="link">
             members
           </a>{' '}
           are on record as joining in {year}. Where it says “joined by”, only the latest possible

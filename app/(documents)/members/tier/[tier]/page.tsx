@@ -6,6 +6,8 @@ import { MemberList } from '@/components/member-list';
 import { PageHeader } from '@/components/page-header';
 import { membersByTier, yearsOfJoining } from '@/lib/content/members';
 
+const MEMBERS = { label: 'Members', href: '/members' };
+
 export const dynamicParams = false;
 
 export function generateStaticParams() {
@@ -27,11 +29,11 @@ export default async function TierPage({ params }: PageProps<'/members/tier/[tie
   const { tier, members } = group;
   return (
     <>
-      <PageHeader title={`${tier.name} members`}>
+      <PageHeader title={`${tier.name} members`} count={members.length} trail={[MEMBERS]}>
         <p>{tier.summary}</p>
         <p className="mt-3 text-base">
           {members.length} of the{' '}
-          <a href="/members" className="text-accent underline">
+          <a href="/members" className="link">
             members
           </a>{' '}
           are in this tier.
