@@ -13,6 +13,8 @@ export default function config(phase) {
   return {
     poweredByHeader: false,
     agentRules: false,
+    // It loads a native module, which no bundler can take in.
+    serverExternalPackages: ['satteri'],
     experimental: { agentUpgrade: false, globalNotFound: true },
     // A platform that builds through an adapter takes the pages inside `next build`;
     // then ours makes them documents before it hands over. Otherwise scripts/build.ts does.

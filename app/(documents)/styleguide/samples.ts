@@ -1,0 +1,195 @@
+import type {
+  EventSummary,
+  Mark,
+  MemberSummary,
+  PersonSummary,
+  PostSummary,
+  ProjectSummary,
+  Role,
+  Seat,
+  TierSummary,
+} from '@/lib/content/types';
+
+/*
+ * What the style guide shows its components with. None of these organisations
+ * and people exists; their names say so.
+ */
+
+export const tier: TierSummary = {
+  id: 'tiers/gold.md',
+  slug: 'gold',
+  name: 'Gold',
+  order: 1,
+  summary: 'For organisations that want one representative among several.',
+  eligibility: undefined,
+  seats: 'One seat for the tier',
+  benefits: ['A say in the working groups', 'A page of their own'],
+  fee: undefined,
+  successorOf: [],
+  isPast: false,
+  asOf: '2026-01-31',
+};
+
+const square: Mark = { path: 'M0 0h24v24H0z', viewBox: '0 0 24 24', width: 1.26, height: 1.26 };
+const wide: Mark = { path: 'M0 9h24v6H0z', viewBox: '0 9 24 6', width: 2.52, height: 0.63 };
+
+export const member: MemberSummary = {
+  id: 'members/example-labs.md',
+  slug: 'example-labs',
+  path: '/members',
+  name: 'Example Labs',
+  legalName: 'Example Laboratories Incorporated',
+  description: 'Makes examples, some of them large, and the tools to try them out.',
+  tier,
+  tierHistory: [],
+  joined: '2026-01-31',
+  joinedPrecision: 'day',
+  left: undefined,
+  isFounder: true,
+  website: 'https://example.org/',
+  headquarters: 'Example City',
+  mark: square,
+  links: [],
+  projects: [],
+  announcement: undefined,
+  announcementUrl: 'https://example.org/news',
+  asOf: '2026-01-31',
+};
+
+export const members: readonly MemberSummary[] = [
+  member,
+  { ...member, slug: 'wide', name: 'Wide Mark Example', mark: wide, isFounder: false },
+  { ...member, slug: 'none', name: 'Example University without a Mark', mark: undefined },
+  { ...member, slug: 'former', name: 'Former Example', mark: undefined, left: '2026-06' },
+];
+
+export const project: ProjectSummary = {
+  id: 'projects/example.md',
+  slug: 'example',
+  path: '/projects',
+  name: 'Example',
+  status: 'hosted',
+  accepted: '2025-05-07',
+  announced: undefined,
+  licence: 'MIT',
+  repository: 'https://git.example.org/example',
+  website: undefined,
+  mark: square,
+  members: [],
+  description: 'A library of examples that is kept by those who use it.',
+  asOf: '2026-01-31',
+};
+
+export const event: EventSummary = {
+  id: 'events/example.md',
+  slug: 'example',
+  path: '/events',
+  name: 'Example Conference',
+  start: '2026-09-30',
+  end: '2026-10-01',
+  place: 'Example City',
+  url: undefined,
+  kind: 'conference',
+  description: 'Two days of examples.',
+  asOf: undefined,
+};
+
+const role: Role = {
+  body: 'board',
+  title: 'Chair',
+  seat: 'gold',
+  since: '2026-01',
+  until: undefined,
+  asOf: '2026-01-31',
+  source: 'minutes of the board',
+};
+
+export const person: PersonSummary = {
+  id: 'people/ada-example.md',
+  slug: 'ada-example',
+  path: '/people',
+  name: 'Ada Example',
+  member,
+  affiliation: 'Example Labs',
+  roles: [role],
+  links: [],
+  asOf: '2026-01-31',
+};
+
+const seat: Seat = {
+  id: 'gold',
+  name: 'Gold members',
+  member: undefined,
+  project: undefined,
+  isVacant: false,
+  source: undefined,
+};
+
+export const seats = [
+  { seat, holder: { person, role } },
+  { seat: { ...seat, id: 'vacant', name: 'Silver members', isVacant: true }, holder: undefined },
+  { seat: { ...seat, id: 'unknown', name: 'Associate members' }, holder: undefined },
+];
+
+export const post: PostSummary = {
+  id: 'blog/2026-01-31-example.md',
+  slug: 'example',
+  path: '/blog',
+  title: 'What a headline looks like when it needs a second line to be said',
+  byline: 'Ada Example, Bo Sample',
+  date: '2026-01-31',
+  updated: '2026-02-01',
+  description: 'One or two sentences that tell a reader whether the post is worth the time.',
+  tags: ['examples'],
+  isPinned: false,
+  members: [],
+  boilerplate: [],
+  minutes: 7,
+  lang: undefined,
+};
+
+/** A text with all that editors can write. */
+export const text = `
+A paragraph with a [link](/blog), **strong** and *emphasised* words, \`code\`, a key <kbd>Ctrl</kbd> and a <mark>marked</mark> word.[^1]
+
+> A quotation, which is set apart from the text.
+
+<aside markdown="1">
+
+A note beside the text says what not all readers need.
+
+</aside>
+
+## A heading of the second level
+
+- one thing
+- another
+  - that has a part
+- [x] a task that is done
+- [ ] one that is not
+
+### A heading of the third level
+
+| shape | bytes |
+| --- | ---: |
+| [1, 47] | 1,024 |
+| [8, 60] | 65,536 |
+
+\`\`\`python title="train.py" {2}
+def step(model, batch):
+    loss = model(batch).sum()  # a marked line
+    loss.backward()
+    return loss.item()
+\`\`\`
+
+1. first
+2. second
+
+<details><summary>More</summary>
+
+What is folded away.
+
+</details>
+
+[^1]: A note at the foot of the text.
+`;

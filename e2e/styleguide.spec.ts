@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+
+const PAGE = '/styleguide';
+/** The version of Chromium that drew the pictures; another one draws letters otherwise. */
+const DRAWN_BY = '156';
+
+test('the style guide is not for search engines', async ({ page }) => {
+  await page.goto(PAGE);
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every component looks as it did, ${colorScheme}`, async ({ browser }) => {
+    const isSame = process.platform === 'linux' && browser.version().startsWith(`${DRAWN_BY}.`);
+    test.skip(!isSame, `the pictures were drawn by Chromium ${DRAWN_BY} on Linux`);
+    for (const width of [390, 1440]) {
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width, height: 900 },
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      await page.goto(PAGE);
+      await page.evaluate(() => document.fonts.ready);
+      await expect(page).toHaveScreenshot(`${colorScheme}-${width}.png`, {
+        fullPage: true,
+        maxDiffPixelRatio: 0.005,
+      });
+      await context.close();
+    }
+  });
+}
