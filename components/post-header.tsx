@@ -26,6 +26,11 @@ export function PostHeader({ post }: { post: PostSummary }) {
             <span className="whitespace-nowrap">{post.minutes} min read</span>
           </bdi>
         </p>
+        {/* On paper, where the post is found. */}
+        <p className="hidden wrap-anywhere print:block">
+          {site.origin}
+          {post.path}
+        </p>
         {post.updated && post.updated > post.date && (
           <p>
             Updated <DateTime date={post.updated} itemProp="dateModified" />

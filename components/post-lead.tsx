@@ -5,7 +5,10 @@ import { PostMeta } from './post-meta';
 /** The post that a list begins with: the newest, or one that is pinned. */
 export function PostLead({ post, heading: Heading }: { post: PostSummary; heading: 'h2' | 'h3' }) {
   return (
-    <article lang={post.lang} className="mb-8 rounded-sm bg-raised p-6 sm:p-10 print:p-0">
+    <article
+      lang={post.lang}
+      className="mb-8 rounded-sm bg-raised p-6 sm:p-10 print:p-0 forced-colors:border"
+    >
       <div lang={site.lang} className="mb-3">
         <PostMeta post={post} />
       </div>

@@ -182,6 +182,8 @@ def step(model, batch):
     return loss.item()
 \`\`\`
 
+## One more heading
+
 1. first
 2. second
 
