@@ -36,7 +36,11 @@ export function headersByPath(isDev: boolean) {
   return [
     {
       source: '/:path*',
-      headers: [...everywhere, { key: 'Content-Security-Policy', value: documentPolicy }],
+      headers: [
+        ...everywhere,
+        { key: 'Content-Security-Policy', value: documentPolicy },
+        { key: 'Speculation-Rules', value: '"/speculation-rules.json"' },
+      ],
     },
     {
       // The file's name holds a hash of what is in it.
