@@ -17,7 +17,15 @@ export function PostHeader({ post }: { post: PostSummary }) {
           <bdi dir="ltr">
             By{' '}
             <bdi itemProp="author" lang={post.lang}>
-              {post.byline}
+              {post.bylineParts.map(({ text, path }) =>
+                path ? (
+                  <a key={text} href={path} className="link-quiet">
+                    {text}
+                  </a>
+                ) : (
+                  text
+                ),
+              )}
             </bdi>
             ,{' '}
             <span className="whitespace-nowrap">

@@ -8,7 +8,11 @@ export function PostMeta({ post }: { post: PostSummary }) {
   return (
     <p className="flex flex-wrap gap-x-3 text-muted text-sm tabular-nums">
       <DateTime date={post.date} />
-      {topic && <Indexed>{topic}</Indexed>}
+      {topic && (
+        <a href={topic.path} className="link-quiet">
+          <Indexed>{topic.name}</Indexed>
+        </a>
+      )}
     </p>
   );
 }

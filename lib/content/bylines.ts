@@ -67,3 +67,19 @@ function isWithinBrackets(text: string, index: number): boolean {
   // A bracket that is never closed holds nothing.
   return count(/[(\uff08]/gu) > count(/[)\uff09]/gu) && /[)\uff09]/u.test(text.slice(index));
 }
+
+/**
+ * A byline in pieces, the names of its authors apart from what stands between
+ * them, so that names can be links.
+ */
+export function bylineParts(byline: string): { text: string; author?: Author }[] {
+  const parts: { text: string; author?: Author }[] = [];
+  let rest = byline.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  for (const author of authorsOf(byline)) {
+    const start = rest.indexOf(author.name);
+    if (start > 0) parts.push({ text: rest.slice(0, start) });
+    parts.push({ text: author.name, author });
+    rest = rest.slice(start + author.name.length);
+  }
+  return rest ? [...parts, { text: rest }] : parts;
+}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from '../once';
 import { LEDGER, parseLedger } from './check/ledger';
+import { postListPaths } from './post-lists';
 import { allPosts } from './posts';
 import { isPublished } from './published';
 import { listPages, pageOf, redirectsOf } from './redirects';
@@ -12,7 +13,7 @@ export type FormerPage = { target: string } | 'gone';
 
 /** All paths that were pages before and are none any more, and what became of each. */
 export const formerPages = once((): ReadonlyMap<string, FormerPage> => {
-  const pages = new Set(listPages);
+  const pages = new Set([...listPages, ...postListPaths()]);
   const published = new Set(allPosts().map(({ path }) => path));
   for (const typeName of typeNames) {
     for (const { _id } of listDocuments(typeName)) {

@@ -1,10 +1,11 @@
 import { parseDay } from '../dates';
 import { once } from '../once';
-import { parsePostFileName, pathPrefixes } from '../schema/slugs';
+import { parsePostFileName, pathPrefixes, tagSlug } from '../schema/slugs';
 import { site } from '../site';
+import { authorsOf, bylineParts } from './bylines';
 import { isPublished } from './published';
 import { documentBody, type Entry, listDocuments } from './store';
-import type { Body, MemberSummary, PostSummary } from './types';
+import type { Body, MemberSummary, NamedList, PostSummary } from './types';
 
 /**
  * The published posts, newest first; posts of one day by slug. Drafts, and
@@ -59,22 +60,36 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
   const { day, slug } = parsePostFileName(entry._id);
   const date = entry.date ? parseDay(entry.date) : day;
   if (!date) throw new Error(`content/${entry._id} has no date; npm run check says more`);
+  const byline = entry.authors?.join(', ') ?? entry.author ?? site.defaultAuthor;
   return {
     id: entry._id,
     slug,
     path: `${pathPrefixes.Post}${slug}`,
     title: entry.title,
-    byline: entry.authors?.join(', ') ?? entry.author ?? site.defaultAuthor,
+    byline,
+    bylineParts: bylineParts(byline).map(({ text, author }) =>
+      author ? { text, path: authorPath(author.slug) } : { text },
+    ),
+    authors: authorsOf(byline).map(({ slug, name }) => ({ slug, name, path: authorPath(slug) })),
     date,
     updated: entry.updated ? parseDay(entry.updated) : undefined,
     description: entry.description ?? entry.excerpt,
-    tags: entry.tags ?? [],
+    tags: (entry.tags ?? []).flatMap(toTag),
     isPinned: entry.pinned,
     members: entry.members ?? [],
     boilerplate: entry.boilerplate ?? [],
     minutes: entry.minutes,
     lang: entry.lang,
   };
+}
+
+function toTag(name: string): NamedList[] {
+  const slug = tagSlug(name);
+  return slug ? [{ slug, name, path: `/blog/tags/${slug}` }] : [];
+}
+
+function authorPath(slug: string): string {
+  return `/blog/authors/${slug}`;
 }
 
 function compare(a: string, b: string): number {

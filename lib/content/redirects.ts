@@ -21,6 +21,8 @@ export type FormerPath =
 export const listPages: readonly string[] = [
   '/',
   '/blog',
+  '/blog/authors',
+  '/blog/tags',
   '/events',
   '/governance',
   '/join',

@@ -12,6 +12,13 @@ export interface Body {
   plain: string;
 }
 
+/** Something that posts have in common, with the address of the list of those posts. */
+export interface NamedList {
+  slug: string;
+  name: string;
+  path: string;
+}
+
 /** What pages and components know of a post without its body. */
 export interface PostSummary {
   id: string;
@@ -21,12 +28,15 @@ export interface PostSummary {
   title: string;
   /** Byline as one string. */
   byline: string;
+  /** The same in pieces: names with the lists of their posts, and what stands between them. */
+  bylineParts: readonly { text: string; path?: string }[];
+  authors: readonly NamedList[];
   /** Calendar day of publication, `YYYY-MM-DD`. */
   date: string;
   /** Calendar day of the last change worth telling, `YYYY-MM-DD`. */
   updated: string | undefined;
   description: string | undefined;
-  tags: readonly string[];
+  tags: readonly NamedList[];
   /** Whether it stands at the top of the list. */
   isPinned: boolean;
   /** Slugs of the members it is about. */

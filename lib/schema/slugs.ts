@@ -64,6 +64,19 @@ export function isUsableSlug(slug: string): boolean {
   return !/^\.|[\s/?#%\\<>"|:*^{}[\]`\p{Cc}\p{Cs}]/u.test(slug);
 }
 
+/**
+ * The last part of the address of a tag's list: the tag in lower case, with
+ * hyphens for spaces and for what no address can hold. Letters of any script stay.
+ */
+export function tagSlug(tag: string): string {
+  return tag
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s/?#%\\<>"|:*^{}[\]`\p{Cc}\p{Cs}.]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
 function baseName(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.md$/, '').normalize('NFC');
 }

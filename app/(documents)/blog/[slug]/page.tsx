@@ -2,22 +2,31 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OtherPosts } from '@/components/other-posts';
 import { PostArticle } from '@/components/post-article';
+import { YearArchive } from '@/components/year-archive';
 import { allMembers } from '@/lib/content/members';
 import { standingText } from '@/lib/content/pages';
+import { allYears, groupPage } from '@/lib/content/post-lists';
 import { allPosts, neighboursOf, postBody, postBySlug } from '@/lib/content/posts';
 
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return allPosts().map(({ slug }) => ({ slug }));
+  return [...allPosts(), ...allYears()].map(({ slug }) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: PageProps<'/blog/[slug]'>): Promise<Metadata> {
+  const { slug } = await params;
+  if (groupPage(allYears(), [slug])) {
+    return { title: `Posts of ${slug}`, description: `All posts of ${slug}, newest first.` };
+  }
   const post = await requestedPost(params);
   return post ? { title: post.title, description: post.description } : {};
 }
 
+/** A post, or the posts of a year: slugs of posts are no years. */
 export default async function PostPage({ params }: PageProps<'/blog/[slug]'>) {
+  const year = groupPage(allYears(), [(await params).slug]);
+  if (year) return <YearArchive {...year} />;
   const post = await requestedPost(params);
   if (!post) notFound();
   const members = allMembers().filter(

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { GroupList } from '@/components/group-list';
+import { PageHeader } from '@/components/page-header';
+import { allAuthors } from '@/lib/content/post-lists';
+
+export const metadata: Metadata = {
+  title: 'Authors',
+  description: 'Who wrote the posts, by name.',
+};
+
+export default function AuthorsPage() {
+  return (
+    <>
+      <PageHeader
+        title="Authors"
+        count={allAuthors().length}
+        trail={[{ label: 'Blog', href: '/blog' }]}
+      >
+        <p>{metadata.description}</p>
+      </PageHeader>
+      <GroupList groups={allAuthors()} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { GroupList } from '@/components/group-list';
+import { PageHeader } from '@/components/page-header';
+import { allTags } from '@/lib/content/post-lists';
+
+export const metadata: Metadata = {
+  title: 'Topics',
+  description: 'What posts are about, the most frequent topics first.',
+};
+
+export default function TagsPage() {
+  return (
+    <>
+      <PageHeader
+        title="Topics"
+        count={allTags().length}
+        trail={[{ label: 'Blog', href: '/blog' }]}
+      >
+        <p>{metadata.description}</p>
+      </PageHeader>
+      <GroupList groups={allTags()} />
+    </>
+  );
+}

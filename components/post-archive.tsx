@@ -1,0 +1,56 @@
+import type { PostSummary } from '@/lib/content/types';
+import { pagePath } from '@/lib/paths';
+import type { Crumb } from './breadcrumbs';
+import { DateTime } from './date-time';
+import { PageHeader } from './page-header';
+import { Pagination } from './pagination';
+import { PostList } from './post-list';
+
+/**
+ * A page of a list of posts that have something in common.
+ *
+ * @param path the address of the list; its pages have theirs below.
+ */
+export function PostArchive({
+  title,
+  trail,
+  list: { posts, page, pageCount, total, since, until },
+  path,
+}: {
+  title: string;
+  trail: readonly Crumb[];
+  list: {
+    posts: readonly PostSummary[];
+    page: number;
+    pageCount: number;
+    total: number;
+    since: string;
+    until: string;
+  };
+  path: string;
+}) {
+  return (
+    <>
+      <PageHeader title={title} count={total} trail={trail}>
+        <p>
+          {total === 1 ? 'One post, of ' : `${total} posts, from `}
+          <DateTime date={since} />
+          {since !== until && (
+            <>
+              {' '}
+              to <DateTime date={until} />
+            </>
+          )}
+          {pageCount > 1 && `. Page ${page} of ${pageCount}`}.
+        </p>
+      </PageHeader>
+      <PostList posts={posts} heading="h2" />
+      <Pagination
+        label="Pages of this list"
+        page={page}
+        count={pageCount}
+        hrefOf={(each) => pagePath(path, each)}
+      />
+    </>
+  );
+}
