@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { authorSlug, authorsOf } from './bylines';
+import { authorSlug, authorsOf, bylineParts } from './bylines';
 
 test('a byline is divided into its authors', () => {
   const cases: [byline: string, names: string[]][] = [
@@ -80,4 +80,13 @@ test('an author’s slug is the name in lower case with hyphens', () => {
     ['🎉 —', ''],
   ];
   for (const [name, slug] of cases) expect(authorSlug(name), name).toBe(slug);
+});
+
+test('a byline comes apart at its names, and nothing of it is lost', () => {
+  const byline = 'Ann Example (Example Org), Bo Sample, and Cy Doe, Ph.D.';
+  const parts = bylineParts(byline);
+  expect(parts.map(({ text }) => text).join('')).toBe(byline);
+  expect(parts.flatMap(({ author }) => author?.name ?? [])).toEqual(
+    authorsOf(byline).map(({ name }) => name),
+  );
 });

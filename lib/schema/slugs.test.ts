@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { isReservedSlug, isUsableSlug, parsePostFileName, slugOf } from './slugs';
+import { isReservedSlug, isUsableSlug, parsePostFileName, slugOf, tagSlug } from './slugs';
 
 test('a post’s file name gives its day and its slug', () => {
   expect(parsePostFileName('blog/2019-5-8-My-Post.md')).toEqual({
@@ -31,4 +31,21 @@ test('slugs that lists need are reserved', () => {
   expect(isReservedSlug('Post', 'Tags')).toBe(true);
   expect(isReservedSlug('Post', '2024-in-review')).toBe(false);
   expect(isReservedSlug('Member', 'tier')).toBe(true);
+});
+
+test('a tag has one address, whatever is in it', () => {
+  for (const [tag, slug] of [
+    ['Model Serving', 'model-serving'],
+    ['C++', 'c++'],
+    ['CI/CD', 'ci-cd'],
+    ['torch.compile', 'torch-compile'],
+    ['  50% off? ', '50-off'],
+    ['컴파일러', '컴파일러'],
+    ['Café', 'café'],
+    ['..', ''],
+    ['?', ''],
+  ] as const) {
+    expect(tagSlug(tag), tag).toBe(slug);
+    if (slug) expect(isUsableSlug(slug), slug).toBe(true);
+  }
 });

@@ -5,7 +5,8 @@ import { PostArticle } from '@/components/post-article';
 import { YearArchive } from '@/components/year-archive';
 import { allMembers } from '@/lib/content/members';
 import { standingText } from '@/lib/content/pages';
-import { allYears, groupPage } from '@/lib/content/post-lists';
+import { groupPage } from '@/lib/content/post-groups';
+import { allYears } from '@/lib/content/post-lists';
 import { allPosts, neighboursOf, postBody, postBySlug } from '@/lib/content/posts';
 
 export const dynamicParams = false;

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PostArchive } from '@/components/post-archive';
-import { allAuthors, groupPage, groupParams } from '@/lib/content/post-lists';
+import { groupPage, groupParams } from '@/lib/content/post-groups';
+import { allAuthors } from '@/lib/content/post-lists';
 
 export const dynamicParams = false;
 

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { YearArchive } from '@/components/year-archive';
-import { allYears, groupPage, groupParams } from '@/lib/content/post-lists';
+import { groupPage, groupParams } from '@/lib/content/post-groups';
+import { allYears } from '@/lib/content/post-lists';
 
 export const dynamicParams = false;
 
