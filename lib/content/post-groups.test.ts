@@ -21,7 +21,9 @@ const postOn = (date: string): PostSummary => ({
   lang: undefined,
 });
 
-const posts = Array.from({ length: 45 }, (_, index) => postOn(`20${24 - (index % 20)}-03-01`));
+const posts = Array.from({ length: 45 }, (_, index) =>
+  postOn(`20${String(24 - (index % 20)).padStart(2, '0')}-03-01`),
+);
 
 const group = (slug: string, length: number): PostGroup => ({
   slug,
