@@ -13,8 +13,18 @@ export default function config(phase) {
   return {
     poweredByHeader: false,
     agentRules: false,
-    // It loads a native module, which no bundler can take in.
-    serverExternalPackages: ['satteri'],
+    // They load native modules or WebAssembly, which the bundler doesn't take in.
+    serverExternalPackages: ['satteri', 'satori', '@resvg/resvg-js'],
+    // What social pictures are drawn with is read by path: the bundler doesn't see it.
+    outputFileTracingIncludes: {
+      '/social/**': [
+        'node_modules/@fontsource/*/unicode.json',
+        'node_modules/@fontsource/*/files/*-{400,700}-normal.woff',
+        'node_modules/@iconify-json/twemoji/{icons,chars}.json',
+        '.contentlayer/generated/**/*.json',
+        '.generated/*.json',
+      ],
+    },
     experimental: { agentUpgrade: false, globalNotFound: true },
     // A platform that builds through an adapter takes the pages inside `next build`;
     // then ours makes them documents before it hands over. Otherwise scripts/build.ts does.

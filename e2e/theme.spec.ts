@@ -25,6 +25,33 @@ test('the scheme follows the system until one is chosen, and the choice stays', 
   expect(await background(page)).toBe(DARK);
 });
 
+test('browsers colour their frame as the page is', async ({ page }) => {
+  for (const [colorScheme, colour] of [
+    ['light', LIGHT],
+    ['dark', DARK],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/');
+    const named = page.locator(`meta[name="theme-color"][media*="${colorScheme}"]`);
+    const hex = (await named.getAttribute('content')) ?? '';
+    const parts = [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
+    expect(`rgb(${parts.join(', ')})`).toBe(colour);
+    expect(await background(page)).toBe(colour);
+  }
+});
+
+test('the site has icons and a manifest', async ({ page, request }) => {
+  await page.goto('/');
+  const links = page.locator('link:is([rel="icon"], [rel="apple-touch-icon"], [rel="manifest"])');
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(addresses.length).toBeGreaterThanOrEqual(4);
+  const manifest = await (await request.get('/manifest.webmanifest')).json();
+  const icons = manifest.icons.map(({ src }: { src: string }) => src);
+  for (const address of [...addresses, ...icons, '/favicon.ico']) {
+    expect((await request.get(address)).status(), address).toBe(200);
+  }
+});
+
 test('the stored choice is there before the first paint', async ({ page }) => {
   await page.goto('/');
   await page.getByLabel('Theme').selectOption('Dark');

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { imageResolver } from './images/files';
+import { packageFile } from './packages';
 
-const FOLDER = 'node_modules/simple-icons/icons';
+const FOLDER = 'simple-icons/icons';
 
 /**
  * An organisation's or a project's mark: a path to be drawn in the colour of the
@@ -117,18 +117,5 @@ export function hasIcon(slug: string): boolean {
 }
 
 function iconFile(slug: string): string | undefined {
-  return /^[a-z0-9]+$/.test(slug) ? find(`${FOLDER}/${slug}.svg`) : undefined;
-}
-
-/** The file at a path in the working directory or in the nearest folder above that has it. */
-function find(path: string): string | undefined {
-  let folder = process.cwd();
-  while (true) {
-    // The path is known only at run time; the bundler needn't look for what it may match.
-    const file = join(/* turbopackIgnore: true */ folder, path);
-    if (existsSync(file)) return file;
-    const parent = dirname(folder);
-    if (parent === folder) return undefined;
-    folder = parent;
-  }
+  return /^[a-z0-9]+$/.test(slug) ? packageFile(`${FOLDER}/${slug}.svg`) : undefined;
 }

@@ -1,13 +1,21 @@
 import '../globals.css';
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Document } from '@/components/document';
 import { site } from '@/lib/site';
+import { pageColours } from '@/lib/theme';
 
 export const metadata: Metadata = {
   metadataBase: new URL(site.origin),
   title: { default: site.name, template: `%s | ${site.name}` },
   description: site.tagline,
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: pageColours.light },
+    { media: '(prefers-color-scheme: dark)', color: pageColours.dark },
+  ],
 };
 
 export default function DocumentLayout({ children }: { children: ReactNode }) {

@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+
+const SIZE = { width: 1200, height: 630 };
+
+/** Where a PNG has its size, by its specification, section 11.2.1. */
+const sizeOf = (png: Buffer) => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
+
+test('every kind of document has a social picture', async ({ request }) => {
+  for (const path of [
+    '/social/default.png',
+    '/social/blog/lightning-ai-joins-pytorch.png',
+    '/social/members/lightning-ai.png',
+    '/social/projects/vllm.png',
+    '/social/events/pytorch-conference-2025.png',
+  ]) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(200);
+    expect(response.headers()['content-type'], path).toBe('image/png');
+    expect(sizeOf(await response.body()), path).toEqual(SIZE);
+  }
+});
+
+test('there is no picture of what isn’t there', async ({ request }) => {
+  for (const path of [
+    '/social/blog/nothing.png',
+    '/social/members/lightning-ai.svg',
+    '/social/nothing/at-all.png',
+    '/social/blog/..%2F..%2Fpackage.png',
+  ]) {
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
+});
