@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { site } from '../lib/site';
+import { DOCUMENTS } from './routes';
 
 const SIZE = { width: 1200, height: 630 };
 
@@ -28,5 +30,25 @@ test('there is no picture of what isn’t there', async ({ request }) => {
     '/social/blog/..%2F..%2Fpackage.png',
   ]) {
     expect((await request.get(path)).status(), path).toBe(404);
+  }
+});
+
+test('every page names its social picture by a whole address, and its own address', async ({
+  page,
+  request,
+}) => {
+  for (const route of DOCUMENTS) {
+    await page.goto(route);
+    const contentOf = (property: string) =>
+      page.locator(`meta[property="${property}"]`).getAttribute('content');
+    const picture = new URL((await contentOf('og:image')) ?? '');
+    expect(picture.origin, route).toBe(site.origin);
+    expect((await request.get(picture.pathname)).status(), route).toBe(200);
+    expect(await contentOf('og:url'), route).toBe(site.origin + (route === '/' ? '' : route));
+    await expect(page.locator('link[rel="canonical"]'), route).toHaveCount(1);
+    await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute(
+      'content',
+      'summary_large_image',
+    );
   }
 });

@@ -11,11 +11,21 @@ import { allPeople } from '@/lib/content/people';
 import { allPosts, leadAndOthers } from '@/lib/content/posts';
 import { allProjects } from '@/lib/content/projects';
 import { today } from '@/lib/dates';
+import { pageMetadata } from '@/lib/seo/metadata';
+import { site } from '@/lib/site';
 
 const POSTS = 3;
 const EVENTS = 3;
 
 export const dynamic = 'force-static';
+
+const { title: _, ...shared } = pageMetadata({
+  title: site.name,
+  description: site.tagline,
+  path: '/',
+});
+/** The home page's title is the foundation's name alone: the layout's own. */
+export const metadata = shared;
 
 export default function HomePage() {
   const { lead, others } = leadAndOthers();

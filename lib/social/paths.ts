@@ -1,3 +1,7 @@
+/** Pixels, as social networks ask for them. */
+export const WIDTH = 1200;
+export const HEIGHT = 630;
+
 /** The picture of all pages that have none of their own. */
 export const DEFAULT_PICTURE = '/social/default.png';
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
-import { HEIGHT, type PictureText, socialPicture, WIDTH } from './picture';
+import { HEIGHT, WIDTH } from './paths';
+import { type PictureText, socialPicture } from './picture';
 
 const TEXT: Omit<PictureText, 'title'> = {
   kind: 'Blog',

@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { emojiPicture } from './emoji';
 import { baseFonts, FAMILY, fontsFor } from './fonts';
+import { HEIGHT, WIDTH } from './paths';
 
 /** What a social picture says. */
 export interface PictureText {
@@ -15,10 +16,6 @@ export interface PictureText {
   /** The foundation's name. */
   siteName: string;
 }
-
-/** Pixels, as social networks ask for them. */
-export const WIDTH = 1200;
-export const HEIGHT = 630;
 
 /** The colours of ink and what stands on it, as in app/globals.css. */
 const INK = '#171310';

@@ -7,6 +7,7 @@ import { Prose } from '@/components/prose';
 import { StandingText } from '@/components/standing-text';
 import { Timeline } from '@/components/timeline';
 import { allPages, pageBody, pageBySlug, standingText } from '@/lib/content/pages';
+import { pageMetadata } from '@/lib/seo/metadata';
 
 /** The page that offers the standing texts to those who write about the foundation. */
 const PRESS = 'press';
@@ -20,7 +21,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/[page]'>): Promise<Metadata> {
   const page = pageBySlug((await params).page);
-  return page ? { title: page.title, description: page.description } : {};
+  return page ? pageMetadata(page) : {};
 }
 
 export default async function TextPage({ params }: PageProps<'/[page]'>) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { EmptyState } from '@/components/empty-state';
 import { PageHeader } from '@/components/page-header';
 import { Pagination } from '@/components/pagination';
@@ -7,14 +6,16 @@ import { PostLead } from '@/components/post-lead';
 import { PostList } from '@/components/post-list';
 import { allTags, allYears, blogPages } from '@/lib/content/post-lists';
 import { pagePath } from '@/lib/paths';
+import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
 const TAGS = 10;
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Blog',
   description: `News of the ${site.name}, its members and its projects.`,
-};
+  path: '/blog',
+});
 
 export default function BlogPage() {
   const [first] = blogPages();

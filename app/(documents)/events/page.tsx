@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { DateTime } from '@/components/date-time';
 import { EmptyState } from '@/components/empty-state';
 import { EventList } from '@/components/event-list';
@@ -6,14 +5,16 @@ import { PageHeader } from '@/components/page-header';
 import { Section } from '@/components/section';
 import { eventsAsOf } from '@/lib/content/events';
 import { today } from '@/lib/dates';
+import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
 export const dynamic = 'force-static';
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Events',
   description: `Conferences and other meetings of the ${site.name}.`,
-};
+  path: '/events',
+});
 
 export default function EventsPage() {
   const day = today();

@@ -1,14 +1,15 @@
-import type { Metadata } from 'next';
 import { AsOf } from '@/components/as-of';
 import { PageHeader } from '@/components/page-header';
 import { SeatBody } from '@/components/seat-body';
 import { allBodies, holdersOf, rolesIn } from '@/lib/content/people';
+import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Governance',
   description: `The bodies of the ${site.name}, and who sits on them.`,
-};
+  path: '/governance',
+});
 
 export default function GovernancePage() {
   const bodies = allBodies();

@@ -1,15 +1,16 @@
-import type { Metadata } from 'next';
 import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
 import { Section } from '@/components/section';
 import { TierComparison } from '@/components/tier-comparison';
 import { allTiers, tierBody } from '@/lib/content/tiers';
+import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Join',
   description: `What is known of membership in the ${site.name}, tier by tier.`,
-};
+  path: '/join',
+});
 
 export default function JoinPage() {
   const past = allTiers().filter(({ isPast }) => isPast);

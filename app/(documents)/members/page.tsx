@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { AsOf } from '@/components/as-of';
 import { MemberFacets } from '@/components/member-facets';
 import { MemberFilter } from '@/components/member-filter';
@@ -12,12 +11,14 @@ import {
   membersByTier,
   yearsOfJoining,
 } from '@/lib/content/members';
+import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Members',
   description: `The organisations that carry the ${site.name}, by membership tier.`,
-};
+  path: '/members',
+});
 
 export default function MembersPage() {
   const groups = membersByTier();

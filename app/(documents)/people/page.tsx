@@ -1,16 +1,17 @@
-import type { Metadata } from 'next';
 import { PageHeader } from '@/components/page-header';
 import { PersonList } from '@/components/person-list';
 import { PersonNote } from '@/components/person-note';
 import { Section } from '@/components/section';
 import { allBodies, allPeople, bodyBySlug } from '@/lib/content/people';
 import type { PersonSummary } from '@/lib/content/types';
+import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'People',
   description: `Who holds or held a public role in the ${site.name}.`,
-};
+  path: '/people',
+});
 
 export default function PeoplePage() {
   const people = allPeople();

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { EmptyState } from '@/components/empty-state';
 import { OtherPosts } from '@/components/other-posts';
 import { Outline } from '@/components/outline';
@@ -8,14 +7,18 @@ import { Section } from '@/components/section';
 import { TierComparison } from '@/components/tier-comparison';
 import { Timeline } from '@/components/timeline';
 import { renderMarkdown } from '@/lib/markdown/render';
+import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 import { Lists } from './lists';
 import { post, text, tier } from './samples';
 import { Colours, TypeScale } from './tokens';
 
-export const metadata: Metadata = {
-  title: 'Style guide',
-  description: 'All that this site is made of, in every state.',
+export const metadata = {
+  ...pageMetadata({
+    title: 'Style guide',
+    description: 'All that this site is made of, in every state.',
+    path: '/styleguide',
+  }),
   robots: { index: false },
 };
 

@@ -8,6 +8,7 @@ import { standingText } from '@/lib/content/pages';
 import { groupPage } from '@/lib/content/post-groups';
 import { allYears } from '@/lib/content/post-lists';
 import { allPosts, neighboursOf, postBody, postBySlug } from '@/lib/content/posts';
+import { pageMetadata } from '@/lib/seo/metadata';
 
 export const dynamicParams = false;
 
@@ -18,10 +19,14 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: PageProps<'/blog/[slug]'>): Promise<Metadata> {
   const { slug } = await params;
   if (groupPage(allYears(), [slug])) {
-    return { title: `Posts of ${slug}`, description: `All posts of ${slug}, newest first.` };
+    return pageMetadata({
+      title: `Posts of ${slug}`,
+      description: `All posts of ${slug}, newest first.`,
+      path: `/blog/${slug}`,
+    });
   }
   const post = await requestedPost(params);
-  return post ? { title: post.title, description: post.description } : {};
+  return post ? pageMetadata({ ...post, hasPicture: true }) : {};
 }
 
 /** A post, or the posts of a year: slugs of posts are no years. */

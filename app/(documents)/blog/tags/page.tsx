@@ -1,12 +1,13 @@
-import type { Metadata } from 'next';
 import { GroupList } from '@/components/group-list';
 import { PageHeader } from '@/components/page-header';
 import { allTags } from '@/lib/content/post-lists';
+import { pageMetadata } from '@/lib/seo/metadata';
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Topics',
   description: 'What posts are about, the most frequent topics first.',
-};
+  path: '/blog/tags',
+});
 
 export default function TagsPage() {
   return (

@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
 import { WithFacts } from '@/components/with-facts';
 import { allEvents, eventBody, eventBySlug } from '@/lib/content/events';
+import { pageMetadata } from '@/lib/seo/metadata';
 
 export const dynamicParams = false;
 
@@ -15,7 +16,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/events/[slug]'>): Promise<Metadata> {
   const event = eventBySlug((await params).slug);
-  return event ? { title: event.name, description: event.description } : {};
+  return event ? pageMetadata({ ...event, title: event.name, hasPicture: true }) : {};
 }
 
 export default async function EventPage({ params }: PageProps<'/events/[slug]'>) {

@@ -7,6 +7,7 @@ import { Prose } from '@/components/prose';
 import { SeatGrid } from '@/components/seat-grid';
 import { Section } from '@/components/section';
 import { allBodies, bodyBody, bodyBySlug, holdersOf, rolesIn } from '@/lib/content/people';
+import { pageMetadata } from '@/lib/seo/metadata';
 
 export const dynamicParams = false;
 
@@ -18,7 +19,7 @@ export async function generateMetadata({
   params,
 }: PageProps<'/governance/[body]'>): Promise<Metadata> {
   const body = bodyBySlug((await params).body);
-  return body ? { title: body.name, description: body.summary } : {};
+  return body ? pageMetadata({ title: body.name, description: body.summary, path: body.path }) : {};
 }
 
 export default async function BodyPage({ params }: PageProps<'/governance/[body]'>) {

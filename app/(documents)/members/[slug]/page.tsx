@@ -10,6 +10,7 @@ import { WithFacts } from '@/components/with-facts';
 import { allMembers, memberBody, memberBySlug } from '@/lib/content/members';
 import { postsAbout } from '@/lib/content/posts';
 import { projectsOf } from '@/lib/content/projects';
+import { pageMetadata } from '@/lib/seo/metadata';
 import { otherRolesOf, seatsOf } from './roles';
 
 const MEMBERS = { label: 'Members', href: '/members' };
@@ -24,7 +25,7 @@ export async function generateMetadata({
   params,
 }: PageProps<'/members/[slug]'>): Promise<Metadata> {
   const member = memberBySlug((await params).slug);
-  return member ? { title: member.name, description: member.description } : {};
+  return member ? pageMetadata({ ...member, title: member.name, hasPicture: true }) : {};
 }
 
 export default async function MemberPage({ params }: PageProps<'/members/[slug]'>) {

@@ -9,6 +9,7 @@ import { PersonRoleList } from '@/components/person-role-list';
 import { Prose } from '@/components/prose';
 import { Section } from '@/components/section';
 import { allPeople, bodyBySlug, personBody, personBySlug } from '@/lib/content/people';
+import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
 export const dynamicParams = false;
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: PageProps<'/people/[slug]'>):
   const person = personBySlug((await params).slug);
   if (!person) return {};
   const description = `${person.name}: public roles in the ${site.name}, with their sources.`;
-  return { title: person.name, description };
+  return pageMetadata({ title: person.name, description, path: person.path });
 }
 
 export default async function PersonPage({ params }: PageProps<'/people/[slug]'>) {

@@ -7,6 +7,7 @@ import { Prose } from '@/components/prose';
 import { WithFacts } from '@/components/with-facts';
 import { currentMembers } from '@/lib/content/members';
 import { allProjects, projectBody, projectBySlug, projectsOf } from '@/lib/content/projects';
+import { pageMetadata } from '@/lib/seo/metadata';
 
 export const dynamicParams = false;
 
@@ -18,7 +19,7 @@ export async function generateMetadata({
   params,
 }: PageProps<'/projects/[slug]'>): Promise<Metadata> {
   const project = projectBySlug((await params).slug);
-  return project ? { title: project.name, description: project.description } : {};
+  return project ? pageMetadata({ ...project, title: project.name, hasPicture: true }) : {};
 }
 
 export default async function ProjectPage({ params }: PageProps<'/projects/[slug]'>) {

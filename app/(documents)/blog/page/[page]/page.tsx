@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PostArchive } from '@/components/post-archive';
 import { blogPages } from '@/lib/content/post-lists';
+import { pagePath } from '@/lib/paths';
+import { pageMetadata } from '@/lib/seo/metadata';
 
 export const dynamicParams = false;
 
@@ -16,7 +18,11 @@ export async function generateMetadata({
   params,
 }: PageProps<'/blog/page/[page]'>): Promise<Metadata> {
   const { page } = await params;
-  return { title: `Blog, page ${page}`, description: `Page ${page} of all posts, newest first.` };
+  return pageMetadata({
+    title: `Blog, page ${page}`,
+    description: `Page ${page} of all posts, newest first.`,
+    path: pagePath('/blog', Number(page)),
+  });
 }
 
 export default async function BlogListPage({ params }: PageProps<'/blog/page/[page]'>) {

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation';
 import { PostArchive } from '@/components/post-archive';
 import { groupPage, groupParams } from '@/lib/content/post-groups';
 import { allTags } from '@/lib/content/post-lists';
+import { pagePath } from '@/lib/paths';
+import { pageMetadata } from '@/lib/seo/metadata';
 
 export const dynamicParams = false;
 
@@ -16,7 +18,11 @@ export async function generateMetadata({
   const { group, list } = groupPage(allTags(), (await params).path) ?? {};
   if (!group || !list) return {};
   const title = list.page === 1 ? group.name : `${group.name}, page ${list.page}`;
-  return { title: `Posts on ${title}`, description: `${list.total} posts, newest first.` };
+  return pageMetadata({
+    title: `Posts on ${title}`,
+    description: `${list.total} posts on ${group.name}, newest first.`,
+    path: pagePath(group.path, list.page),
+  });
 }
 
 export default async function TagPage({ params }: PageProps<'/blog/tags/[...path]'>) {

@@ -5,6 +5,7 @@ import { MemberFacets } from '@/components/member-facets';
 import { MemberList } from '@/components/member-list';
 import { PageHeader } from '@/components/page-header';
 import { currentMembers, membersByTier, yearsOfJoining } from '@/lib/content/members';
+import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
 const MEMBERS = { label: 'Members', href: '/members' };
@@ -19,10 +20,11 @@ export async function generateMetadata({
   params,
 }: PageProps<'/members/joined/[year]'>): Promise<Metadata> {
   const { year } = await params;
-  return {
+  return pageMetadata({
     title: `Members since ${year}`,
     description: `The members that the ${site.name} has had since ${year}.`,
-  };
+    path: `/members/joined/${year}`,
+  });
 }
 
 export default async function YearPage({ params }: PageProps<'/members/joined/[year]'>) {

@@ -5,6 +5,7 @@ import { MemberFacets } from '@/components/member-facets';
 import { MemberList } from '@/components/member-list';
 import { PageHeader } from '@/components/page-header';
 import { membersByTier, yearsOfJoining } from '@/lib/content/members';
+import { pageMetadata } from '@/lib/seo/metadata';
 
 const MEMBERS = { label: 'Members', href: '/members' };
 
@@ -20,7 +21,12 @@ export async function generateMetadata({
   params,
 }: PageProps<'/members/tier/[tier]'>): Promise<Metadata> {
   const group = groupOf((await params).tier);
-  return group ? { title: `${group.tier.name} members`, description: group.tier.summary } : {};
+  if (!group) return {};
+  return pageMetadata({
+    title: `${group.tier.name} members`,
+    description: group.tier.summary,
+    path: `/members/tier/${group.tier.slug}`,
+  });
 }
 
 export default async function TierPage({ params }: PageProps<'/members/tier/[tier]'>) {
