@@ -131,7 +131,14 @@ async function writeNamed(copy: SiteCopy): Promise<void> {
       name,
       member: slug,
       roles: [
-        { body: 'long', title: LONG, seat: slug, since: '2023-05', asOf: '2026-01-02', source: LONG },
+        {
+          body: 'long',
+          title: LONG,
+          seat: slug,
+          since: '2023-05',
+          asOf: '2026-01-02',
+          source: LONG,
+        },
         { body: 'staff', title: name, since: '2023-05', asOf: '2026-01-02', source: UNBROKEN },
       ],
       links: [{ label: name, url: 'https://www.example.org/' }],
