@@ -8,4 +8,5 @@ export { forcedColourFaults } from './forced-colours';
 export { layoutFaults, stuckFaults } from './layout';
 export { charactersPerLine } from './lines';
 export { addStyles, nameOf } from './page';
+export { observeShifts, shifts } from './shifts';
 export { structureFaults } from './structure';
