@@ -139,10 +139,9 @@ test('a page at 400 % needs no scrolling sideways, and has room for its text', a
   documents,
 }) => {
   await page.setViewportSize(ZOOMED);
-  const findings = await findOnEach(page, documents, async () => {
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
-    return page.evaluate(() => [...audit.layoutFaults(), ...audit.stuckFaults()]);
-  });
+  const findings = await findOnEach(page, documents, () =>
+    page.evaluate(() => [...audit.layoutFaults(), ...audit.stuckFaults()]),
+  );
   expect(findings).toEqual([]);
 });
 

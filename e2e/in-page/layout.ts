@@ -20,7 +20,8 @@ export function layoutFaults(): string[] {
 
 /** What stays in place while the page scrolls must leave most of a small window to the text. */
 export function stuckFaults(): string[] {
-  const { clientWidth, clientHeight } = document.documentElement;
+  const { scrollHeight, clientWidth, clientHeight } = document.documentElement;
+  scrollTo({ top: scrollHeight / 2, behavior: 'instant' });
   const stuck = [...document.body.querySelectorAll('*')].filter((element) => {
     const { position } = styleOf(element);
     const { top, bottom, width } = element.getBoundingClientRect();
