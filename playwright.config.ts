@@ -1,33 +1,65 @@
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import type { AuditOptions } from './e2e/audit';
+import { HOSTILE_DOCUMENTS, HOSTILE_SITE } from './e2e/hostile-site';
+import { DOCUMENTS, MISSING } from './e2e/routes';
+import { copyFolder } from './e2e/site-copy';
 import { findBrowser } from './scripts/browser.mjs';
 
 const port = Number(process.env.TEST_PORT ?? 3117);
+const origin = `http://localhost:${port}`;
+const hostileOrigin = `http://localhost:${port + 30}`;
 
-export default defineConfig({
+/** What looks at every page of a site, whatever is on it. */
+const AUDITS = /(?:accessibility|layout|valid-html|weight)\.spec\.ts$/;
+/** What needs the content of the hostile site. */
+const ON_HOSTILE_SITE = /post\.spec\.ts$/;
+
+export default defineConfig<AuditOptions>({
   fullyParallel: true,
   // Many tests render hundreds of documents or build the site, on as little as two cores.
   timeout: 360_000,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['./scripts/tally-reporter.ts']],
+  use: {
+    launchOptions: {
+      executablePath: findBrowser(),
+      // Chromium's sandbox doesn't start for root, as which CI containers run.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
   projects: [
+    {
+      name: 'hostile site',
+      testDir: 'e2e',
+      testMatch: 'hostile-site.setup.ts',
+      teardown: 'hostile site removed',
+      use: { baseURL: hostileOrigin },
+    },
+    { name: 'hostile site removed', testDir: 'e2e', testMatch: 'hostile-site.teardown.ts' },
     { name: 'unit', testDir: '.', testMatch: ['lib/**/*.test.ts', 'scripts/**/*.test.ts'] },
     {
       name: 'e2e',
       testDir: 'e2e',
+      testIgnore: ON_HOSTILE_SITE,
+      use: { baseURL: origin, documents: [...DOCUMENTS, MISSING], buildFolder: '.next' },
+    },
+    {
+      name: 'hostile',
+      testDir: 'e2e',
+      testMatch: [AUDITS, ON_HOSTILE_SITE],
+      dependencies: ['hostile site'],
       use: {
-        baseURL: `http://localhost:${port}`,
-        launchOptions: {
-          executablePath: findBrowser(),
-          // Chromium's sandbox doesn't start for root, as which CI containers run.
-          args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-        },
+        baseURL: hostileOrigin,
+        documents: HOSTILE_DOCUMENTS,
+        buildFolder: join(copyFolder(HOSTILE_SITE), '.next'),
       },
     },
   ],
   webServer: {
     command: `npm run serve -- -p ${port}`,
-    url: `http://localhost:${port}`,
+    url: origin,
     reuseExistingServer: false,
   },
 });

@@ -1,6 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { expect } from '@playwright/test';
 
 /** What a build needs of the project; the rest of it stays out of a copy. */
 const PARTS = [
@@ -25,6 +27,8 @@ export interface SiteCopy {
   run(command: string, args: string[], env?: Record<string, string>): Promise<Outcome>;
   /** Starts a program that goes on until the copy is removed. */
   start(command: string, args: string[], env?: Record<string, string>): ChildProcess;
+  /** Serves what was built until the copy is removed, which another process may do. */
+  serve(port: number): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -33,6 +37,12 @@ export interface Outcome {
   output: string;
 }
 
+/** In a copy: the process that serves it, and its port. */
+const SERVER_FILE = 'server.json';
+
+/** Where the copy of this name lies. */
+export const copyFolder = (name: string) => resolve('.generated/sites', name);
+
 /**
  * Copies the project. The copy lies inside it, so that packages are found
  * without another install.
@@ -40,9 +50,9 @@ export interface Outcome {
  * @param name of the copy; tests that run at one time use different ones.
  */
 export async function copySite(name: string): Promise<SiteCopy> {
-  const folder = resolve('.generated/sites', name);
+  const folder = copyFolder(name);
   const children: ChildProcess[] = [];
-  await rm(folder, { recursive: true, force: true });
+  await removeCopy(name);
   for (const part of PARTS) {
     await cp(part, join(folder, part), {
       recursive: true,
@@ -50,7 +60,12 @@ export async function copySite(name: string): Promise<SiteCopy> {
     });
   }
 
-  const start: SiteCopy['start'] = (command, args, env = {}) => {
+  const launch = (
+    command: string,
+    args: string[],
+    env: Record<string, string>,
+    stdio: StdioOptions,
+  ) => {
     // Playwright sets NODE_ENV for itself; a build decides on its own.
     const { NODE_ENV: _, ...inherited } = process.env;
     const child = spawn(command, args, {
@@ -59,10 +74,12 @@ export async function copySite(name: string): Promise<SiteCopy> {
       env: { ...inherited, ...env } as NodeJS.ProcessEnv,
       // A group of its own, so that what it starts ends with it.
       detached: true,
+      stdio,
     });
     children.push(child);
     return child;
   };
+  const start: SiteCopy['start'] = (command, args, env = {}) => launch(command, args, env, 'pipe');
 
   return {
     folder,
@@ -80,13 +97,40 @@ export async function copySite(name: string): Promise<SiteCopy> {
         child.on('error', fail);
         child.on('close', (code) => done({ code, output }));
       }),
+    async serve(port) {
+      // A pipe would end with this process, and the server with it.
+      const log = openSync(join(folder, 'server.log'), 'a');
+      const args = ['run', 'serve', '--', '-p', String(port)];
+      const { pid } = launch('npm', args, {}, ['ignore', log, log]);
+      await writeFile(join(folder, SERVER_FILE), JSON.stringify({ pid, port }));
+      await expect.poll(() => answers(port), { timeout: 120_000 }).toBe(true);
+    },
     async remove() {
       for (const { pid, exitCode } of children) {
         if (pid && exitCode === null) endGroup(pid);
       }
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      await removeCopy(name);
     },
   };
+}
+
+/** Removes the copy of this name if there is one, and ends its server, whatever process started it. */
+export async function removeCopy(name: string): Promise<void> {
+  const folder = copyFolder(name);
+  const served = await readFile(join(folder, SERVER_FILE), 'utf8').catch(() => undefined);
+  if (served) {
+    const { pid, port }: { pid: number; port: number } = JSON.parse(served);
+    // Of a run that was broken off long ago, the number may be another process's by now.
+    if (await answers(port)) endGroup(pid);
+  }
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+function answers(port: number): Promise<boolean> {
+  return fetch(`http://localhost:${port}`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 function endGroup(pid: number): void {

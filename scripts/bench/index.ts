@@ -2,42 +2,73 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DEFAULT_SEED, writeCorpus } from './corpus';
+import { once } from '../../lib/once';
+import { type Corpus, DEFAULT_SEED, writeCorpus } from './corpus';
 import { measureMarkdown } from './markdown';
-import { type Finding, formatFinding, type Measure } from './measure';
+import { type Finding, formatFinding, type Progress } from './measure';
+import { measureVisitor } from './visitor';
 
-const MEASURES: readonly Measure[] = [measureMarkdown];
+type NamedMeasure = (corpus: () => Corpus, progress: Progress) => Promise<Finding>;
+
+/** The measures by name. What needs a corpus asks for it, since it takes a while to write. */
+const MEASURES: ReadonlyMap<string, NamedMeasure> = new Map([
+  // First, so that a site that isn't built is known of at once.
+  ['visitor', (_corpus, progress) => measureVisitor(progress)],
+  ['markdown', (corpus, progress) => measureMarkdown(corpus(), progress)],
+]);
+
+const USAGE = `usage: npm run bench -- [${[...MEASURES.keys()].join('] [')}] [--posts 1800] [--seed ${DEFAULT_SEED}] [--json <file>]
+Runs the measures that are named, or all of them. "visitor" needs a built site.`;
 
 /**
- * Runs all measures over a generated corpus, prints their tables, and writes
- * them as JSON if a file is named.
+ * Runs measures, those of content over a generated corpus, prints their tables,
+ * and writes them as JSON if a file is named.
  */
 async function bench(): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     options: {
       posts: { type: 'string', default: '1800' },
       seed: { type: 'string', default: String(DEFAULT_SEED) },
       json: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
     },
+    allowPositionals: true,
   });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  const measures = chosen(positionals);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    showProgress('writing the corpus');
     const options = { posts: wholeNumber(values.posts), seed: wholeNumber(values.seed) };
-    const corpus = writeCorpus(folder, options);
+    let written: Corpus | undefined;
+    const corpus = once(() => {
+      showProgress('writing the corpus');
+      written = writeCorpus(folder, options);
+      return written;
+    });
     const findings: Finding[] = [];
-    for (const measure of MEASURES) findings.push(await measure(corpus, showProgress));
+    for (const measure of measures) findings.push(await measure(corpus, showProgress));
     showProgress('');
     console.log(findings.map(formatFinding).join('\n\n'));
     if (values.json) {
-      const { posts, seed, bytes } = corpus;
       const machine = { node: process.version, cpu: cpus()[0]?.model, cpus: cpus().length };
-      const report = { machine, corpus: { posts, seed, bytes }, findings };
+      const size = written && { posts: written.posts, seed: written.seed, bytes: written.bytes };
+      const report = { machine, corpus: size, findings };
       writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function chosen(names: readonly string[]): NamedMeasure[] {
+  return (names.length > 0 ? names : [...MEASURES.keys()]).map((name) => {
+    const measure = MEASURES.get(name);
+    if (!measure) throw new Error(`There is no measure "${name}".\n${USAGE}`);
+    return measure;
+  });
 }
 
 /** Shows one line on stderr, in place of the last one where stderr is a terminal. */

@@ -1,0 +1,5 @@
+import { test } from '@playwright/test';
+import { HOSTILE_SITE } from './hostile-site';
+import { removeCopy } from './site-copy';
+
+test('the hostile site is removed', () => removeCopy(HOSTILE_SITE));

@@ -1,0 +1,276 @@
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { SiteCopy } from './site-copy';
+
+/**
+ * A foundation that no design was drawn for: the site with names and titles that
+ * are far too long, can't be broken or run from right to left, and with posts that
+ * hold everything editors can write. It is built once, for all specs that visit it.
+ */
+export const HOSTILE_SITE = 'hostile';
+
+/** Where what editors write in the copy is said to be edited. */
+export const EDIT_URL = 'https://git.example.org/site/edit/main/content/';
+
+const FIXTURES = 'lib/markdown/fixtures';
+
+// The project's own posts lack code, tables and videos: these have them.
+export const TUTORIAL = '2021-06-16-tutorial-custom-operator';
+export const RELEASE = '2023-03-15-release-notes-2-0';
+export const RECAP = '2024-09-26-conference-recap';
+export const KOREAN = '2023-09-30-컴파일러-설치-방법';
+export const ARABIC = '2023-10-02-rtl-title';
+
+const FIXTURE_POSTS = [
+  TUTORIAL,
+  RELEASE,
+  RECAP,
+  KOREAN,
+  ARABIC,
+  '2020-03-26-nested-lists',
+  '2020-10-27-gfm-tables',
+  '2021-08-19-gfm-inline',
+  '2021-09-14-images',
+  '2022-01-25-footnotes',
+  '2022-06-21-long-byline',
+  '2022-12-13-math',
+  '2024-04-01-emoji-title',
+  '2025-02-18-new-fields',
+];
+
+/** Path of the page of a post, by the name of its file. */
+export const pathOf = (name: string) =>
+  `/blog/${encodeURIComponent(name.replace(/^\d+-\d+-\d+-/, ''))}`;
+
+const LONG =
+  'The Interinstitutional Working Group for the Measurement, Documentation and Gradual Improvement of Names That Are Longer Than Anybody Who Ever Drew a Header, a Card or a Table Has Had the Heart to Try';
+const UNBROKEN = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+const RTL = 'مؤسسة الأمثلة للبرمجيات الحرة والحوسبة المفتوحة';
+const TEXT = 'A text that is there because a page has one.';
+const BANNER = `${LONG} meets on the first day of every month`;
+
+/** Names that are hard to show, by the slug of whatever bears them. */
+const NAMES = { long: LONG, unbroken: UNBROKEN, rtl: RTL };
+
+/** Every page of the copy that is worth a look beside those that lie in the site itself. */
+export const HOSTILE_DOCUMENTS: readonly string[] = [
+  '/',
+  '/blog',
+  '/members',
+  '/members/tier/unbroken',
+  '/projects',
+  '/events',
+  '/governance',
+  '/governance/long',
+  '/join',
+  '/long',
+  ...Object.keys(NAMES).flatMap((slug) => [
+    `/blog/${slug}`,
+    `/members/${slug}`,
+    `/projects/${slug}`,
+    `/events/${slug}`,
+    `/people/${slug}`,
+  ]),
+  '/blog/callouts',
+  ...FIXTURE_POSTS.map(pathOf),
+];
+
+/** Writes the hostile foundation's content into a copy of the site. */
+export async function writeHostileContent(copy: SiteCopy): Promise<void> {
+  for (const name of FIXTURE_POSTS) await copyFixture(copy, `posts/${name}.md`, `blog/${name}.md`);
+  await copyFixture(copy, 'posts/figure.png', 'blog/figure.png');
+  for (const type of ['members', 'tiers', 'boilerplate']) await copyFixture(copy, type, type);
+  await cp(join(FIXTURES, 'public'), join(copy.folder, 'public'), { recursive: true });
+  await writeNamed(copy);
+  await writePosts(copy);
+  await writeFacts(copy);
+}
+
+function copyFixture(copy: SiteCopy, from: string, to: string): Promise<void> {
+  return cp(join(FIXTURES, from), join(copy.folder, 'content', to), { recursive: true });
+}
+
+/** One member, project, event and person for each of the names, and what they belong to. */
+async function writeNamed(copy: SiteCopy): Promise<void> {
+  for (const [slug, name] of Object.entries(NAMES)) {
+    await write(copy, `members/${slug}`, {
+      name,
+      legalName: `${name} ${name}`,
+      tier: slug === 'unbroken' ? 'unbroken' : 'platinum',
+      joined: '2023-05-06',
+      website: `https://www.example.org/${slug}/${'path-that-goes-on/'.repeat(8)}`,
+      headquarters: name,
+      links: [{ label: name, url: 'https://www.example.org/' }],
+      projects: [slug],
+      announcement: slug,
+      description: `${name}: ${LONG}.`,
+      asOf: '2026-01-02',
+    });
+    await write(copy, `projects/${slug}`, {
+      name,
+      status: 'hosted',
+      accepted: '2023-05-06',
+      licence: `LicenseRef-${UNBROKEN}`,
+      repository: `https://code.example.org/${slug}/${UNBROKEN.normalize('NFKD').replace(/\W/g, '')}`,
+      members: Object.keys(NAMES),
+      description: `${name}: ${LONG}.`,
+      asOf: '2026-01-02',
+    });
+    await write(copy, `events/${slug}`, {
+      name,
+      start: '2026-05-06',
+      end: '2026-06-07',
+      place: `${name}, ${UNBROKEN}`,
+      url: 'https://events.example.org/',
+      kind: 'conference',
+      description: `${name}: ${LONG}.`,
+      asOf: '2026-01-02',
+    });
+    await write(copy, `people/${slug}`, {
+      name,
+      member: slug,
+      roles: [
+        {
+          body: 'long',
+          title: LONG,
+          seat: slug,
+          since: '2023-05',
+          asOf: '2026-01-02',
+          source: LONG,
+        },
+        { body: 'staff', title: name, since: '2023-05', asOf: '2026-01-02', source: UNBROKEN },
+      ],
+      links: [{ label: name, url: 'https://www.example.org/' }],
+      asOf: '2026-01-02',
+    });
+  }
+  await write(copy, 'bodies/long', {
+    name: LONG,
+    order: 9,
+    summary: `${LONG}: ${UNBROKEN}.`,
+    seats: Object.entries(NAMES).map(([slug, name]) => ({ id: slug, name, member: slug })),
+    asOf: '2026-01-02',
+  });
+  await write(copy, 'tiers/unbroken', {
+    name: UNBROKEN,
+    order: 9,
+    summary: `${LONG}: ${UNBROKEN}.`,
+    fee: LONG,
+    benefits: [LONG, UNBROKEN],
+    asOf: '2026-01',
+  });
+  await write(copy, 'pages/long', {
+    title: LONG,
+    description: LONG,
+    order: 99,
+    timeline: Object.values(NAMES).map((name) => ({ date: '2023-05-06', text: name })),
+  });
+}
+
+async function writePosts(copy: SiteCopy): Promise<void> {
+  const day = '2026-01-0';
+  const titles = { long: LONG, unbroken: UNBROKEN, rtl: `${RTL}: ${RTL}` };
+  for (const [index, [slug, title]] of Object.entries(titles).entries()) {
+    await write(copy, `blog/${day}${index + 1}-${slug}`, {
+      title,
+      author: `${LONG} and ${UNBROKEN}`,
+      description: `${title} ${title}`,
+      tags: [slug, 'a-tag-that-is-longer-than-any-tag-should-ever-be'],
+      members: [slug],
+      lang: slug === 'rtl' ? 'ar' : 'en',
+      updated: '2026-02-03',
+    });
+  }
+  await copy.write('content/blog/2025-12-31-callouts.md', CALLOUTS);
+  await copy.write(
+    'content/blog/2024-05-06-mended.md',
+    '---\nlayout: blog_detail\ntitle: Mended\nupdated: 2024-05-07\n---\nA short text.\n',
+  );
+}
+
+/** A document whose frontmatter is JSON, which is YAML too and needs no quoting of its own. */
+function write(copy: SiteCopy, path: string, fields: Record<string, unknown>): Promise<void> {
+  const lines = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const body = `${TEXT}\n\n## ${LONG}\n\n${UNBROKEN} ${TEXT}\n\n## ${UNBROKEN}\n\n${TEXT}\n`;
+  return copy.write(`content/${path}.md`, `---\n${lines.join('\n')}\n---\n${body}`);
+}
+
+async function writeFacts(copy: SiteCopy): Promise<void> {
+  const facts = await readFile('lib/site.ts', 'utf8');
+  const edited = facts.replace(/editUrl: .*,$/m, `editUrl: '${EDIT_URL}',`);
+  await copy.write('lib/site.ts', `${edited}\n${longFacts(facts)}`);
+}
+
+/** Facts that are as long as the content: they stand in every header, footer and title. */
+function longFacts(facts: string): string {
+  const long: Record<string, unknown> = {
+    name: 'The Foundation for Names That Take More Than One Line of Any Header',
+    tagline: LONG,
+    introduction: [`${LONG}.`, UNBROKEN],
+    defaultAuthor: LONG,
+    operator: { name: LONG, url: 'https://operator.example.org/' },
+  };
+  if (hasBanner(facts)) long.banner = { text: BANNER, href: '/about' };
+  return `Object.assign(site, ${JSON.stringify(long)});\n`;
+}
+
+const hasBanner = (facts: string) => /^ {2}banner\??:/m.test(facts);
+
+/** That the long banner is on the page, if the site can have one, so that its form here can't fall behind. */
+export async function expectBanner(origin: string): Promise<void> {
+  if (!hasBanner(await readFile('lib/site.ts', 'utf8'))) return;
+  expect(await (await fetch(origin)).text(), 'the banner of lib/site.ts').toContain(BANNER);
+}
+
+const CALLOUTS = `---
+title: What to watch out for
+tags: [callouts]
+---
+Everything that stands out from the text around it.
+
+> [!NOTE]
+> Something to know, with [a link](/blog) and \`code\`.
+
+> [!TIP]
+> Something that helps.
+
+> [!IMPORTANT]
+> Something that must not be missed: ${UNBROKEN}.
+
+> [!WARNING]
+> Something that hurts.
+>
+> - in a list
+>
+> \`\`\`python
+> in_code = "that is longer than the line of a callout on any of the screens that are tried here"
+> \`\`\`
+
+> [!CAUTION]
+> Something that can't be undone.
+
+> A quotation that is none of these.
+
+- [x] done
+- [ ] not done
+
+<details>
+<summary>What is folded</summary>
+
+A text in it, with a table:
+
+| ${UNBROKEN} | b | c |
+| --- | --- | --- |
+| 1 | 2 | ${UNBROKEN} |
+
+</details>
+
+\`\`\`python title="a/path/of/a/file/that/is/longer/than/its/bar/on/a/screen/as/small/as/a/phone.py"
+print("a line that is longer than any block of code on any of the screens that are tried here, by far")
+\`\`\`
+
+Inline: \`${UNBROKEN}\`, https://example.org/${'path-that-goes-on/'.repeat(8)}, and $$ a_1 + a_2 + a_3 + a_4 + a_5 + a_6 + a_7 + a_8 + a_9 + a_{10} + a_{11} + a_{12} $$.
+
+$$ a_1 + a_2 + a_3 + a_4 + a_5 + a_6 + a_7 + a_8 + a_9 + a_{10} + a_{11} + a_{12} + a_{13} + a_{14} + a_{15} = b $$
+`;
