@@ -9,9 +9,9 @@ export interface SeatEntry {
 }
 
 /** The seats of a body with their holders. */
-export function SeatGrid({ label, entries }: { label: string; entries: readonly SeatEntry[] }) {
+export function SeatGrid({ entries }: { entries: readonly SeatEntry[] }) {
   return (
-    <ul aria-label={label} className="cells sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="cells sm:grid-cols-2 lg:grid-cols-3">
       {entries.map(({ seat, holder }) => (
         <li key={seat.id} className="p-5">
           <p className="mb-3 font-bold">

@@ -6,7 +6,7 @@ export function SiteBanner() {
   const { banner } = site;
   if (!banner || today() < banner.from || today() > banner.until) return null;
   return (
-    <aside aria-label="Notice" className="bg-ink text-on-ink print:hidden">
+    <aside aria-label="Notice" className="on-ink bg-ink text-on-ink print:hidden">
       <p className="mx-auto max-w-page px-5 py-2.5 text-sm">
         {banner.text}{' '}
         <a href={banner.href} className="font-semibold text-on-ink-accent underline">

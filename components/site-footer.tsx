@@ -4,8 +4,8 @@ import { SiteName } from './site-name';
 
 export function SiteFooter() {
   return (
-    <footer className="mt-16 bg-ink text-on-ink-muted text-sm print:mt-8 print:bg-transparent print:text-muted">
-      <div className="mx-auto grid max-w-page gap-x-16 gap-y-8 px-5 py-12 md:grid-cols-2 print:py-4">
+    <footer className="on-ink mt-16 bg-ink text-on-ink-muted text-sm print:mt-8 print:bg-transparent print:text-muted">
+      <div className="mx-auto grid max-w-page *:min-w-0 gap-x-16 gap-y-8 px-5 py-12 md:grid-cols-2 print:py-4">
         <div>
           <p className="mb-3 flex items-center gap-2.5 text-lg text-on-ink print:hidden">
             <SiteMark />

@@ -168,7 +168,7 @@ test('without JavaScript all members are there, and the page looks the same', as
 test('the bodies lead to their seats and to the people in them', async ({ page }) => {
   await page.goto('/governance');
   await page.getByRole('link', { name: 'Technical Advisory Council' }).first().click();
-  const seats = page.getByRole('list', { name: /^Seats on the Technical Advisory Council/ });
+  const seats = page.getByRole('region', { name: /^Seats/ });
   await seats.getByRole('link', { name: 'Thomas Viehmann' }).click();
   await expect(page).toHaveURL('/people/thomas-viehmann');
   await page.getByRole('link', { name: 'How to ask for a correction or removal' }).click();

@@ -44,7 +44,7 @@ export function Lists() {
         <PersonList people={[{ person, roles: ['Chair, Example Board'] }]} />
       </Section>
       <Section title="Seats">
-        <SeatGrid label="Seats" entries={seats} />
+        <SeatGrid entries={seats} />
       </Section>
     </>
   );

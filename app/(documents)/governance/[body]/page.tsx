@@ -36,7 +36,7 @@ export default async function BodyPage({ params }: PageProps<'/governance/[body]
       <Prose html={bodyBody(body).html} />
       {seats.length > 0 && (
         <Section title="Seats" count={seats.length}>
-          <SeatGrid label={`Seats on the ${body.name} and their holders`} entries={seats} />
+          <SeatGrid entries={seats} />
         </Section>
       )}
       <PersonRoleSection
