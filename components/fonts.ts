@@ -15,7 +15,7 @@ import localFont from 'next/font/local';
  */
 
 const atkinson = localFont({
-  src: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+  src: '../.generated/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2',
   weight: '200 800',
   display: 'optional',
   variable: '--font-atkinson',
@@ -24,7 +24,7 @@ const atkinson = localFont({
 });
 
 const atkinsonExtended = localFont({
-  src: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
+  src: '../.generated/fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
   weight: '200 800',
   display: 'optional',
   variable: '--font-atkinson-extended',
@@ -41,7 +41,7 @@ const atkinsonExtended = localFont({
 });
 
 const atkinsonMono = localFont({
-  src: '../node_modules/@fontsource-variable/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal.woff2',
+  src: '../.generated/fonts/atkinson-hyperlegible-mono-latin-wght-normal.woff2',
   weight: '200 800',
   display: 'optional',
   variable: '--font-atkinson-mono',

@@ -15,7 +15,7 @@ export function SiteFooter() {
           <OperatorNote />
         </div>
         <nav aria-label="About the foundation" className="print:hidden">
-          <ul className="columns-2 gap-x-8">
+          <ul className="columns-[9rem] gap-x-8">
             {site.footerLinks.map(({ label, href }) => (
               <li key={href}>
                 <a href={href} className="inline-block py-1.5 text-on-ink hover:underline">

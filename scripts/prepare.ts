@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { runCommand } from './command';
 import { buildElements } from './elements';
+import { copyFonts } from './fonts';
 
 /** What the pictures were when contentlayer last built: it keeps documents that show them. */
 const STAMP = '.generated/pictures.txt';
@@ -11,9 +12,9 @@ const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 /** Made by the build itself, below `public`. */
 const OWN = /^(?:elements|media)\//;
 
-/** Makes what the app is compiled with: the content and the bundle of custom elements. */
+/** Makes what the app is compiled with: the content, the fonts and the bundle of custom elements. */
 export async function prepare(): Promise<void> {
-  await Promise.all([buildElements(), buildContent()]);
+  await Promise.all([buildElements(), copyFonts(), buildContent()]);
 }
 
 async function buildContent(): Promise<void> {
