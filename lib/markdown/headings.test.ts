@@ -122,6 +122,23 @@ test('each links to itself, and the list of them has its text without the link',
   expect(html).not.toContain('href="#footnote-label"');
 });
 
+test('the link is named by its heading, in whatever language that is', async () => {
+  const cases: [markdown: string, name: string][] = [
+    ['# A *b* `c`[^1]\n\n[^1]: d', 'A b c'],
+    ['## 설치 방법', '설치 방법'],
+    ['# "q" & <b>r</b>', '“q” &#x26; r'],
+    ['# $x$ of y', 'x of y'],
+    ['# A\n{:.no_toc}', 'A'],
+    ['# ![B](/b.png)\n{:#c}', 'c'],
+  ];
+  for (const [markdown, name] of cases) {
+    const { html } = await render(markdown);
+    expect(/ class="heading-anchor"[^>]* aria-label="([^"]*)"/.exec(html)?.[1], markdown).toBe(
+      name,
+    );
+  }
+});
+
 test('what has {:.no_toc} is left out of the list, and keeps its id', async () => {
   const { headings, ids } = await render('# A\n\n# B\n{:.no_toc}\n\n# A');
   expect(headings.map(({ id }) => id)).toEqual(['a', 'a-1']);

@@ -78,17 +78,17 @@ function headingText(heading: Element): string {
   return heading.children.map(words).join('').trim();
 }
 
-/** Puts a link to itself into every heading. */
+/**
+ * Puts a link to itself into every heading. Its name is the heading's text, so
+ * that links can be told apart, and no word of another language stands in it.
+ */
 export function linkHeadings(tree: Root): void {
   visitElements(tree, (heading) => {
     const { id } = heading.properties;
     if (!/^h[1-6]$/.test(heading.tagName) || !id || id === 'footnote-label') return;
+    const ariaLabel = headingText(heading) || String(id);
     heading.children.push(
-      element(
-        'a',
-        { className: ['heading-anchor'], href: `#${id}`, ariaLabel: 'Link to this section' },
-        [text('#')],
-      ),
+      element('a', { className: ['heading-anchor'], href: `#${id}`, ariaLabel }, [text('#')]),
     );
   });
 }
