@@ -21,6 +21,7 @@ import { type MarkdownProblem, Problems } from './problems';
 import { INLINE_MARK } from './raw-html';
 import { applyLooks } from './styles';
 import { shapeTables, wrapTables } from './tables';
+import { labelTasks } from './task-lists';
 import { element, isTooDeep, replaceElements, text as textNode, visitElements } from './tree';
 
 /** What rendering needs to know of the site. */
@@ -91,6 +92,7 @@ export async function renderMarkdown(
   const plain = plainText(safe);
 
   // From here on markup is ours: none of it passes the allowlist again.
+  labelTasks(safe);
   replaceElements(safe, (each) =>
     each.tagName === 'iframe' ? [facade(each)].filter((x) => !!x) : undefined,
   );
