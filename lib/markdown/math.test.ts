@@ -123,6 +123,17 @@ test('a formula that does not parse is an error with its line', async () => {
   }
 });
 
+test('a formula of its own that may be wide scrolls in a group that a keyboard reaches', async () => {
+  const wide = 'a+'.repeat(20);
+  const group = '<div class="math-scroll" role="group" aria-label="Formula" tabindex="0">⟦';
+  for (const markdown of [`$$${wide}$$`, `$$\n${wide}\n$$`]) {
+    expect(withFormulas((await render(markdown)).html), markdown).toContain(group);
+  }
+  for (const markdown of ['$$a+b$$', `so $$${wide}$$`, `|$$${wide}$$|\n|-|`]) {
+    expect((await render(markdown)).html, markdown).not.toContain('math-scroll');
+  }
+});
+
 test('MathML carries no style', async () => {
   const formulas = [
     '\\color{red}x',

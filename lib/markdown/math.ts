@@ -3,10 +3,14 @@ import { htmlToHast } from 'satteri';
 import temml from 'temml';
 import { type Edit, lineOf, type Ranges } from './edits';
 import type { Problems } from './problems';
+import { scroller } from './scrolling';
 import { replaceElements, textOf, visitElements } from './tree';
 
 // Pandoc's rule: no space inside the dollars, no digit right behind the closing one.
 const DOLLARS = /(?<![\\$])\$(?![\s$])((?:\\.|[^$\\\n]|\n(?!\s*\n))*?)(?<![\s\\])\$(?![\d$])/g;
+
+/** A formula of more signs may be wider than a small screen. */
+const NARROW = 24;
 
 /**
  * The edits that make `$…$` a formula for satteri, which knows `$$…$$` only:
@@ -80,7 +84,7 @@ export function renderFormulas(tree: Root): void {
         (child): child is Element =>
           child.type === 'element' && child.properties.display === 'block',
       );
-      return formula && isOnly(formula, code) ? [formula] : undefined;
+      return formula && isOnly(formula, code) ? [alone(formula)] : undefined;
     }
     if (code.tagName !== 'code' || !names.includes('language-math')) return undefined;
     // A paragraph that is one formula shows it on its own, as kramdown does.
@@ -91,6 +95,12 @@ export function renderFormulas(tree: Root): void {
       return [code];
     }
   });
+}
+
+/** A formula as a block, which scrolls where it may be too wide. */
+function alone(formula: Element): Element {
+  if (textOf(formula).length <= NARROW) return formula;
+  return scroller('math-scroll', 'Formula', [formula]);
 }
 
 function isOnly(child: Element, parent: Element): boolean {

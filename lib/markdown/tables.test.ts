@@ -111,10 +111,12 @@ test('a row with too many cells is an error with its line', async () => {
   }
 });
 
-test('a table scrolls in a region of its own that a keyboard reaches', async () => {
+test('a table scrolls in a group of its own that a keyboard reaches', async () => {
   const cases = [
-    ['|a|\n|-|\n|1|', 'Table'],
+    ['|a|\n|-|\n|1|', 'Table: a'],
+    ['|`a`|*b*||d|e|\n|-|-|-|-|-|\n|1|2|3|4|5|', 'Table: a, b, d'],
     ['|1|\n|2|', 'Table'],
+    ['<table><thead><tr><th>x</th></tr></thead></table>', 'Table: x'],
     ['<table><tr><td>x</td></tr></table>', 'Table'],
     [
       '<table><caption>Cap &amp; <b>tion</b></caption><tr><td>x</td></tr></table>',
@@ -124,17 +126,17 @@ test('a table scrolls in a region of its own that a keyboard reaches', async () 
   for (const [markdown = '', label] of cases) {
     const { html } = await render(markdown);
     expect(html, markdown).toMatch(/^<div [^>]*><table>[\s\S]*<\/table><\/div>$/);
-    for (const attribute of [`aria-label="${label}"`, 'role="region"', 'tabindex="0"']) {
+    for (const attribute of [`aria-label="${label}"`, 'role="group"', 'tabindex="0"']) {
       expect(html.slice(0, html.indexOf('>')), markdown).toContain(attribute);
     }
   }
 });
 
-test('a table within a cell has no region of its own', async () => {
+test('a table within a cell has no group of its own', async () => {
   const inner = '<table><tr><td>x</td></tr></table>';
   const { html } = await render(`<table><tr><td>${inner}</td></tr></table>`);
   expect(html.match(/<table>/g)).toHaveLength(2);
-  expect(html.match(/role="region"/g)).toHaveLength(1);
+  expect(html.match(/role="group"/g)).toHaveLength(1);
 });
 
 test('cells of an HTML table keep what they span and their code', async () => {
