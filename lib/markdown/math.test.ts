@@ -162,3 +162,27 @@ test('MathML carries no style', async () => {
 test('colours survive as attributes', async () => {
   expect((await render('$\\color{red}x$')).html).toContain('mathcolor="#ff0000"');
 });
+
+test('frames and the lines of arrays survive as classes', async () => {
+  const array = (columns: string, rows: string) => `\\begin{array}{${columns}}${rows}\\end{array}`;
+  const cases: [formula: string, classes: string[]][] = [
+    ['\\boxed{x}', ['tml-boxed']],
+    ['\\fcolorbox{red}{blue}{z}', ['tml-framed']],
+    ['\\colorbox{red}{z}', ['tml-padded']],
+    [array('|c|', '1'), ['tml-left-solid tml-right-solid']],
+    [array('c:c||c', '1&2&3'), ['tml-right-dashed', 'tml-right-double']],
+    [
+      array('c', '\\hline 1\\\\\\hdashline 2\\\\\\hline\\hline'),
+      ['tml-top-solid tml-bottom-dashed', 'tml-bottom-double'],
+    ],
+    [array('l|', '1'), ['tml-left tml-right-solid']],
+    ['x', []],
+  ];
+  for (const [formula, classes] of cases) {
+    const { html } = await render(`a $$${formula}$$`);
+    expect(
+      [...html.matchAll(/ class="([^"]*)"/g)].map(([, names]) => names),
+      formula,
+    ).toEqual(classes);
+  }
+});

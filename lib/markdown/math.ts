@@ -4,6 +4,7 @@ import temml from 'temml';
 import { type Edit, lineOf, type Ranges } from './edits';
 import type { Problems } from './problems';
 import { scroller } from './scrolling';
+import { addClasses } from './styles';
 import { replaceElements, textOf, visitElements } from './tree';
 
 // Pandoc's rule: no space inside the dollars, no digit right behind the closing one.
@@ -114,10 +115,26 @@ function refuse({ command }: { command: string }): boolean {
   throw new Error(`${command} isn't allowed`);
 }
 
-/** The site's policy allows no inline style; of Temml's, colour is the one that has an attribute. */
+/** Temml's frames, by what their style begins with; the colour of a frame is that of its text. */
+const FRAMES: readonly (readonly [style: string, className: string])[] = [
+  ['padding:3pt;border:', 'tml-boxed'],
+  ['padding:0.3em;border:', 'tml-framed'],
+  ['padding:0.3em;', 'tml-padded'],
+];
+/** A line of an array, at a side of a cell. */
+const LINE = /\bborder-(top|right|bottom|left):\s*[\d.]+em (solid|dashed|double)/g;
+
+/**
+ * The site's policy allows no inline style. Of Temml's, colour has an attribute;
+ * frames and the lines of arrays become classes.
+ */
 function withoutStyles(node: Element): void {
   const style = String(node.properties.style ?? '');
+  delete node.properties.style;
   const colour = /(?:^|;)color:\s*(#[0-9a-f]{3,8}|[a-z]+)/i.exec(style)?.[1];
   if (colour) node.properties.mathcolor = colour;
-  delete node.properties.style;
+  const frame = FRAMES.find(([start]) => style.startsWith(start))?.[1];
+  const lines = [...style.matchAll(LINE)].map(([, side, kind]) => `tml-${side}-${kind}`);
+  const names = frame ? [frame, ...lines] : lines;
+  if (names.length > 0) addClasses(node.properties, ...names);
 }
