@@ -26,5 +26,6 @@ function isBox(node: ElementContent): node is Element {
 }
 
 function endsText(node: ElementContent): boolean {
-  return isBox(node) || (node.type === 'element' && node.tagName !== 'br' && isBlock(node));
+  if (node.type !== 'element') return false;
+  return node.tagName === 'input' || (node.tagName !== 'br' && isBlock(node));
 }
