@@ -10,7 +10,7 @@ import { dialectBlocks, dialectEdits } from './dialect';
 import { applyEdits } from './edits';
 import { facade } from './embeds';
 import { splitFrontmatter } from './frontmatter';
-import { type Heading, identifyHeadings, linkHeadings } from './headings';
+import { type Heading, identifyHeadings, linkHeadings, lowerHeadings } from './headings';
 import { highlighterFor, languageOf } from './highlight';
 import { type ResolveImage, renderImages } from './images';
 import { codeRanges, type Findings, inspect, literalRanges, type WrittenLink } from './inspect';
@@ -81,6 +81,7 @@ export async function renderMarkdown(
   lists.apply(hast);
   shapeTables(hast);
   removeInlineMarks(hast);
+  lowerHeadings(hast);
   const headings = identifyHeadings(hast, findings.headings);
   renderToc(hast, headings);
   visitElements(hast, (each) => {
