@@ -16,11 +16,12 @@ import { type ResolveImage, renderImages } from './images';
 import { codeRanges, type Findings, inspect, literalRanges, type WrittenLink } from './inspect';
 import { evaluateLiquid } from './liquid';
 import { dollarEdits, renderFormulas } from './math';
+import { replaceObsolete } from './obsolete';
 import { type Length, lengthOf, plainText } from './plain-text';
 import { type MarkdownProblem, Problems } from './problems';
 import { INLINE_MARK } from './raw-html';
 import { applyLooks } from './styles';
-import { shapeTables, wrapTables } from './tables';
+import { scopeHeads, shapeTables, wrapTables } from './tables';
 import { labelTasks } from './task-lists';
 import { element, isTooDeep, replaceElements, text as textNode, visitElements } from './tree';
 
@@ -83,6 +84,7 @@ export async function renderMarkdown(
   removeInlineMarks(hast);
   lowerHeadings(hast);
   const headings = identifyHeadings(hast, findings.headings);
+  replaceObsolete(hast);
   renderToc(hast, headings);
   visitElements(hast, (each) => {
     const { tagName, properties } = each;
@@ -102,6 +104,7 @@ export async function renderMarkdown(
   renderCode(safe, findings.codeBlocks, await highlighterFor(languages));
   const images = renderImages(safe, resolveImage);
   linkHeadings(safe);
+  scopeHeads(safe);
   wrapTables(safe);
 
   const ids = idsOf(safe);

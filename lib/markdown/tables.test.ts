@@ -80,7 +80,7 @@ test('columns are aligned by classes', async () => {
     ['2', 'text-center'],
     ['3', 'text-right'],
   ]) {
-    expect(html, cell).toMatch(new RegExp(`<t[hd] class="${alignment}">${cell}</t[hd]>`));
+    expect(html, cell).toMatch(new RegExp(`<t[hd] class="${alignment}"[^>]*>${cell}</t[hd]>`));
   }
   expect(html).toContain('<td>4</td>');
   expect(html).not.toMatch(/ style=| align=/);
@@ -108,6 +108,23 @@ test('a row with too many cells is an error with its line', async () => {
         message: `table row has ${cells} cells, its table ${columns} columns; write a | that belongs to a cell as \\|`,
       },
     ]);
+  }
+});
+
+test('a heading cell says whether it is that of a column or of a row', async () => {
+  const cases: [table: string, scopes: string][] = [
+    ['|a|b|\n|-|-|\n|1|2|', 'col col'],
+    ['<table><tr><th>a</th><td>1</td></tr><tr><th>b</th><td>2</td></tr></table>', 'row row'],
+    ['<table><tr><th>a</th><th>b</th></tr><tr><th>c</th><td>1</td></tr></table>', 'col col row'],
+    ['<table><thead><tr><td></td><th>a</th></tr></thead></table>', 'col'],
+    ['<table><tr><th scope="rowgroup">a</th><td>1</td></tr></table>', 'rowgroup'],
+    ['|1|\n|2|', ''],
+  ];
+  for (const [table, scopes] of cases) {
+    const { html } = await render(table);
+    const found = [...html.matchAll(/<th [^>]*scope="([^"]*)"/g)].map(([, scope]) => scope);
+    expect(found.join(' '), table).toBe(scopes);
+    expect(html, table).not.toContain('<th>');
   }
 });
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { INLINE_MARK } from './raw-html';
 import { scroller } from './scrolling';
-import { element, replaceElements, textOf } from './tree';
+import { element, replaceElements, textOf, visitElements } from './tree';
 
 const SEPARATOR = /^:?-+(?:\+:?-+:?)*:?$/;
 const FOOT_SEPARATOR = /^:?=+(?:\+:?=+:?)*:?$/;
@@ -23,6 +23,20 @@ export function shapeTables(tree: Root): void {
     }
     if (groups.length === 1) return undefined;
     return groups.filter(({ children }) => children.some((row) => row.type === 'element'));
+  });
+}
+
+/** Says of every heading cell that doesn't whether it is that of a column or of a row. */
+export function scopeHeads(tree: Root): void {
+  visitElements(tree, (group) => {
+    if (!/^(?:thead|tbody|tfoot)$/.test(group.tagName)) return;
+    for (const row of childrenOf(group)) {
+      const cells = childrenOf(row);
+      const isHead = group.tagName === 'thead' || cells.every(({ tagName }) => tagName === 'th');
+      for (const { tagName, properties } of cells) {
+        if (tagName === 'th') properties.scope ??= isHead ? 'col' : 'row';
+      }
+    }
   });
 }
 
