@@ -10,6 +10,7 @@ const render = (markdown: string) =>
 test('elements that HTML no longer has become those that mean the same', async () => {
   const cases = [
     ['<center>a</center>', '<div class="text-center">a</div>'],
+    ['<main>a</main>', '<div>a</div>'],
     ['a <strike>b</strike> <tt>c</tt>', '<p>a <s>b</s> <code>c</code></p>'],
     ['a <a name="b"></a>c', '<p>a <a id="b"></a>c</p>'],
     ['a <a name="b" href="/c">d</a>', '<p>a <a href="/c" id="b">d</a></p>'],

@@ -2,9 +2,10 @@ import type { Element, Root } from 'hast';
 import { addClasses } from './styles';
 import { visitElements } from './tree';
 
-/** Elements that HTML no longer has, and those that mean the same. */
+/** Elements that HTML no longer has, or only once in a page, and those that stand in for them. */
 const SUCCESSORS: Readonly<Record<string, string>> = {
   center: 'div',
+  main: 'div',
   strike: 's',
   tt: 'code',
 };
