@@ -5,6 +5,7 @@ import { type Features, markdownToHast, markdownToMdast } from 'satteri';
 import { imageComplaint } from './addresses';
 import { sanitizeTree } from './allowlist';
 import { AttributeLists } from './attribute-lists';
+import { renderCallouts } from './callouts';
 import { renderCode } from './code';
 import { dialectBlocks, dialectEdits } from './dialect';
 import { applyEdits } from './edits';
@@ -92,6 +93,7 @@ export async function renderMarkdown(
     if (tagName === 'img') properties.src = localAddress(String(properties.src ?? ''));
   });
   const safe = sanitizeTree(hast);
+  renderCallouts(safe);
   const plain = plainText(safe);
 
   // From here on markup is ours: none of it passes the allowlist again.
