@@ -13,9 +13,8 @@ const TITLE = 'On this page';
  * @param lang of the text, where it isn't the site's.
  */
 export function Outline({ headings, lang }: { headings: readonly Heading[]; lang?: string }) {
-  // Some old posts have sections of the first level.
   const listed = headings.filter(({ depth }) => depth <= DEEPEST);
-  if (listed.filter(({ depth }) => depth > 1).length < ENOUGH) return null;
+  if (listed.length < ENOUGH) return null;
   return (
     <nav
       aria-label={TITLE}

@@ -88,7 +88,7 @@ test('a list on a line of its own belongs to the block before it', async () => {
     ['a\n{:style="width:300px"}', 'p', '<p class="max-w-[300px]">'],
     ['a\n{:.text-center}\nb', 'p', '<p class="text-center">'],
     ['![a](/x.png)\n{:.text-center}', 'p', '<p class="text-center">'],
-    ['# a\n{:.text-center}', 'h1', '<h1 class="text-center" id="a">'],
+    ['## a\n{:.text-center}', 'h2', '<h2 class="text-center" id="a">'],
     ['## a\n{:#b}\nc', 'h2', '<h2 id="b">'],
     ['- a\n- b\n{:.text-center}', 'ul', '<ul class="text-center">'],
     ['1. a\n2. b\n{:start="3"}', 'ol', '<ol start="3">'],
@@ -107,7 +107,7 @@ test('a list on a line of its own belongs to the block before it', async () => {
 test('a list behind a blank line belongs to the block after it', async () => {
   await expectTags([
     ['{:.text-center}\na', 'p', '<p class="text-center">'],
-    ['{:.text-center}\n# a', 'h1', '<h1 class="text-center" id="a">'],
+    ['{:.text-center}\n## a', 'h2', '<h2 class="text-center" id="a">'],
     ['{:.text-center}\n- a', 'ul', '<ul class="text-center">'],
     ['{:.table}\n|a|\n|-|\n|1|', 'table', '<table class="table">'],
     ['{:.text-center}\n> a', 'blockquote', '<blockquote class="text-center">'],
@@ -163,7 +163,7 @@ test('a list with {:toc} becomes the table of contents', async () => {
     expect(problems, list).toEqual([]);
     expect(html, list).toContain('<ul><li><a href="#a">A</a></li><li><a href="#b">B</a></li></ul>');
     expect(html, list).not.toContain('Contents');
-    expect(html, list).toMatch(/<h1 [^>]*id="c"/);
+    expect(html, list).toMatch(/<h2 [^>]*id="c"/);
   }
 });
 

@@ -37,6 +37,7 @@ const ALLOWED = [
   'target',
   'rel',
   'lang',
+  'dir',
   'start',
   'id',
   'align',

@@ -261,3 +261,12 @@ test('code in raw HTML is a block like any other', async () => {
   expect(problems).toEqual([]);
   expect((await render('<pre>x <b>y</b></pre>')).html).toBe('<pre>x <b>y</b></pre>');
 });
+
+test('raw preformatted text that may be wide is reached by a keyboard, and named', async () => {
+  const long = 'word '.repeat(20);
+  const { html } = await render(`<pre>${long}</pre>\n\n<pre>short\nshort</pre>`);
+  expect(html).toContain('<pre role="group" aria-label="Preformatted text" tabindex="0">word');
+  expect(html).toContain('<pre>short');
+  const named = await render(`<pre aria-label="Log">${long}</pre>`);
+  expect(named.html).toContain('<pre role="group" aria-label="Log" tabindex="0">word');
+});

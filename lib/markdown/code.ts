@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { type Highlight, languageOf } from './highlight';
+import { scrolling } from './scrolling';
 import { element, replaceElements, text, textOf } from './tree';
 
 /** Code of more characters stays plain: highlighting a megabyte takes seconds. */
@@ -35,9 +36,13 @@ export function renderCode(tree: Root, blocks: readonly CodeBlock[], highlight: 
   let next = 0;
   let total = 0;
   replaceElements(tree, (pre) => {
+    if (pre.tagName !== 'pre') return undefined;
     const [code] = pre.children;
-    if (pre.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code')
+    if (code?.type !== 'element' || code.tagName !== 'code') {
+      if (isWide(textOf(pre)))
+        pre.properties = { ...scrolling('Preformatted text'), ...pre.properties };
       return undefined;
+    }
     const written = textOf(code);
     const block = blocks[next];
     const isFence = block !== undefined && classWord(code) === block.word.split(/\s/)[0];
@@ -65,10 +70,9 @@ export function parseMeta(meta: string): Fence {
 }
 
 function codeBlock(lines: ElementContent[][], source: string, word: string, fence: Fence): Element {
-  const isWide = source.split('\n').some((line) => line.length > NARROW);
   const label = word.trim().toLowerCase();
   const name = fence.title ?? (label ? `Code, ${label}` : 'Code');
-  const pre = element('pre', isWide ? { tabIndex: 0, role: 'group', ariaLabel: name } : {}, [
+  const pre = element('pre', isWide(source) ? scrolling(name) : {}, [
     element('code', label ? { className: [`language-${label.split(/\s/)[0]}`] } : {}, [
       ...joined(lines, fence.marked),
       text('\n'),
@@ -82,6 +86,10 @@ function codeBlock(lines: ElementContent[][], source: string, word: string, fenc
     ...(bar.length > 0 ? [element('div', { className: ['code-bar'], dataAdded: '' }, bar)] : []),
     pre,
   ]);
+}
+
+function isWide(source: string): boolean {
+  return source.split('\n').some((line) => line.length > NARROW);
 }
 
 function joined(lines: ElementContent[][], marked: ReadonlySet<number>): ElementContent[] {

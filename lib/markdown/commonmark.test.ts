@@ -139,13 +139,19 @@ function hasHtml(markdown: string): boolean {
   return isOrHolds(unified().use(remarkParse).parse(markdown));
 }
 
+/** HTML with its headings as deep as they are below a title of the first level. */
+function lowered(html: string): string {
+  if (!html.includes('<h1>')) return html;
+  return html.replace(/(?<=<\/?h)[1-5](?=>)/g, (level) => String(Number(level) + 1));
+}
+
 /** The numbers of the examples that come out otherwise than CommonMark has them. */
 async function differing(examples: readonly number[]): Promise<number[]> {
   const numbers: number[] = [];
   for (const number of examples) {
     const { markdown, html: expected } = exampleOf(number);
     const { html } = await renderMarkdown(`---\n---\n${markdown}`, context);
-    if (!isDeepStrictEqual(outlineOf(html), outlineOf(expected))) numbers.push(number);
+    if (!isDeepStrictEqual(outlineOf(html), outlineOf(lowered(expected)))) numbers.push(number);
   }
   return numbers;
 }

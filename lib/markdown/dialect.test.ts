@@ -53,8 +53,8 @@ test('a reference may stand a space or a line behind its text', async () => {
 
 test('lists of tasks and terms, strikethrough and bare addresses are as in GFM', async () => {
   const cases: [markdown: string, part: RegExp][] = [
-    ['- [x] a', /<input[^>]* checked[^>]*> a<\/li>/],
-    ['- [ ] a', /<input type="checkbox" disabled(?:="")?> a<\/li>/],
+    ['- [x] a', /<input[^>]* checked[^>]*> a<\/label><\/li>/],
+    ['- [ ] a', /<input type="checkbox" disabled(?:="")?> a<\/label><\/li>/],
     ['a\n: b', /<dl>\n<dt>a<\/dt>\n<dd>b<\/dd>\n<\/dl>/],
     ['see https://example.org/x.', /<a href="https:\/\/example\.org\/x">.*<\/a>\.<\/p>/],
     ['www.example.org', /<a href="http:\/\/www\.example\.org">/],

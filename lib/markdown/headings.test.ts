@@ -110,9 +110,9 @@ test('headings of raw HTML get ids, and those of markdown keep theirs', async ()
 test('each links to itself, and the list of them has its text without the link', async () => {
   const { html, headings } = await render('# A *b*[^1]\n\n### C\n\n<h2>D</h2>\n\n[^1]: e');
   expect(headings).toEqual([
-    { id: 'a-b', text: 'A b', depth: 1 },
-    { id: 'c', text: 'C', depth: 3 },
-    { id: 'd', text: 'D', depth: 2 },
+    { id: 'a-b', text: 'A b', depth: 2 },
+    { id: 'c', text: 'C', depth: 4 },
+    { id: 'd', text: 'D', depth: 3 },
   ]);
   for (const { id, depth } of headings) {
     const own = new RegExp(`<h${depth}[^>]*id="${id}"[^>]*>(?:(?!</h).)*<a [^>]*href="#${id}"`);
@@ -120,6 +120,45 @@ test('each links to itself, and the list of them has its text without the link',
   }
   // The notes' own heading is none of the text.
   expect(html).not.toContain('href="#footnote-label"');
+});
+
+test('headings of the first level, and with them all, go down by one: the title is above', async () => {
+  const cases: [markdown: string, levels: string][] = [
+    ['# A\n\n## B\n\n# C', '2 3 2'],
+    ['## A\n\n# B', '3 2'],
+    ['A\n=\n\nB\n-', '2 3'],
+    ['# A\n\n##### B\n\n###### C', '2 6 6'],
+    ['<h1>A</h1>\n\n### B', '2 4'],
+    ['> # A\n\n## B', '2 3'],
+    ['## A\n\n### B', '2 3'],
+    ['### A', '3'],
+  ];
+  for (const [markdown, levels] of cases) {
+    const { html, headings } = await render(markdown);
+    const shown = [...html.matchAll(/<h([1-6]) /g)].map(([, level]) => level);
+    expect(shown.join(' '), markdown).toBe(levels);
+    expect(headings.map(({ depth }) => depth).join(' '), markdown).toBe(levels);
+  }
+  // That of the notes is a section of the page.
+  const { html } = await render('# A[^1]\n\n[^1]: b');
+  expect(html).toMatch(/<h2[^>]* id="footnote-label"/);
+});
+
+test('the link is named by its heading, in whatever language that is', async () => {
+  const cases: [markdown: string, name: string][] = [
+    ['# A *b* `c`[^1]\n\n[^1]: d', 'A b c'],
+    ['## 설치 방법', '설치 방법'],
+    ['# "q" & <b>r</b>', '“q” &#x26; r'],
+    ['# $x$ of y', 'x of y'],
+    ['# A\n{:.no_toc}', 'A'],
+    ['# ![B](/b.png)\n{:#c}', 'c'],
+  ];
+  for (const [markdown, name] of cases) {
+    const { html } = await render(markdown);
+    expect(/ class="heading-anchor"[^>]* aria-label="([^"]*)"/.exec(html)?.[1], markdown).toBe(
+      name,
+    );
+  }
 });
 
 test('what has {:.no_toc} is left out of the list, and keeps its id', async () => {

@@ -5,9 +5,12 @@ import { element, text, textOf, visitElements } from './tree';
 export interface Heading {
   id: string;
   text: string;
-  /** 1 to 6. */
+  /** 2 to 6, as it is shown: the first level is the page's title. */
   depth: number;
 }
+
+/** The id of the heading of the notes, which satteri writes. */
+const NOTES = 'footnote-label';
 
 /** Characters that an id keeps, by kramdown's `\p{Word}`, beside the hyphen and white space. */
 const DROPPED = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
@@ -22,6 +25,21 @@ export function headingId(headingText: string): string {
 }
 
 /**
+ * Lowers every heading by a level if any is of the first, which is that of the
+ * page's title. One of the sixth stays.
+ */
+export function lowerHeadings(tree: Root): void {
+  const headings: Element[] = [];
+  visitElements(tree, (each) => {
+    if (/^h[1-6]$/.test(each.tagName) && each.properties.id !== NOTES) headings.push(each);
+  });
+  if (!headings.some(({ tagName }) => tagName === 'h1')) return;
+  for (const heading of headings) {
+    heading.tagName = `h${Math.min(6, Number(heading.tagName.slice(1)) + 1)}`;
+  }
+}
+
+/**
  * Gives every heading an id, so that old deep links go on working, and lists
  * the headings. Those of markdown come first, as Jekyll gives ids to no others;
  * duplicates get `-1`, `-2`.
@@ -32,8 +50,7 @@ export function identifyHeadings(tree: Root, markdownHeadings: readonly string[]
   const elements: Element[] = [];
   const taken = new Set<string>();
   visitElements(tree, (each) => {
-    if (/^h[1-6]$/.test(each.tagName) && each.properties.id !== 'footnote-label')
-      elements.push(each);
+    if (/^h[1-6]$/.test(each.tagName) && each.properties.id !== NOTES) elements.push(each);
     if (typeof each.properties.id === 'string') taken.add(each.properties.id);
   });
   const counts = new Map<string, number>();
@@ -78,17 +95,17 @@ function headingText(heading: Element): string {
   return heading.children.map(words).join('').trim();
 }
 
-/** Puts a link to itself into every heading. */
+/**
+ * Puts a link to itself into every heading. Its name is the heading's text, so
+ * that links can be told apart, and no word of another language stands in it.
+ */
 export function linkHeadings(tree: Root): void {
   visitElements(tree, (heading) => {
     const { id } = heading.properties;
-    if (!/^h[1-6]$/.test(heading.tagName) || !id || id === 'footnote-label') return;
+    if (!/^h[1-6]$/.test(heading.tagName) || !id || id === NOTES) return;
+    const ariaLabel = headingText(heading) || String(id);
     heading.children.push(
-      element(
-        'a',
-        { className: ['heading-anchor'], href: `#${id}`, ariaLabel: 'Link to this section' },
-        [text('#')],
-      ),
+      element('a', { className: ['heading-anchor'], href: `#${id}`, ariaLabel }, [text('#')]),
     );
   });
 }

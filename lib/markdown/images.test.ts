@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { renderMarkdown } from './render';
 
@@ -132,4 +133,11 @@ test('an image that is not there, or elsewhere, is an error with its line', asyn
     });
     expect(html, markdown).not.toContain('<img');
   }
+});
+
+test('a wide screen is told the measure of the text', async () => {
+  const [, measure] =
+    /--container-measure: ([\d.]+rem)/.exec(readFileSync('app/globals.css', 'utf8')) ?? [];
+  const { html } = await render('![a](/a.png)', SOURCES);
+  expect(/ sizes="\(min-width: [\d.]+rem\) ([^,]+), /.exec(html)?.[1]).toBe(measure);
 });

@@ -17,8 +17,8 @@ export interface ImageFile {
 /** Finds the file of an image, or says what is wrong with its address. */
 export type ResolveImage = (source: string) => ImageFile | { complaint: string };
 
-/** How wide an image of a post is shown at the most: the measure of its text. */
-const SIZES = '(min-width: 48rem) 44rem, 92vw';
+/** How wide an image is shown at the most: as the text, whose measure app/globals.css sets; a page has 1.25rem at either side. */
+const SIZES = '(min-width: 40.5rem) 38rem, calc(100vw - 2.5rem)';
 
 /**
  * Gives the images of a tree their size, and the smaller copies there are. All

@@ -123,6 +123,17 @@ test('a formula that does not parse is an error with its line', async () => {
   }
 });
 
+test('a formula of its own that may be wide scrolls in a group that a keyboard reaches', async () => {
+  const wide = 'a+'.repeat(20);
+  const group = '<div class="math-scroll" role="group" aria-label="Formula" tabindex="0">⟦';
+  for (const markdown of [`$$${wide}$$`, `$$\n${wide}\n$$`]) {
+    expect(withFormulas((await render(markdown)).html), markdown).toContain(group);
+  }
+  for (const markdown of ['$$a+b$$', `so $$${wide}$$`, `|$$${wide}$$|\n|-|`]) {
+    expect((await render(markdown)).html, markdown).not.toContain('math-scroll');
+  }
+});
+
 test('MathML carries no style', async () => {
   const formulas = [
     '\\color{red}x',
@@ -150,4 +161,28 @@ test('MathML carries no style', async () => {
 
 test('colours survive as attributes', async () => {
   expect((await render('$\\color{red}x$')).html).toContain('mathcolor="#ff0000"');
+});
+
+test('frames and the lines of arrays survive as classes', async () => {
+  const array = (columns: string, rows: string) => `\\begin{array}{${columns}}${rows}\\end{array}`;
+  const cases: [formula: string, classes: string[]][] = [
+    ['\\boxed{x}', ['tml-boxed']],
+    ['\\fcolorbox{red}{blue}{z}', ['tml-framed']],
+    ['\\colorbox{red}{z}', ['tml-padded']],
+    [array('|c|', '1'), ['tml-left-solid tml-right-solid']],
+    [array('c:c||c', '1&2&3'), ['tml-right-dashed', 'tml-right-double']],
+    [
+      array('c', '\\hline 1\\\\\\hdashline 2\\\\\\hline\\hline'),
+      ['tml-top-solid tml-bottom-dashed', 'tml-bottom-double'],
+    ],
+    [array('l|', '1'), ['tml-left tml-right-solid']],
+    ['x', []],
+  ];
+  for (const [formula, classes] of cases) {
+    const { html } = await render(`a $$${formula}$$`);
+    expect(
+      [...html.matchAll(/ class="([^"]*)"/g)].map(([, names]) => names),
+      formula,
+    ).toEqual(classes);
+  }
 });

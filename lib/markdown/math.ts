@@ -3,10 +3,15 @@ import { htmlToHast } from 'satteri';
 import temml from 'temml';
 import { type Edit, lineOf, type Ranges } from './edits';
 import type { Problems } from './problems';
+import { scroller } from './scrolling';
+import { addClasses } from './styles';
 import { replaceElements, textOf, visitElements } from './tree';
 
 // Pandoc's rule: no space inside the dollars, no digit right behind the closing one.
 const DOLLARS = /(?<![\\$])\$(?![\s$])((?:\\.|[^$\\\n]|\n(?!\s*\n))*?)(?<![\s\\])\$(?![\d$])/g;
+
+/** A formula of more signs may be wider than a small screen. */
+const NARROW = 24;
 
 /**
  * The edits that make `$…$` a formula for satteri, which knows `$$…$$` only:
@@ -80,7 +85,7 @@ export function renderFormulas(tree: Root): void {
         (child): child is Element =>
           child.type === 'element' && child.properties.display === 'block',
       );
-      return formula && isOnly(formula, code) ? [formula] : undefined;
+      return formula && isOnly(formula, code) ? [alone(formula)] : undefined;
     }
     if (code.tagName !== 'code' || !names.includes('language-math')) return undefined;
     // A paragraph that is one formula shows it on its own, as kramdown does.
@@ -91,6 +96,12 @@ export function renderFormulas(tree: Root): void {
       return [code];
     }
   });
+}
+
+/** A formula as a block, which scrolls where it may be too wide. */
+function alone(formula: Element): Element {
+  if (textOf(formula).length <= NARROW) return formula;
+  return scroller('math-scroll', 'Formula', [formula]);
 }
 
 function isOnly(child: Element, parent: Element): boolean {
@@ -104,10 +115,26 @@ function refuse({ command }: { command: string }): boolean {
   throw new Error(`${command} isn't allowed`);
 }
 
-/** The site's policy allows no inline style; of Temml's, colour is the one that has an attribute. */
+/** Temml's frames, by what their style begins with; the colour of a frame is that of its text. */
+const FRAMES: readonly (readonly [style: string, className: string])[] = [
+  ['padding:3pt;border:', 'tml-boxed'],
+  ['padding:0.3em;border:', 'tml-framed'],
+  ['padding:0.3em;', 'tml-padded'],
+];
+/** A line of an array, at a side of a cell. */
+const LINE = /\bborder-(top|right|bottom|left):\s*[\d.]+em (solid|dashed|double)/g;
+
+/**
+ * The site's policy allows no inline style. Of Temml's, colour has an attribute;
+ * frames and the lines of arrays become classes.
+ */
 function withoutStyles(node: Element): void {
   const style = String(node.properties.style ?? '');
+  delete node.properties.style;
   const colour = /(?:^|;)color:\s*(#[0-9a-f]{3,8}|[a-z]+)/i.exec(style)?.[1];
   if (colour) node.properties.mathcolor = colour;
-  delete node.properties.style;
+  const frame = FRAMES.find(([start]) => style.startsWith(start))?.[1];
+  const lines = [...style.matchAll(LINE)].map(([, side, kind]) => `tml-${side}-${kind}`);
+  const names = frame ? [frame, ...lines] : lines;
+  if (names.length > 0) addClasses(node.properties, ...names);
 }

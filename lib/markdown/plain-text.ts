@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 
 const BLOCKS =
   /^(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
@@ -25,6 +25,11 @@ export function plainText(tree: Root): string {
     .trim();
 }
 
+/** Whether an element stands on lines of its own. A line break counts as one that does. */
+export function isBlock({ tagName }: Element): boolean {
+  return BLOCKS.test(tagName);
+}
+
 /** Counts the words of a text and the minutes it takes to read. */
 export function lengthOf(text: string): Length {
   const characters = text.match(CJK)?.length ?? 0;
@@ -37,11 +42,11 @@ function collect(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   if (node.type === 'element') {
-    const { tagName, properties } = node;
+    const { properties } = node;
     if ('dataFootnoteBackref' in properties || 'dataFootnoteRef' in properties) return '';
     if (properties.id === 'footnote-label') return '';
     const inner = node.children.map(collect).join('');
-    return BLOCKS.test(tagName) ? `\n${inner}\n` : inner;
+    return isBlock(node) ? `\n${inner}\n` : inner;
   }
   return node.children.map(collect).join('');
 }

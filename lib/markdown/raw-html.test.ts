@@ -200,3 +200,16 @@ test('names, ids and links of HTML count as those of markdown', async () => {
   ]);
   expect(problems).toEqual([]);
 });
+
+test('the language and direction of a part stay, in HTML and by attribute list', async () => {
+  await expectHtml([
+    ['a <span lang="ja">日本</span>', '<p>a <span lang="ja">日本</span></p>'],
+    ['a <i lang="la" dir="ltr">b</i>', '<p>a <i lang="la" dir="ltr">b</i></p>'],
+    ['<p lang="ar" dir="rtl">مرحبا</p>', '<p lang="ar" dir="rtl">مرحبا</p>'],
+    ['<bdo dir="rtl">a</bdo>', '<p><bdo dir="rtl">a</bdo></p>'],
+    ['日本\n{: lang="ja"}', '<p lang="ja">日本</p>'],
+    ['*日本*{: lang="ja"} a', '<p><em lang="ja">日本</em> a</p>'],
+    ['> 日本\n{: lang="ja"}', '<blockquote lang="ja">\n<p>日本</p>\n</blockquote>'],
+    ['مرحبا\n{: lang="ar" dir="rtl"}', '<p lang="ar" dir="rtl">مرحبا</p>'],
+  ]);
+});

@@ -5,22 +5,25 @@ import { type Features, markdownToHast, markdownToMdast } from 'satteri';
 import { imageComplaint } from './addresses';
 import { sanitizeTree } from './allowlist';
 import { AttributeLists } from './attribute-lists';
+import { renderCallouts } from './callouts';
 import { renderCode } from './code';
 import { dialectBlocks, dialectEdits } from './dialect';
 import { applyEdits } from './edits';
 import { facade } from './embeds';
 import { splitFrontmatter } from './frontmatter';
-import { type Heading, identifyHeadings, linkHeadings } from './headings';
+import { type Heading, identifyHeadings, linkHeadings, lowerHeadings } from './headings';
 import { highlighterFor, languageOf } from './highlight';
 import { type ResolveImage, renderImages } from './images';
 import { codeRanges, type Findings, inspect, literalRanges, type WrittenLink } from './inspect';
 import { evaluateLiquid } from './liquid';
 import { dollarEdits, renderFormulas } from './math';
+import { replaceObsolete } from './obsolete';
 import { type Length, lengthOf, plainText } from './plain-text';
 import { type MarkdownProblem, Problems } from './problems';
 import { INLINE_MARK } from './raw-html';
 import { applyLooks } from './styles';
-import { shapeTables, wrapTables } from './tables';
+import { scopeHeads, shapeTables, wrapTables } from './tables';
+import { labelTasks } from './task-lists';
 import { element, isTooDeep, replaceElements, text as textNode, visitElements } from './tree';
 
 /** What rendering needs to know of the site. */
@@ -80,7 +83,9 @@ export async function renderMarkdown(
   lists.apply(hast);
   shapeTables(hast);
   removeInlineMarks(hast);
+  lowerHeadings(hast);
   const headings = identifyHeadings(hast, findings.headings);
+  replaceObsolete(hast);
   renderToc(hast, headings);
   visitElements(hast, (each) => {
     const { tagName, properties } = each;
@@ -88,9 +93,11 @@ export async function renderMarkdown(
     if (tagName === 'img') properties.src = localAddress(String(properties.src ?? ''));
   });
   const safe = sanitizeTree(hast);
+  renderCallouts(safe);
   const plain = plainText(safe);
 
   // From here on markup is ours: none of it passes the allowlist again.
+  labelTasks(safe);
   replaceElements(safe, (each) =>
     each.tagName === 'iframe' ? [facade(each)].filter((x) => !!x) : undefined,
   );
@@ -99,6 +106,7 @@ export async function renderMarkdown(
   renderCode(safe, findings.codeBlocks, await highlighterFor(languages));
   const images = renderImages(safe, resolveImage);
   linkHeadings(safe);
+  scopeHeads(safe);
   wrapTables(safe);
 
   const ids = idsOf(safe);

@@ -26,7 +26,7 @@ const ELEMENTS = new Set(
   [
     'a abbr address article aside b bdi bdo blockquote br caption center cite code col colgroup',
     'copy-code dd del details dfn div dl dt em embed-facade figcaption figure footer h1 h2 h3 h4',
-    'h5 h6 header hr i img input ins kbd li main mark nav ol p picture pre q rp rt ruby s samp',
+    'h5 h6 header hr i img input ins kbd label li main mark nav ol p picture pre q rp rt ruby s samp',
     'section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u',
     'ul var wbr',
   ].flatMap((names) => names.split(' ')),

@@ -80,7 +80,7 @@ test('columns are aligned by classes', async () => {
     ['2', 'text-center'],
     ['3', 'text-right'],
   ]) {
-    expect(html, cell).toMatch(new RegExp(`<t[hd] class="${alignment}">${cell}</t[hd]>`));
+    expect(html, cell).toMatch(new RegExp(`<t[hd] class="${alignment}"[^>]*>${cell}</t[hd]>`));
   }
   expect(html).toContain('<td>4</td>');
   expect(html).not.toMatch(/ style=| align=/);
@@ -111,10 +111,29 @@ test('a row with too many cells is an error with its line', async () => {
   }
 });
 
-test('a table scrolls in a region of its own that a keyboard reaches', async () => {
+test('a heading cell says whether it is that of a column or of a row', async () => {
+  const cases: [table: string, scopes: string][] = [
+    ['|a|b|\n|-|-|\n|1|2|', 'col col'],
+    ['<table><tr><th>a</th><td>1</td></tr><tr><th>b</th><td>2</td></tr></table>', 'row row'],
+    ['<table><tr><th>a</th><th>b</th></tr><tr><th>c</th><td>1</td></tr></table>', 'col col row'],
+    ['<table><thead><tr><td></td><th>a</th></tr></thead></table>', 'col'],
+    ['<table><tr><th scope="rowgroup">a</th><td>1</td></tr></table>', 'rowgroup'],
+    ['|1|\n|2|', ''],
+  ];
+  for (const [table, scopes] of cases) {
+    const { html } = await render(table);
+    const found = [...html.matchAll(/<th [^>]*scope="([^"]*)"/g)].map(([, scope]) => scope);
+    expect(found.join(' '), table).toBe(scopes);
+    expect(html, table).not.toContain('<th>');
+  }
+});
+
+test('a table scrolls in a group of its own that a keyboard reaches', async () => {
   const cases = [
-    ['|a|\n|-|\n|1|', 'Table'],
+    ['|a|\n|-|\n|1|', 'Table: a'],
+    ['|`a`|*b*||d|e|\n|-|-|-|-|-|\n|1|2|3|4|5|', 'Table: a, b, d'],
     ['|1|\n|2|', 'Table'],
+    ['<table><thead><tr><th>x</th></tr></thead></table>', 'Table: x'],
     ['<table><tr><td>x</td></tr></table>', 'Table'],
     [
       '<table><caption>Cap &amp; <b>tion</b></caption><tr><td>x</td></tr></table>',
@@ -124,17 +143,17 @@ test('a table scrolls in a region of its own that a keyboard reaches', async () 
   for (const [markdown = '', label] of cases) {
     const { html } = await render(markdown);
     expect(html, markdown).toMatch(/^<div [^>]*><table>[\s\S]*<\/table><\/div>$/);
-    for (const attribute of [`aria-label="${label}"`, 'role="region"', 'tabindex="0"']) {
+    for (const attribute of [`aria-label="${label}"`, 'role="group"', 'tabindex="0"']) {
       expect(html.slice(0, html.indexOf('>')), markdown).toContain(attribute);
     }
   }
 });
 
-test('a table within a cell has no region of its own', async () => {
+test('a table within a cell has no group of its own', async () => {
   const inner = '<table><tr><td>x</td></tr></table>';
   const { html } = await render(`<table><tr><td>${inner}</td></tr></table>`);
   expect(html.match(/<table>/g)).toHaveLength(2);
-  expect(html.match(/role="region"/g)).toHaveLength(1);
+  expect(html.match(/role="group"/g)).toHaveLength(1);
 });
 
 test('cells of an HTML table keep what they span and their code', async () => {

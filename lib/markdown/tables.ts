@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { INLINE_MARK } from './raw-html';
-import { element, replaceElements, textOf } from './tree';
+import { scroller } from './scrolling';
+import { element, replaceElements, textOf, visitElements } from './tree';
 
 const SEPARATOR = /^:?-+(?:\+:?-+:?)*:?$/;
 const FOOT_SEPARATOR = /^:?=+(?:\+:?=+:?)*:?$/;
@@ -25,29 +26,52 @@ export function shapeTables(tree: Root): void {
   });
 }
 
-/** Puts every table into a region that scrolls where it is too wide, and that a keyboard reaches. */
+/** Says of every heading cell that doesn't whether it is that of a column or of a row. */
+export function scopeHeads(tree: Root): void {
+  visitElements(tree, (group) => {
+    if (!/^(?:thead|tbody|tfoot)$/.test(group.tagName)) return;
+    for (const row of childrenOf(group)) {
+      const cells = childrenOf(row);
+      const isHead = group.tagName === 'thead' || cells.every(({ tagName }) => tagName === 'th');
+      for (const { tagName, properties } of cells) {
+        if (tagName === 'th') properties.scope ??= isHead ? 'col' : 'row';
+      }
+    }
+  });
+}
+
+/** The cells of a head that a name takes in: those that tell tables apart come first. */
+const NAMING_CELLS = 3;
+
+/**
+ * Puts every table into a group that scrolls where it is too wide, and that a
+ * keyboard reaches. It is named by its caption, or else by the first cells of its
+ * head. It is no landmark: a long post has dozens of tables.
+ */
 export function wrapTables(tree: Root): void {
   replaceElements(tree, (table, parent) => {
     if (table.tagName !== 'table' || (parent.type === 'element' && isCell(parent)))
       return undefined;
-    const caption = table.children.find(
-      (each) => each.type === 'element' && each.tagName === 'caption',
-    );
-    const label = caption ? textOf(caption).trim() : 'Table';
-    return [
-      element(
-        'div',
-        { className: ['table-scroll'], role: 'region', ariaLabel: label, tabIndex: 0 },
-        [table],
-      ),
-    ];
+    return [scroller('table-scroll', nameOf(table), [table])];
   });
+}
+
+function nameOf(table: Element): string {
+  const part = (name: string) => childrenOf(table).find(({ tagName }) => tagName === name);
+  const caption = part('caption');
+  const [row] = childrenOf(part('thead') ?? element('thead'));
+  const cells = childrenOf(row ?? element('tr')).map((cell) => textOf(cell).trim());
+  const head = cells.filter(Boolean).slice(0, NAMING_CELLS).join(', ');
+  return (caption && textOf(caption).trim()) || (head ? `Table: ${head}` : 'Table');
+}
+
+function childrenOf({ children }: Element): Element[] {
+  return children.filter((each): each is Element => each.type === 'element');
 }
 
 function isSeparator(row: ElementContent, cell: RegExp): boolean {
   if (row.type !== 'element' || row.tagName !== 'tr') return false;
-  const cells = row.children.filter((each): each is Element => each.type === 'element');
-  const texts = cells.map((cell) => textOf(cell).trim());
+  const texts = childrenOf(row).map((cell) => textOf(cell).trim());
   // GFM fills a short row up with empty cells.
   return cell.test(texts[0] ?? '') && texts.every((each) => cell.test(each) || each === '');
 }

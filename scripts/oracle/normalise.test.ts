@@ -23,6 +23,13 @@ test('a heading has no link to itself', () => {
   );
 });
 
+test('their headings go down by a level where one is of the first, ours did', () => {
+  const html = '<h1>A</h1><h2>B</h2><h6>C</h6>';
+  expect(normalised(html, 'theirs')).toBe('<h2>A</h2><h3>B</h3><h6>C</h6>');
+  expect(normalised(html, 'ours')).toBe(html);
+  expect(normalised('<h2>B</h2>', 'theirs')).toBe('<h2>B</h2>');
+});
+
 test('frames and facades are the same film', () => {
   const film = '<embed src="youtube abc-DEF_1">';
   expect(normalised('<iframe src="https://www.youtube.com/embed/abc-DEF_1?rel=0"></iframe>')).toBe(

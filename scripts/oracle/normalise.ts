@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { normaliseFootnotes } from './footnotes';
-import { attribute, element, hasClass, isElement, rawTextOf } from './tree';
+import { attribute, element, elementsIn, hasClass, isElement, rawTextOf } from './tree';
 
 /** Whose HTML it is: our renderer's, or Jekyll's. */
 export type Side = 'ours' | 'theirs';
@@ -17,7 +17,16 @@ const rules: readonly Rule[] = [dropAdded, dropUnseen, dropHeadingAnchor, nameEm
  */
 export function normalise(tree: Root, side: Side): Root {
   const { children, ...root } = normaliseFootnotes(tree);
-  return { ...root, children: rewrite(children, side, false) };
+  const normal: Root = { ...root, children: rewrite(children, side, false) };
+  if (side === 'theirs') lowerHeadings(normal);
+  return normal;
+}
+
+/** The first level is the title's: where a text uses it, ours shows all headings a level lower. */
+function lowerHeadings(tree: Root): void {
+  const headings = [...elementsIn(tree)].filter(({ tagName }) => /^h[1-6]$/.test(tagName));
+  if (!headings.some((each) => isElement(each, 'h1'))) return;
+  for (const each of headings) each.tagName = `h${Math.min(6, Number(each.tagName[1]) + 1)}`;
 }
 
 function rewrite(nodes: Nodes[], side: Side, inCode: boolean): ElementContent[] {
@@ -88,7 +97,8 @@ const MATH = '⟨math⟩';
 
 /** Formulas aren't compared: ours are MathML, kramdown's are TeX for a script that we don't have. */
 function nameMath(each: Element): ElementContent[] | undefined {
-  return isElement(each, 'math') ? [{ type: 'text', value: MATH }] : undefined;
+  const isMath = isElement(each, 'math') || hasClass(each, 'math-scroll');
+  return isMath ? [{ type: 'text', value: MATH }] : undefined;
 }
 
 /** kramdown's delimiters, and what is a formula by pandoc's rule but text to kramdown. */
