@@ -160,11 +160,11 @@ A paragraph with a [link](/blog), **strong** and *emphasised* words, \`code\`, a
 
 > A quotation, which is set apart from the text.
 
-<aside markdown="1">
+> [!NOTE]
+> A note beside the text says what not all readers need.
 
-A note beside the text says what not all readers need.
-
-</aside>
+> [!WARNING]
+> What hurts if it is overlooked.
 
 ## A heading of the second level
 
