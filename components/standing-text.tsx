@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Body } from '@/lib/content/types';
 import { site } from '@/lib/site';
 import { Prose } from './prose';
@@ -10,10 +11,12 @@ export interface NamedText {
 }
 
 /** A standing text under its title. */
-export function StandingText({ text: { name, title, body } }: { text: NamedText }) {
+export function StandingText({ text: { title, body } }: { text: NamedText }) {
+  // The text may have headings, and ids, of its own.
+  const id = useId();
   return (
-    <section aria-labelledby={name} lang={site.lang} className="mt-10">
-      <h2 id={name} className="mb-3 font-bold text-xl">
+    <section aria-labelledby={id} lang={site.lang} className="mt-10">
+      <h2 id={id} className="mb-3 font-bold text-xl">
         {title}
       </h2>
       <Prose html={body.html} />

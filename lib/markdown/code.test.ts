@@ -209,9 +209,9 @@ test('what stands behind the language is read, or nothing', () => {
 
 test('only a block that may be too wide can be focused', async () => {
   const cases: [code: string, isFocusable: boolean][] = [
-    ['x'.repeat(40), false],
+    ['x'.repeat(14), false],
     [`${'x\n'.repeat(100)}x`, false],
-    ['x'.repeat(41), true],
+    ['x'.repeat(15), true],
     [`a\n${'x'.repeat(200)}\nb`, true],
   ];
   for (const [code, isFocusable] of cases) {

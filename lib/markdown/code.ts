@@ -8,8 +8,8 @@ export const HIGHLIGHT_AT_MOST = 100_000;
 /** So does what comes behind as much as this in one document. */
 export const HIGHLIGHT_IN_ALL = 800_000;
 
-/** Lines longer than this may be wider than a small screen, so the block can be focused to scroll. */
-const NARROW = 40;
+/** Lines longer than this may be wider than a small screen with large type, so the block can be focused to scroll. */
+const NARROW = 14;
 
 /** What the first line of a fence says beside the language. */
 interface Fence {

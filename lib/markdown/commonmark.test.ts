@@ -141,8 +141,10 @@ function hasHtml(markdown: string): boolean {
 
 /** HTML with its headings as deep as they are below a title of the first level. */
 function lowered(html: string): string {
-  if (!html.includes('<h1>')) return html;
-  return html.replace(/(?<=<\/?h)[1-5](?=>)/g, (level) => String(Number(level) + 1));
+  const first = /<h([1-6])>/.exec(html)?.[1];
+  // Where the text doesn't begin with the first level, only those of that level go down.
+  const levels = first === '1' ? /(?<=<\/?h)[1-5](?=>)/g : /(?<=<\/?h)1(?=>)/g;
+  return html.replace(levels, (level) => String(Number(level) + 1));
 }
 
 /** The numbers of the examples that come out otherwise than CommonMark has them. */

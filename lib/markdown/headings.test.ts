@@ -122,10 +122,10 @@ test('each links to itself, and the list of them has its text without the link',
   expect(html).not.toContain('href="#footnote-label"');
 });
 
-test('headings of the first level, and with them all, go down by one: the title is above', async () => {
+test('headings of the first level go down by one, and with the first of them all: the title is above', async () => {
   const cases: [markdown: string, levels: string][] = [
     ['# A\n\n## B\n\n# C', '2 3 2'],
-    ['## A\n\n# B', '3 2'],
+    ['## A\n\n# B\n\n### C', '2 2 3'],
     ['A\n=\n\nB\n-', '2 3'],
     ['# A\n\n##### B\n\n###### C', '2 6 6'],
     ['<h1>A</h1>\n\n### B', '2 4'],

@@ -25,16 +25,19 @@ export function headingId(headingText: string): string {
 }
 
 /**
- * Lowers every heading by a level if any is of the first, which is that of the
- * page's title. One of the sixth stays.
+ * Lowers headings where any is of the first level, which is that of the page's
+ * title: all of them where the text begins with such a one, and one of the sixth
+ * level stays; else those of the first level alone, which stand among others.
  */
 export function lowerHeadings(tree: Root): void {
   const headings: Element[] = [];
   visitElements(tree, (each) => {
     if (/^h[1-6]$/.test(each.tagName) && each.properties.id !== NOTES) headings.push(each);
   });
-  if (!headings.some(({ tagName }) => tagName === 'h1')) return;
-  for (const heading of headings) {
+  const isFirst = ({ tagName }: Element) => tagName === 'h1';
+  const [beginning] = headings;
+  const lowered = beginning && isFirst(beginning) ? headings : headings.filter(isFirst);
+  for (const heading of lowered) {
     heading.tagName = `h${Math.min(6, Number(heading.tagName.slice(1)) + 1)}`;
   }
 }

@@ -37,7 +37,8 @@ export function renderImages(tree: Root, resolve: ResolveImage): string[] {
     const isFirst = files.length === 0;
     files.push(file.file);
     setSize(img, file);
-    img.properties.alt ??= '';
+    // A picture of nothing but a space says nothing.
+    img.properties.alt = String(img.properties.alt ?? '').trim();
     img.properties.src = file.src;
     img.properties.decoding = 'async';
     if (!isFirst) img.properties.loading = 'lazy';

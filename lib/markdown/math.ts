@@ -91,11 +91,19 @@ export function renderFormulas(tree: Root): void {
     // A paragraph that is one formula shows it on its own, as kramdown does.
     const isAlone = parent.type === 'element' && parent.tagName === 'p' && isOnly(code, parent);
     try {
-      return [renderFormula(textOf(code), isAlone || names.includes('math-display'))];
+      return [reached(renderFormula(textOf(code), isAlone || names.includes('math-display')))];
     } catch {
       return [code];
     }
   });
+}
+
+/** A formula in a line, which a keyboard reaches where it may scroll by itself. */
+function reached(formula: Element): Element {
+  if (formula.properties.display !== 'block' && textOf(formula).length > NARROW) {
+    formula.properties.tabIndex = 0;
+  }
+  return formula;
 }
 
 /** A formula as a block, which scrolls where it may be too wide. */

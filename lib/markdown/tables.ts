@@ -33,8 +33,11 @@ export function scopeHeads(tree: Root): void {
     for (const row of childrenOf(group)) {
       const cells = childrenOf(row);
       const isHead = group.tagName === 'thead' || cells.every(({ tagName }) => tagName === 'th');
-      for (const { tagName, properties } of cells) {
-        if (tagName === 'th') properties.scope ??= isHead ? 'col' : 'row';
+      for (const cell of cells) {
+        if (cell.tagName !== 'th') continue;
+        // The corner of a table is the head of nothing.
+        if (isEmpty(cell)) cell.tagName = 'td';
+        else cell.properties.scope ??= isHead ? 'col' : 'row';
       }
     }
   });
@@ -63,6 +66,10 @@ function nameOf(table: Element): string {
   const cells = childrenOf(row ?? element('tr')).map((cell) => textOf(cell).trim());
   const head = cells.filter(Boolean).slice(0, NAMING_CELLS).join(', ');
   return (caption && textOf(caption).trim()) || (head ? `Table: ${head}` : 'Table');
+}
+
+function isEmpty(cell: Element): boolean {
+  return textOf(cell).trim() === '' && childrenOf(cell).length === 0;
 }
 
 function childrenOf({ children }: Element): Element[] {

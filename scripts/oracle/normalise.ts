@@ -22,11 +22,16 @@ export function normalise(tree: Root, side: Side): Root {
   return normal;
 }
 
-/** The first level is the title's: where a text uses it, ours shows all headings a level lower. */
+/**
+ * The first level is the title's: where a text begins with it, ours shows all
+ * headings a level lower, and else those of that level.
+ */
 function lowerHeadings(tree: Root): void {
   const headings = [...elementsIn(tree)].filter(({ tagName }) => /^h[1-6]$/.test(tagName));
-  if (!headings.some((each) => isElement(each, 'h1'))) return;
-  for (const each of headings) each.tagName = `h${Math.min(6, Number(each.tagName[1]) + 1)}`;
+  const isFirst = (each: Element) => isElement(each, 'h1');
+  const [beginning] = headings;
+  const lowered = beginning && isFirst(beginning) ? headings : headings.filter(isFirst);
+  for (const each of lowered) each.tagName = `h${Math.min(6, Number(each.tagName[1]) + 1)}`;
 }
 
 function rewrite(nodes: Nodes[], side: Side, inCode: boolean): ElementContent[] {
