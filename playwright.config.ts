@@ -52,6 +52,7 @@ export default defineConfig<AuditOptions>({
       dependencies: ['hostile site'],
       use: {
         baseURL: hostileOrigin,
+        isHostile: true,
         documents: HOSTILE_DOCUMENTS,
         buildFolder: join(copyFolder(HOSTILE_SITE), '.next'),
       },

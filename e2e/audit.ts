@@ -12,12 +12,15 @@ export interface AuditOptions {
   documents: readonly string[];
   /** The folder of the build that is served. */
   buildFolder: string;
+  /** Whether it is the site with content that is hard to show. */
+  isHostile: boolean;
 }
 
 /** Playwright's test, with the site that its project names, and `audit` in its page. */
 export const test = base.extend<AuditOptions, { inPage: string }>({
   documents: [[], { option: true }],
   buildFolder: ['', { option: true }],
+  isHostile: [false, { option: true }],
   inPage: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern here
     async ({}, use) => {

@@ -30,20 +30,23 @@ for (const [name, standard] of TEXT_SIZES) {
   });
 }
 
-const ENOUGH_LINES = 50;
-
-test('lines of a post are of a length that is easy to read', async ({ page, documents }) => {
+test('lines of posts are of a length that is easy to read', async ({ page, isHostile }) => {
+  test.skip(isHostile, 'a word that can’t be broken leaves the line before it short');
   await page.setViewportSize({ width: 1440, height: HEIGHT });
-  const posts = documents.filter((path) => path.startsWith('/blog/'));
-  const findings = await findOnEach(page, posts, async () => {
-    // Scripts with wide letters have other measures.
+  await page.goto('/blog');
+  const links = page.getByRole('main').locator('a[href^="/blog/"]');
+  const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const sum = { characters: 0, lines: 0 };
+  for (const path of new Set(paths)) {
+    await page.goto(String(path));
     const { characters, lines } = await page.evaluate(() =>
-      audit.charactersPerLine('[itemprop="articleBody"]:is(:lang(en)) > p'),
+      audit.charactersPerLine('[itemprop="articleBody"] > p:not(:has(br, img))'),
     );
-    const average = characters / lines;
-    // A few lines, and such as run around pictures, say little.
-    const isEasy = lines < ENOUGH_LINES || (average >= 60 && average <= 75);
-    return isEasy ? [] : [`${average.toFixed(1)} characters in a line, of ${lines} lines`];
-  });
-  expect(findings).toEqual([]);
+    sum.characters += characters;
+    sum.lines += lines;
+  }
+  expect(sum.lines).toBeGreaterThan(30);
+  const average = sum.characters / sum.lines;
+  expect(average).toBeGreaterThanOrEqual(60);
+  expect(average).toBeLessThanOrEqual(75);
 });

@@ -11,23 +11,26 @@ export function charactersPerLine(selector: string): { characters: number; lines
 
 function lineLengths(paragraph: Element): number[] {
   const lengths: number[] = [];
-  let end = Number.POSITIVE_INFINITY;
-  for (const { left, right } of characterBoxes(paragraph)) {
-    // A line begins where the text goes back to the left.
-    if (left < end - 1) lengths.push(0);
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const box of characterBoxes(paragraph)) {
+    // Letters of one line overlap in height, even where some are raised.
+    if (box.top > bottom - box.height / 4) lengths.push(0);
     lengths.push((lengths.pop() ?? 0) + 1);
-    end = right;
+    bottom = box.bottom;
   }
   return lengths;
 }
 
+const segmenter = new Intl.Segmenter();
+
+/** Boxes of what readers take for one character, which may be several in memory. */
 function* characterBoxes(paragraph: Element): Generator<DOMRect> {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (let index = 0; index < (node.textContent?.length ?? 0); index += 1) {
+    for (const { segment, index } of segmenter.segment(node.textContent ?? '')) {
       range.setStart(node, index);
-      range.setEnd(node, index + 1);
+      range.setEnd(node, index + segment.length);
       const box = range.getClientRects()[0];
       if (box && box.width > 0) yield box;
     }
