@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Properties, Root } from 'hast';
 import { element, replaceElements } from './tree';
 
 /** An image file as a page shows it. */
@@ -68,4 +68,21 @@ function setSize({ properties }: Element, { width, height }: ImageFile): void {
     properties.width = width;
     properties.height = height;
   }
+  keepUnder(properties);
+}
+
+/**
+ * Gives a picture that may only be so high the size that is left of it, so that
+ * its place is free before it is there.
+ */
+function keepUnder(properties: Properties): void {
+  const limit = Number(/(?:^| )max-h-\[(\d+)px\]/.exec(classesOf(properties))?.[1]);
+  const [width, height] = [Number(properties.width), Number(properties.height)];
+  if (!(height > limit)) return;
+  properties.width = Math.round((width * limit) / height);
+  properties.height = limit;
+}
+
+function classesOf({ className }: Properties): string {
+  return Array.isArray(className) ? className.join(' ') : String(className ?? '');
 }

@@ -18,7 +18,10 @@ const rules: readonly Rule[] = [dropAdded, dropUnseen, dropHeadingAnchor, nameEm
 export function normalise(tree: Root, side: Side): Root {
   const { children, ...root } = normaliseFootnotes(tree);
   const normal: Root = { ...root, children: rewrite(children, side, false) };
-  if (side === 'theirs') lowerHeadings(normal);
+  if (side === 'theirs') {
+    lowerHeadings(normal);
+    freeCorners(normal);
+  }
   return normal;
 }
 
@@ -32,6 +35,13 @@ function lowerHeadings(tree: Root): void {
   const [beginning] = headings;
   const lowered = beginning && isFirst(beginning) ? headings : headings.filter(isFirst);
   for (const each of lowered) each.tagName = `h${Math.min(6, Number(each.tagName[1]) + 1)}`;
+}
+
+/** Ours says of a head's cell without text that it is no head. */
+function freeCorners(tree: Root): void {
+  for (const each of elementsIn(tree)) {
+    if (isElement(each, 'th') && rawTextOf(each).trim() === '') each.tagName = 'td';
+  }
 }
 
 function rewrite(nodes: Nodes[], side: Side, inCode: boolean): ElementContent[] {
