@@ -40,7 +40,7 @@ function lowerHeadings(tree: Root): void {
 /** Ours says of a head's cell without text that it is no head. */
 function freeCorners(tree: Root): void {
   for (const each of elementsIn(tree)) {
-    if (isElement(each, 'th') && rawTextOf(each).trim() === '') each.tagName = 'td';
+    if (each.tagName === 'th' && rawTextOf(each).trim() === '') each.tagName = 'td';
   }
 }
 
