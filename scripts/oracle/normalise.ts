@@ -40,7 +40,8 @@ function lowerHeadings(tree: Root): void {
 /** Ours says of a head's cell without text that it is no head. */
 function freeCorners(tree: Root): void {
   for (const each of elementsIn(tree)) {
-    if (each.tagName === 'th' && rawTextOf(each).trim() === '') each.tagName = 'td';
+    const isEmpty = each.children.every((child) => child.type === 'text' && !child.value.trim());
+    if (each.tagName === 'th' && isEmpty) each.tagName = 'td';
   }
 }
 
