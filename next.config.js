@@ -5,6 +5,9 @@ import { tsImport } from 'tsx/esm/api';
 /** @type {typeof import('./lib/headers')} */
 const { headersByPath } = await tsImport('./lib/headers.ts', import.meta.url);
 
+/** What a search reads: the index, and the content's names. */
+const SEARCHED = ['.generated/search/*', '.generated/*.json'];
+
 /**
  * @param {string} phase
  * @returns {import('next').NextConfig}
@@ -21,9 +24,10 @@ export default function config(phase) {
         'node_modules/@fontsource/*/unicode.json',
         'node_modules/@fontsource/*/files/*-{400,700}-normal.woff',
         'node_modules/@iconify-json/twemoji/{icons,chars}.json',
-        '.contentlayer/generated/**/*.json',
         '.generated/*.json',
       ],
+      '/search': SEARCHED,
+      '/api/search': SEARCHED,
     },
     experimental: { agentUpgrade: false, globalNotFound: true },
     // A platform that builds through an adapter takes the pages inside `next build`;

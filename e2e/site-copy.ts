@@ -16,6 +16,7 @@ const PARTS = [
   'next.config.js',
   'package.json',
   'postcss.config.mjs',
+  'proxy.ts',
   'tsconfig.json',
 ];
 

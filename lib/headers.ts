@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { themeScript } from './theme';
 
-/**
- * The Content-Security-Policy of documents: nothing but what the site itself
- * serves, and of inline scripts only the theme script, by its hash.
- */
-export const documentPolicy = Object.entries({
+export const POLICY_HEADER = 'Content-Security-Policy';
+
+const directives = {
   'default-src': "'none'",
   'script-src': `'self' '${sha256(themeScript)}'`,
   'style-src': "'self'",
@@ -18,9 +16,24 @@ export const documentPolicy = Object.entries({
   'base-uri': "'none'",
   'form-action': "'self'",
   'frame-ancestors': "'none'",
-})
-  .map(([directive, value]) => `${directive} ${value}`)
-  .join('; ');
+};
+
+/**
+ * The Content-Security-Policy of documents: nothing but what the site itself
+ * serves, and of inline scripts only the theme script, by its hash.
+ */
+export const documentPolicy = written(directives);
+
+/**
+ * The policy of a page that is made when it is asked for: as that of documents,
+ * with the inline scripts that carry the nonce.
+ *
+ * @param isDev the dev server needs eval.
+ */
+export function appPolicy(nonce: string, isDev: boolean): string {
+  const scripts = `${directives['script-src']} 'nonce-${nonce}'${isDev ? " 'unsafe-eval'" : ''}`;
+  return written({ ...directives, 'script-src': scripts });
+}
 
 /**
  * What Next.js sends as headers by path, in the form of its `headers()` option.
@@ -34,11 +47,12 @@ export function headersByPath(isDev: boolean) {
   ];
   if (isDev) return [{ source: '/:path*', headers: everywhere }];
   return [
+    { source: '/:path*', headers: everywhere },
     {
-      source: '/:path*',
+      // What proxy.ts gives a policy of its own is left out.
+      source: '/((?!search$).*)',
       headers: [
-        ...everywhere,
-        { key: 'Content-Security-Policy', value: documentPolicy },
+        { key: POLICY_HEADER, value: documentPolicy },
         { key: 'Speculation-Rules', value: '"/speculation-rules.json"' },
       ],
     },
@@ -48,6 +62,12 @@ export function headersByPath(isDev: boolean) {
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
     },
   ];
+}
+
+function written(policy: Readonly<Record<string, string>>): string {
+  return Object.entries(policy)
+    .map(([directive, value]) => `${directive} ${value}`)
+    .join('; ');
 }
 
 /** The hash of an inline script as a CSP source. */

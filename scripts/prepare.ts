@@ -24,6 +24,7 @@ async function buildContent(): Promise<void> {
   const before = await readFile(STAMP, 'utf8').catch(() => '');
   if (stamp !== before) await rm(CONTENTLAYER_CACHE, { recursive: true, force: true });
   await runCommand('contentlayer2', ['build']);
+  await runCommand('tsx', ['scripts/search-index.ts']);
   await mkdir('.generated', { recursive: true });
   await writeFile(STAMP, stamp);
 }

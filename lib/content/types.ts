@@ -1,7 +1,8 @@
 import type { Heading } from '../markdown/headings';
 import type { Mark } from '../marks';
+import type { SearchResult } from '../search';
 
-export type { Heading, Mark };
+export type { Heading, Mark, SearchResult };
 
 /** The text of a document. */
 export interface Body {

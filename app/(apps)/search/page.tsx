@@ -1,0 +1,63 @@
+import { EmptyState } from '@/components/empty-state';
+import { PageHeader } from '@/components/page-header';
+import { Pagination } from '@/components/pagination';
+import { SearchFacets } from '@/components/search-facets';
+import { SearchForm } from '@/components/search-form';
+import { SearchHelp } from '@/components/search-help';
+import { SearchResults } from '@/components/search-results';
+import { searchIndex } from '@/lib/content/search';
+import { parseRequest, requestHref } from '@/lib/search/parameters';
+import { pageMetadata } from '@/lib/seo/metadata';
+import { facetGroups } from './facet-groups';
+import { toParameters } from './parameters';
+
+const PATH = '/search';
+
+export const metadata = {
+  ...pageMetadata({
+    title: 'Search',
+    description: 'Posts, members, people, projects, events and pages, all in one search.',
+    path: PATH,
+  }),
+  // Its results are pages that search engines find by themselves.
+  robots: { index: false },
+};
+
+export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
+  const request = parseRequest(toParameters(await searchParams));
+  if ('fault' in request) {
+    return (
+      <>
+        <PageHeader title="Search" />
+        <SearchForm query="" filters={{}} />
+        <EmptyState title="This search can’t be done">
+          <p>{request.fault}</p>
+        </EmptyState>
+      </>
+    );
+  }
+  const { query, filters } = request;
+  const result = searchIndex().search(query, request);
+  const isAsked = query !== '' || Object.keys(filters).length > 0;
+  return (
+    <>
+      <PageHeader title="Search" />
+      <SearchForm query={query} filters={filters} />
+      {isAsked && result.total > 0 ? (
+        <SearchResults query={query} result={result} />
+      ) : (
+        <SearchHelp query={query} hasFilters={Object.keys(filters).length > 0} />
+      )}
+      <SearchFacets groups={facetGroups(request, result.facets)} />
+      {isAsked && (
+        <Pagination
+          label="Pages of results"
+          page={result.page}
+          count={result.pages}
+          hrefOf={(page) => requestHref(PATH, { ...request, page })}
+          words={{ previous: 'Previous', next: 'Next' }}
+        />
+      )}
+    </>
+  );
+}
