@@ -27,11 +27,7 @@ export function PostHeader({ post }: { post: PostSummary }) {
                 ),
               )}
             </bdi>
-            ,{' '}
-            <span className="whitespace-nowrap">
-              <DateTime date={post.date} itemProp="datePublished" /> ·
-            </span>{' '}
-            <span className="whitespace-nowrap">{post.minutes} min read</span>
+            , <DateTime date={post.date} itemProp="datePublished" /> · {post.minutes} min read
           </bdi>
         </p>
         {/* On paper, where the post is found. */}

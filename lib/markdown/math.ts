@@ -3,15 +3,17 @@ import { htmlToHast } from 'satteri';
 import temml from 'temml';
 import { type Edit, lineOf, type Ranges } from './edits';
 import type { Problems } from './problems';
-import { scroller } from './scrolling';
+import { inlineScroller, scroller } from './scrolling';
 import { addClasses } from './styles';
 import { replaceElements, textOf, visitElements } from './tree';
 
 // Pandoc's rule: no space inside the dollars, no digit right behind the closing one.
 const DOLLARS = /(?<![\\$])\$(?![\s$])((?:\\.|[^$\\\n]|\n(?!\s*\n))*?)(?<![\s\\])\$(?![\d$])/g;
 
-/** A formula of more signs may be wider than a small screen. */
-const NARROW = 24;
+/** A formula of more signs may be wider than a small screen with large type. */
+const NARROW = 8;
+/** In a line, where there is no room for a frame around each, only long ones scroll. */
+const NARROW_IN_LINE = 24;
 
 /**
  * The edits that make `$…$` a formula for satteri, which knows `$$…$$` only:
@@ -100,10 +102,9 @@ export function renderFormulas(tree: Root): void {
 
 /** A formula in a line, which a keyboard reaches where it may scroll by itself. */
 function reached(formula: Element): Element {
-  if (formula.properties.display !== 'block' && textOf(formula).length > NARROW) {
-    formula.properties.tabIndex = 0;
-  }
-  return formula;
+  const isInline = formula.properties.display !== 'block';
+  if (!isInline || textOf(formula).length <= NARROW_IN_LINE) return formula;
+  return inlineScroller('math-in-line', 'Formula', [formula]);
 }
 
 /** A formula as a block, which scrolls where it may be too wide. */

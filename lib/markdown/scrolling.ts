@@ -15,3 +15,12 @@ export function scrolling(name: string): Properties {
 export function scroller(className: string, name: string, children: ElementContent[]): Element {
   return element('div', { className: [className], ...scrolling(name) }, children);
 }
+
+/** The same within a line of text. */
+export function inlineScroller(
+  className: string,
+  name: string,
+  children: ElementContent[],
+): Element {
+  return element('span', { className: [className], ...scrolling(name) }, children);
+}

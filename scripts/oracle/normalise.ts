@@ -113,7 +113,8 @@ const MATH = '⟨math⟩';
 
 /** Formulas aren't compared: ours are MathML, kramdown's are TeX for a script that we don't have. */
 function nameMath(each: Element): ElementContent[] | undefined {
-  const isMath = isElement(each, 'math') || hasClass(each, 'math-scroll');
+  const isMath =
+    isElement(each, 'math') || hasClass(each, 'math-scroll') || hasClass(each, 'math-in-line');
   return isMath ? [{ type: 'text', value: MATH }] : undefined;
 }
 
