@@ -1,4 +1,5 @@
 import { site } from '@/lib/site';
+import { SearchField } from './search-field';
 import { SiteMark } from './site-mark';
 import { SiteName } from './site-name';
 import { ThemeSwitch } from './theme-switch';
@@ -45,6 +46,7 @@ export function SiteHeader() {
               ))}
             </ul>
           </nav>
+          <SearchField />
           <ThemeSwitch />
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const SOURCES = 'components';
@@ -8,7 +8,7 @@ const OUTPUT = 'public/elements';
 const MANIFEST = '.generated/elements.json';
 
 /**
- * Bundles the custom elements into one file whose name holds a hash of it, and
+ * Bundles the custom elements into one file whose name holds a hash of it, beside those it loads later, and
  * writes where it lies for the documents to name.
  */
 export async function buildElements(): Promise<void> {
@@ -33,6 +33,10 @@ async function options() {
       resolveDir: SOURCES,
     },
     bundle: true,
+    // What an element imports when it is used is a file of its own.
+    splitting: true,
+    outdir: OUTPUT,
+    chunkNames: '[name].[hash]',
     write: false,
     format: 'esm',
     target: 'es2022',
@@ -40,14 +44,17 @@ async function options() {
   } satisfies esbuild.BuildOptions;
 }
 
-async function publish({ outputFiles }: esbuild.BuildResult): Promise<void> {
-  const contents = outputFiles?.[0]?.contents;
-  if (!contents) return;
-  const digest = createHash('sha256').update(contents).digest();
+async function publish({ outputFiles = [] }: esbuild.BuildResult): Promise<void> {
+  const entry = outputFiles.find(({ path }) => basename(path) === 'stdin.js');
+  if (!entry) return;
+  const digest = createHash('sha256').update(entry.contents).digest();
   const name = `elements.${digest.toString('hex').slice(0, 12)}.js`;
   await rm(OUTPUT, { recursive: true, force: true });
   await mkdir(OUTPUT, { recursive: true });
-  await writeFile(join(OUTPUT, name), contents);
+  for (const file of outputFiles) {
+    // The others' names hold a hash already, and the entry's text names them.
+    await writeFile(join(OUTPUT, file === entry ? name : basename(file.path)), file.contents);
+  }
   await mkdir('.generated', { recursive: true });
   const manifest = { src: `/elements/${name}`, integrity: `sha256-${digest.toString('base64')}` };
   await writeFile(MANIFEST, JSON.stringify(manifest));
