@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { documentPolicy, headersByPath } from './headers';
+import { appPolicy, documentPolicy, headersByPath } from './headers';
 import { themeScript } from './theme';
 
 test('the documents’ policy allows the theme script by its hash and nothing inline else', () => {
@@ -10,11 +10,17 @@ test('the documents’ policy allows the theme script by its hash and nothing in
   expect(documentPolicy).not.toContain('unsafe');
 });
 
-test('every path gets the policy, but not from the dev server', () => {
+test('every path but that of the search gets the policy, and none from the dev server', () => {
   const policies = (isDev: boolean) =>
     headersByPath(isDev)
       .filter(({ headers }) => headers.some(({ key }) => key === 'Content-Security-Policy'))
       .map(({ source }) => source);
-  expect(policies(false)).toEqual(['/:path*']);
+  expect(policies(false)).toEqual(['/((?!search$).*)']);
   expect(policies(true)).toEqual([]);
+});
+
+test('a page made when it is asked for allows scripts by its nonce, and nothing inline else', () => {
+  expect(appPolicy('abc', false)).toContain("script-src 'self' 'sha256-");
+  expect(appPolicy('abc', false)).toContain(" 'nonce-abc';");
+  expect(appPolicy('abc', false)).not.toContain('unsafe');
 });

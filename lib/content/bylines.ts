@@ -77,6 +77,7 @@ export function bylineParts(byline: string): { text: string; author?: Author }[]
   let rest = byline.normalize('NFC').replace(/\s+/gu, ' ').trim();
   for (const author of authorsOf(byline)) {
     const start = rest.indexOf(author.name);
+    if (start < 0) continue;
     if (start > 0) parts.push({ text: rest.slice(0, start) });
     parts.push({ text: author.name, author });
     rest = rest.slice(start + author.name.length);

@@ -49,8 +49,9 @@ function toIndexed(document: SearchDocument, place: number): Indexed {
 }
 
 /** Everything of a document that a phrase may stand in; a phrase doesn't run over a line's end. */
-function foldedText({ title, description, keywords, text }: SearchDocument): string {
-  return `\n${[title, description, ...keywords, text].map(foldPhrase).join('\n')}\n`;
+function foldedText({ title, description, keywords, authors, text }: SearchDocument): string {
+  const names = authors.map(({ name }) => name);
+  return `\n${[title, description, ...keywords, ...names, text].map(foldPhrase).join('\n')}\n`;
 }
 
 function joined(texts: readonly string[]): { bytes: Uint8Array; ends: number[] } {

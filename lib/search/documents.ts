@@ -51,7 +51,7 @@ function fromPost(post: SearchableContent['posts'][number]): SearchDocument {
     ...dated(post.date),
     lang: post.lang,
     description: post.description ?? '',
-    keywords: [post.slug, post.byline, ...post.tags.map(({ name }) => name)],
+    keywords: ['post', post.slug, post.byline, ...post.tags.map(({ name }) => name)],
     tags: post.tags.map(({ slug }) => slug),
     authors: post.authors.map(({ name, slug }) => ({ name, slug })),
     members: post.members,

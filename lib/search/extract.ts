@@ -38,8 +38,7 @@ const PHRASE_WORTH = 100;
 export function extractOf(text: string, tokens: readonly Token[], wanted: Wanted): Segment[] {
   const spans = spansOf(text, tokens, wanted);
   const { start, end } = bestStretch(spans);
-  const latest = Math.max(0, text.length - LENGTH);
-  const from = startBefore(text, Math.min(start, Math.max(latest, start - LEAD)), start);
+  const from = startBefore(text, Math.min(start - LEAD, text.length - LENGTH), start);
   const to = endAfter(text, from + LENGTH, Math.min(end, from + LENGTH));
   const shown = spans
     .filter((span) => span.start >= from && span.end <= to)
@@ -63,10 +62,10 @@ export function highlighted(text: string, tokens: readonly Token[], wanted: Want
 function bestStretch(spans: readonly Span[]): Place {
   let best: Place = { start: 0, end: 0 };
   let most = 0;
+  let beyond = 0;
   for (const [index, { start }] of spans.entries()) {
-    const limit = start + LENGTH - LEAD;
-    const beyond = spans.findIndex((span, at) => at > index && span.end > limit);
-    const within = spans.slice(index, beyond < 0 ? undefined : beyond);
+    while ((spans[beyond]?.start ?? Number.POSITIVE_INFINITY) < start + LENGTH - LEAD) beyond++;
+    const within = spans.slice(index, beyond);
     const worth = worthOf(within);
     if (worth <= most) continue;
     most = worth;
@@ -86,7 +85,7 @@ function worthOf(spans: readonly Span[]): number {
 function spansOf(text: string, tokens: readonly Token[], { terms, phrases }: Wanted): Span[] {
   const spans: Span[] = tokens.flatMap(({ term, start, end }) => {
     const found = terms.get(term);
-    return found ? [{ start, end, what: String(found.word), worth: found.worth }] : [];
+    return found?.worth ? [{ start, end, what: String(found.word), worth: found.worth }] : [];
   });
   for (const phrase of phrases) {
     for (const place of placesOf(phrase, text, tokens)) {
@@ -117,26 +116,25 @@ function segmentsOf(text: string, spans: readonly Place[]): Segment[] {
   return segments;
 }
 
-/** The start of a sentence or line, or else of a word, between two places. */
+/** The start of a sentence or line, or else of a word, soon after a place, but not after another. */
 function startBefore(text: string, from: number, to: number): number {
   if (from <= 0) return 0;
-  const stretch = text.slice(from, to);
-  const sentence = /(?:\n|[.!?。！？]\s+)(?=\S)/u.exec(stretch);
-  if (sentence) return from + sentence.index + sentence[0].length;
-  const word = /\s+(?=\S)/u.exec(stretch);
-  return word ? from + word.index + word[0].length : betweenCharacters(text, from);
+  const stretch = text.slice(from, Math.min(from + LEAD, to));
+  const start = /(?:\n|[.!?。！？]\s+)(?=\S)/u.exec(stretch) ?? /\s+(?=\S)/u.exec(stretch);
+  return start ? from + start.index + start[0].length : betweenCharacters(text, from, 1);
 }
 
-/** The end of a word at a place or before it, but not before another. */
+/** The end of a word at a place or soon before it, but not before another. */
 function endAfter(text: string, at: number, notBefore: number): number {
   if (at >= text.length) return text.length;
-  const space = text.slice(notBefore, at + 1).search(/\s+\S*$/u);
-  return space < 0 ? betweenCharacters(text, at) : notBefore + space;
+  const from = Math.max(notBefore, at - LEAD);
+  const space = text.slice(from, at + 1).search(/\s+\S*$/u);
+  return space < 0 ? betweenCharacters(text, at, -1) : from + space;
 }
 
-/** A place that isn't within a character with what belongs to it. */
-function betweenCharacters(text: string, at: number): number {
+/** The nearest place in a direction that isn't within a character with what belongs to it. */
+function betweenCharacters(text: string, at: number, step: 1 | -1): number {
   let place = at;
-  while (place > 0 && /^(?:[\udc00-\udfff]|\p{M}|\u200d)/u.test(text.slice(place))) place--;
+  while (place > 0 && /^(?:[\udc00-\udfff]|\p{M}|\u200d)/u.test(text.slice(place))) place += step;
   return place;
 }

@@ -67,6 +67,8 @@ const RECENCY = 0.05;
 /** What it adds that all words of the title were typed, or that it starts with what was typed. */
 const COVERED_TITLE = 0.3;
 const SAME_START = 0.3;
+/** What it adds that the title is what was typed, and no more. */
+const SAME_TITLE = 10;
 /** How many of the words a document must have where none has all. */
 const SHARE_OF_MOST = 0.5;
 const SEARCH_OPTIONS = { boost, tokenize: (term: string) => [term], maxFuzzy: 2 };
@@ -94,8 +96,10 @@ export function openIndex(files: SearchFiles): SearchIndex {
     const hits = index.search(planOf(query, matching), SEARCH_OPTIONS);
     const asked = askedFor(query).map((word) => tokensOfWord(word).map(({ term }) => term));
     return hits
-      .filter((hit) => matching !== 'most' || shareOf(asked, hit) >= SHARE_OF_MOST)
-      .filter(({ id }) => query.phrases.every(({ text }) => containsPhrase(foldedOf(id), text)))
+      .filter(
+        (hit) => matching !== 'most' || shareOf(asked, hit, query.phrases.length) >= SHARE_OF_MOST,
+      )
+      .filter(({ id }) => query.phrases.every((phrase) => containsPhrase(foldedOf(id), phrase)))
       .flatMap((hit) => {
         const document = documents[hit.id];
         if (!document) return [];
@@ -114,11 +118,13 @@ export function openIndex(files: SearchFiles): SearchIndex {
   }
 
   function hitOf({ place, document }: Found, wanted: Wanted): Hit {
-    const text = textOf(place);
+    const extract = shown(textOf(place), wanted);
+    // A text without a match gives way to the description.
+    const isMute = document.description !== '' && !extract.some(({ isMatch }) => isMatch);
     return {
       document,
       title: highlighted(document.title, tokensOf(document.title), wanted),
-      extract: extractOf(text, tokensOf(text), wanted),
+      extract: isMute ? shown(document.description, wanted) : extract,
     };
   }
 
@@ -145,16 +151,30 @@ export function openIndex(files: SearchFiles): SearchIndex {
   };
 }
 
-/** The share of the words asked for that a document has. */
-function shareOf(asked: readonly (readonly string[])[], { queryTerms }: IndexHit): number {
+function shown(text: string, wanted: Wanted): Segment[] {
+  return extractOf(text, tokensOf(text), wanted);
+}
+
+/** The share of the words and phrases asked for that a document has; it has all phrases. */
+function shareOf(
+  asked: readonly (readonly string[])[],
+  { queryTerms }: IndexHit,
+  phrases: number,
+): number {
   const had = asked.filter((terms) => terms.some((term) => queryTerms.includes(term)));
-  return asked.length === 0 ? 1 : had.length / asked.length;
+  const count = asked.length + phrases;
+  return count === 0 ? 1 : (had.length + phrases) / count;
 }
 
 function titleBonus(title: string, { folded }: Query, { terms }: IndexHit): number {
   const isCovered = tokensOf(title).every(({ term }) => terms.includes(term));
-  const isStart = foldTitle(title).startsWith(folded);
-  return (isCovered ? COVERED_TITLE : 0) + (isStart ? SAME_START : 0);
+  const foldedTitle = foldTitle(title);
+  const isStart = foldedTitle.startsWith(folded);
+  return (
+    (isCovered ? COVERED_TITLE : 0) +
+    (isStart ? SAME_START : 0) +
+    (foldedTitle === folded ? SAME_TITLE : 0)
+  );
 }
 
 /** What to show in the hits: each term that was found says the more, the fewer documents have it. */

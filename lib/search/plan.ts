@@ -14,7 +14,7 @@ export type Matching = 'all' | 'similar' | 'most';
  * asked for only if there is nothing else; words of phrases always as they are.
  */
 export function planOf(query: Query, matching: Matching): QueryCombination {
-  const phrases = query.phrases.flatMap(({ terms }) => terms.map(exactly));
+  const phrases = query.phrases.flatMap(({ tokens }) => tokens.map(({ term }) => exactly(term)));
   const words = askedFor(query).map((word) => planOfWord(word, matching !== 'all'));
   return { combineWith: matching === 'most' ? 'OR' : 'AND', queries: [...phrases, ...words] };
 }

@@ -1,5 +1,5 @@
 import { foldPhrase, foldTitle, QUOTES } from './fold';
-import { tokensOfWord, type Word, wordsOf } from './tokens';
+import { type Token, tokensOfWord, type Word, wordsOf } from './tokens';
 
 /** What somebody looks for. */
 export interface Query {
@@ -24,13 +24,14 @@ export interface Phrase {
   /** Folded, with single spaces. */
   text: string;
   words: readonly Word[];
-  /** Terms that are all in a text where the phrase is, in this order. */
-  terms: readonly string[];
+  /** Terms with their places in it, which are all in a text where the phrase is, in this order. */
+  tokens: readonly Token[];
 }
 
 /** What goes beyond isn't looked at, so that no query is long work. */
 const MOST_CHARACTERS = 400;
 const MOST_WORDS = 24;
+const MOST_PHRASES = 6;
 
 /** Words that people ask questions with; others in a query say what they are about. */
 const MINOR_WORDS = new Set(
@@ -46,7 +47,7 @@ const QUOTED = new RegExp(`[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]`, 'g');
  * Reads a query: words, and phrases in quotation marks of any shape. A mark
  * without a partner is ignored, and so is every sign that is no part of a word.
  *
- * @param typed anything; what goes beyond 400 characters or 24 words is cut off.
+ * @param typed anything; what goes beyond 400 characters, 24 words or 6 phrases is ignored.
  */
 export function parseQuery(typed: string): Query {
   const text = typed.slice(0, MOST_CHARACTERS).normalize('NFC').trimEnd();
@@ -61,7 +62,7 @@ export function parseQuery(typed: string): Query {
   }));
   return {
     words: unique(words).slice(0, MOST_WORDS),
-    phrases: phrases.slice(0, MOST_WORDS),
+    phrases: phrases.slice(0, MOST_PHRASES),
     folded: foldTitle(text),
     isEmpty: text.trim() === '',
   };
@@ -72,8 +73,7 @@ function readPhrase(quoted: string): Phrase {
   const text = foldPhrase(quoted).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}+#]+$/gu, '');
   const words = wordsOf(quoted);
   // Which words a run without spaces is divided into depends on what is around it; its pairs don't.
-  const tokens = words.flatMap(({ whole, parts }) => whole ?? parts.at(-1) ?? []);
-  return { text, words, terms: tokens.map(({ term }) => term) };
+  return { text, words, tokens: words.flatMap(({ whole, parts }) => whole ?? parts.at(-1) ?? []) };
 }
 
 /** The words without those that come again. */

@@ -6,6 +6,7 @@ import { once } from '../../lib/once';
 import { type Corpus, DEFAULT_SEED, writeCorpus } from './corpus';
 import { measureMarkdown } from './markdown';
 import { type Finding, formatFinding, type Progress } from './measure';
+import { measureSearchCost, measureSearchQuality } from './search';
 import { measureVisitor } from './visitor';
 
 type NamedMeasure = (corpus: () => Corpus, progress: Progress) => Promise<Finding>;
@@ -15,6 +16,8 @@ const MEASURES: ReadonlyMap<string, NamedMeasure> = new Map([
   // First, so that a site that isn't built is known of at once.
   ['visitor', (_corpus, progress) => measureVisitor(progress)],
   ['markdown', (corpus, progress) => measureMarkdown(corpus(), progress)],
+  ['search-quality', (corpus, progress) => measureSearchQuality(corpus(), progress)],
+  ['search-cost', (corpus, progress) => measureSearchCost(corpus(), progress)],
 ]);
 
 const USAGE = `usage: npm run bench -- [${[...MEASURES.keys()].join('] [')}] [--posts 1800] [--seed ${DEFAULT_SEED}] [--json <file>]
