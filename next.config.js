@@ -6,7 +6,7 @@ import { tsImport } from 'tsx/esm/api';
 const { headersByPath } = await tsImport('./lib/headers.ts', import.meta.url);
 
 /** What a search reads: the index, and the content's names. */
-const SEARCHED = ['.generated/search/*', '.generated/*.json'];
+const SEARCHED = ['.generated/search.index', '.generated/*.json'];
 
 /**
  * @param {string} phase

@@ -33,11 +33,14 @@ for (const route of [...DOCUMENTS, MISSING]) {
 
   test(`${route} looks the same without JavaScript`, async ({ browser, page }) => {
     await page.goto(route);
+    // A font that came too late for the first view is there for the second.
+    await page.reload();
     const withScript = await page.screenshot({ fullPage: true });
 
     const context = await browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
     await plain.goto(route);
+    await plain.reload();
     const withoutScript = await plain.screenshot({ fullPage: true });
     await context.close();
     expect(withoutScript.equals(withScript)).toBe(true);

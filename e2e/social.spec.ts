@@ -27,6 +27,8 @@ test('there is no picture of what isn’t there', async ({ request }) => {
     '/social/blog/nothing.png',
     '/social/members/lightning-ai.svg',
     '/social/nothing/at-all.png',
+    '/social/constructor/name.png',
+    '/social/blog/%25E0.png',
     '/social/blog/..%2F..%2Fpackage.png',
   ]) {
     expect((await request.get(path)).status(), path).toBe(404);

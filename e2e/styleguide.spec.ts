@@ -21,6 +21,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
       const page = await context.newPage();
       await page.goto(PAGE);
+      // A font that came too late for the first view is there for the second.
+      await page.reload();
       await page.evaluate(() => document.fonts.ready);
       await expect(page).toHaveScreenshot(`${colorScheme}-${width}.png`, {
         fullPage: true,

@@ -65,6 +65,7 @@ test('the switch works without JavaScript', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
   const page = await context.newPage();
   await page.goto('/');
+  await page.reload();
   const light = await page.screenshot();
   await page.getByLabel('Theme').selectOption('Dark');
   expect((await page.screenshot()).equals(light)).toBe(false);

@@ -1,12 +1,10 @@
-import { join } from 'node:path';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { once } from '../once';
-import { openIndex } from '../search';
+import { openIndex, SEARCH_INDEX_FILE } from '../search';
 import { buildIndex } from '../search/build';
 import { searchDocuments } from '../search/documents';
-import { readSearchFiles, writeSearchFiles } from '../search/files';
 import { searchableContent } from './searchable';
-
-const FOLDER = '.generated/search';
 
 /**
  * The index of all that is published, opened once in a process. The dev server
@@ -16,14 +14,17 @@ const FOLDER = '.generated/search';
  */
 export const searchIndex = once(() => {
   if (process.env.NODE_ENV === 'development') return openIndex(builtIndex());
-  return openIndex(readSearchFiles(join(/* turbopackIgnore: true */ process.cwd(), FOLDER)));
+  // The path is known only at run time; the bundler needn't look for what it may match.
+  return openIndex(join(/* turbopackIgnore: true */ process.cwd(), SEARCH_INDEX_FILE));
 });
 
 /** Builds the index of all that is published, for `searchIndex` to open. */
 export function writeSearchIndex(): void {
-  writeSearchFiles(FOLDER, builtIndex());
+  mkdirSync(dirname(SEARCH_INDEX_FILE), { recursive: true });
+  writeFileSync(`${SEARCH_INDEX_FILE}.new`, builtIndex());
+  renameSync(`${SEARCH_INDEX_FILE}.new`, SEARCH_INDEX_FILE);
 }
 
-function builtIndex() {
+function builtIndex(): Uint8Array {
   return buildIndex(searchDocuments(searchableContent()));
 }

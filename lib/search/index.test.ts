@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { buildIndex } from './build';
-import { readSearchFiles, writeSearchFiles } from './files';
 import { openIndex, type SearchOptions } from './index';
 import { example } from './testing';
 import type { SearchDocument } from './types';
@@ -22,6 +21,7 @@ const documents: SearchDocument[] = [
     text: '学習を高速化する。東京都に住む。',
     lang: 'ja',
   }),
+  example({ id: '/shop', title: 'お店', text: '𠮷野家で食べた。', lang: 'ja' }),
   example({ id: '/ko', title: '설치 방법', text: 'PyTorch로 최적화하기', lang: 'ko' }),
   example({ id: '/th', title: 'การเรียนรู้', text: 'การเรียนรู้ของเครื่อง', lang: 'th' }),
   example({ id: '/ar', title: 'دليل', text: 'شغّل أولا ثم جهّز', lang: 'ar' }),
@@ -65,6 +65,7 @@ test('code, compounds and numbers are found whole and in parts', () => {
     ['pretraining', ['/speed']],
     ['pre training', ['/speed']],
     ['open-source', ['/speed']],
+    ['opensource', ['/speed']],
     ['2.0', ['/release']],
     ['2.0.1', ['/release']],
     ['1800 fixes', ['/release']],
@@ -124,6 +125,8 @@ test('phrases are found as they stand', () => {
     ['"化する"', ['/ja']],
     ['"する。東京"', ['/ja']],
     ['"速化東京"', []],
+    ['"野家"', ['/shop']],
+    ['"𠮷野"', ['/shop']],
     ['"최적화"', ['/ko']],
     ['"fixes in C++"', ['/release']],
     ['"kernell of a graph"', []],
@@ -194,7 +197,11 @@ test('hits come page by page, with filters and counts', () => {
     25,
   );
   expect(pages[3]).toMatchObject({ total: 25, page: 4, pages: 3 });
+  for (const page of [0, -1, Number.NaN, 1.5]) {
+    expect(many.search('same', { page }).page, String(page)).toBe(1);
+  }
   expect(many.search('same', { pageSize: 1000 }).hits).toHaveLength(25);
+  expect(many.search('same', { pageSize: 0 }).hits).toHaveLength(1);
   const events = many.search('same', { filters: { kind: ['event'] } });
   expect(events.total).toBe(5);
   expect(events.facets.kind).toEqual([
@@ -230,6 +237,7 @@ test('whatever is typed is answered', () => {
   for (const query of hostile) {
     const { total, hits } = index.search(query);
     expect(total, query.slice(0, 20)).toBeGreaterThanOrEqual(hits.length);
+    for (const { score } of hits) expect(score, query.slice(0, 20)).toBeGreaterThan(0);
   }
   expect(find('"kernel')[0]).toBe('/kernels');
   expect(find('kernel\0graph')).toEqual(['/graphs']);
@@ -239,12 +247,14 @@ test('whatever is typed is answered', () => {
 test('an index in a file gives the same answers, and none of no documents', () => {
   const folder = mkdtempSync(join(tmpdir(), 'search-test-'));
   try {
-    writeSearchFiles(folder, buildIndex(documents));
-    const opened = openIndex(readSearchFiles(folder));
+    const file = join(folder, 'index');
+    writeFileSync(file, buildIndex(documents));
+    const opened = openIndex(file);
     expect(opened.size).toBe(documents.length);
     for (const query of ['kernel', '"kernel of a graph"', '高速化', '']) {
       expect(opened.search(query), query).toEqual(index.search(query));
     }
+    opened.close();
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,21 +1,26 @@
-import MiniSearch, { type SearchResult as IndexHit } from 'minisearch';
-import type { SearchFiles, StoredIndex } from './build';
+import { keywordsOf, type Title } from './build';
 import { extractOf, highlighted, type Segment, type Wanted } from './extract';
 import { applyFilters, type Facet, type FacetValue, type Filters } from './facets';
-import { foldTitle } from './fold';
-import { boost, type Indexed, indexOptions } from './options';
-import { containsPhrase } from './phrases';
-import { askedFor, type Matching, planOf } from './plan';
-import { parseQuery, type Query } from './query';
-import { tokensOf, tokensOfWord } from './tokens';
+import { foldPhrase } from './fold';
+import { Matcher, type Matching } from './matching';
+import { hasPhrase, mayHavePhrase } from './phrases';
+import { Postings } from './postings';
+import { type Phrase, parseQuery, type Query } from './query';
+import { openSections, type Sections } from './sections';
+import { decode, Texts, type WantedTerms } from './texts';
+import { tokensOf } from './tokens';
 import type { DocumentSummary } from './types';
+import { Vocabulary } from './vocabulary';
+
+/** Where the build keeps the index of the site's content, from the project's folder. */
+export const SEARCH_INDEX_FILE = '.generated/search.index';
 
 /** Which of the hits are asked for. */
 export interface SearchOptions {
   filters?: Filters;
   /** From 1; by default the first. */
   page?: number;
-  /** Hits on a page; by default 10. */
+  /** Hits on a page, 1 to 50; by default 10. */
   pageSize?: number;
 }
 
@@ -34,6 +39,8 @@ export interface SearchResult {
 
 export interface Hit {
   document: DocumentSummary;
+  /** Higher is better; it compares hits of one query only. */
+  score: number;
   title: Segment[];
   /** What the document says of what was looked for. */
   extract: Segment[];
@@ -50,163 +57,185 @@ export interface SearchIndex {
    * first; one of signs alone, none.
    */
   search(query: string, options?: SearchOptions): SearchResult;
-}
-
-/** A document that was found, by its place among all. */
-interface Found {
-  place: number;
-  document: DocumentSummary;
-  score: number;
-  /** The terms of the index that were found in it. */
-  terms: readonly string[];
+  /** Closes the file. The index can't be used any more. */
+  close(): void;
 }
 
 const PAGE_SIZE = 10;
-/** What it adds to a score that a document is as new as any; older ones get less. */
+const LARGEST_PAGE = 50;
+
+/** What it adds to a score that the document is as new as any; older ones get less. */
 const RECENCY = 0.05;
-/** What it adds that all words of the title were typed, or that it starts with what was typed. */
+/** What it adds that all words of the title match. */
 const COVERED_TITLE = 0.3;
-const SAME_START = 0.3;
-/** What it adds that the title is what was typed, and no more. */
-const SAME_TITLE = 10;
-/** How many of the words a document must have where none has all. */
-const SHARE_OF_MOST = 0.5;
-const SEARCH_OPTIONS = { boost, tokenize: (term: string) => [term], maxFuzzy: 2 };
+/** What it adds that the title starts with what was typed, or is just that. */
+const SAME_START = 0.5;
+const SAME_TITLE = 0.6;
 
 /**
  * Opens an index.
  *
- * @throws if the files aren't what `buildIndex` makes.
+ * @param source its bytes, or the path of the file that holds them, of which
+ * the texts are then read as they are needed.
+ * @throws if it can't be read or is no index of this version.
  */
-export function openIndex(files: SearchFiles): SearchIndex {
-  const stored: StoredIndex = JSON.parse(files.index);
-  const index = MiniSearch.loadJS<Indexed>(stored.index, indexOptions);
-  const { documents } = stored;
-  const recencies = recenciesOf(documents);
-  const part = (bytes: Uint8Array, ends: readonly number[], place: number) =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(
-      ends[place - 1] ?? 0,
-      ends[place],
-    );
-  const textOf = (place: number) => part(files.texts, stored.textEnds, place).toString();
-  const foldedOf = (place: number) => part(files.folded, stored.foldedEnds, place);
-
-  /** The documents that match, and have all phrases as they stand; best first. */
-  function find(query: Query, matching: Matching): Found[] {
-    const hits = index.search(planOf(query, matching), SEARCH_OPTIONS);
-    const asked = askedFor(query).map((word) => tokensOfWord(word).map(({ term }) => term));
-    return hits
-      .filter(
-        (hit) => matching !== 'most' || shareOf(asked, hit, query.phrases.length) >= SHARE_OF_MOST,
-      )
-      .filter(({ id }) => query.phrases.every((phrase) => containsPhrase(foldedOf(id), phrase)))
-      .flatMap((hit) => {
-        const document = documents[hit.id];
-        if (!document) return [];
-        const bonus = RECENCY * (recencies[hit.id] ?? 0) + titleBonus(document.title, query, hit);
-        return [{ place: hit.id, document, score: hit.score * (1 + bonus), terms: hit.terms }];
-      })
-      .sort((a, b) => b.score - a.score || compare(a.document.id, b.document.id));
-  }
-
-  function findBest(query: Query): { matching: Matching; found: Found[] } {
-    for (const matching of ['all', 'similar', 'most'] as const) {
-      const found = find(query, matching);
-      if (found.length > 0) return { matching, found };
-    }
-    return { matching: 'all', found: [] };
-  }
-
-  function hitOf({ place, document }: Found, wanted: Wanted): Hit {
-    const extract = shown(textOf(place), wanted);
-    // A text without a match gives way to the description.
-    const isMute = document.description !== '' && !extract.some(({ isMatch }) => isMatch);
-    return {
-      document,
-      title: highlighted(document.title, tokensOf(document.title), wanted),
-      extract: isMute ? shown(document.description, wanted) : extract,
-    };
-  }
-
+export function openIndex(source: Uint8Array | string): SearchIndex {
+  const sections = openSections(source);
+  const index = new Index(sections);
   return {
-    size: documents.length,
-    search(typed, { filters = {}, page = 1, pageSize = PAGE_SIZE } = {}) {
-      const query = parseQuery(typed);
-      const { matching, found } = query.isEmpty
-        ? { matching: 'all' as const, found: newestFirst(documents) }
-        : findBest(query);
-      const { passing, counts } = applyFilters(found, filters);
-      const wanted = wantedOf(query, found);
-      return {
-        matching,
-        total: passing.length,
-        page,
-        pages: Math.max(1, Math.ceil(passing.length / pageSize)),
-        hits: passing
-          .slice((page - 1) * pageSize, page * pageSize)
-          .map((each) => hitOf(each, wanted)),
-        facets: counts,
-      };
-    },
+    size: index.size,
+    search: (query, options) => index.search(parseQuery(query), options),
+    close: () => sections.close(),
   };
 }
 
-function shown(text: string, wanted: Wanted): Segment[] {
-  return extractOf(text, tokensOf(text), wanted);
+/** A document that was found. */
+interface Found {
+  /** Its place in the index. */
+  place: number;
+  document: DocumentSummary;
+  score: number;
 }
 
-/** The share of the words and phrases asked for that a document has; it has all phrases. */
-function shareOf(
-  asked: readonly (readonly string[])[],
-  { queryTerms }: IndexHit,
-  phrases: number,
-): number {
-  const had = asked.filter((terms) => terms.some((term) => queryTerms.includes(term)));
-  const count = asked.length + phrases;
-  return count === 0 ? 1 : (had.length + phrases) / count;
-}
+class Index {
+  readonly #documents: readonly DocumentSummary[];
+  readonly #titles: readonly Title[];
+  readonly #texts: Texts;
+  readonly #vocabulary: Vocabulary;
+  readonly #matcher: Matcher;
+  /** How new each document is: 1 for the newest, less for older ones. */
+  readonly #recencies: Float64Array;
 
-function titleBonus(title: string, { folded }: Query, { terms }: IndexHit): number {
-  const isCovered = tokensOf(title).every(({ term }) => terms.includes(term));
-  const foldedTitle = foldTitle(title);
-  const isStart = foldedTitle.startsWith(folded);
-  return (
-    (isCovered ? COVERED_TITLE : 0) +
-    (isStart ? SAME_START : 0) +
-    (foldedTitle === folded ? SAME_TITLE : 0)
-  );
-}
-
-/** What to show in the hits: each term that was found says the more, the fewer documents have it. */
-function wantedOf({ phrases }: Query, found: readonly Found[]): Wanted {
-  const holders = new Map<string, number>();
-  for (const { terms } of found) {
-    for (const term of terms) holders.set(term, (holders.get(term) ?? 0) + 1);
+  constructor(sections: Sections) {
+    this.#documents = JSON.parse(decode(sections.read('documents')));
+    this.#titles = JSON.parse(decode(sections.read('titles')));
+    this.#texts = new Texts(sections);
+    const terms = decode(sections.read('terms'));
+    this.#vocabulary = new Vocabulary(terms === '' ? [] : terms.split('\n'));
+    this.#matcher = new Matcher(this.#vocabulary, new Postings(sections));
+    this.#recencies = recenciesOf(this.#documents);
   }
-  const terms = [...holders].map(([term, count], word) => {
-    return [term, { word, worth: Math.log(1 + found.length / count) }] as const;
-  });
-  return { terms: new Map(terms), phrases };
-}
 
-/** All documents, those without a date at the end. */
-function newestFirst(documents: readonly DocumentSummary[]): Found[] {
-  return documents
-    .map((document, place) => ({ place, document, score: 0, terms: [] }))
-    .sort(
-      (a, b) =>
-        compare(b.document.date ?? '', a.document.date ?? '') ||
-        compare(a.document.title, b.document.title),
-    );
+  get size(): number {
+    return this.#documents.length;
+  }
+
+  search(
+    query: Query,
+    { filters = {}, page = 1, pageSize = PAGE_SIZE }: SearchOptions = {},
+  ): SearchResult {
+    const { matching, scores, terms } = this.#matcher.match(query);
+    const wanted: Wanted = { terms, phrases: query.phrases };
+    const ids = this.#idsOf(wanted);
+    const found = query.isEmpty ? this.#all() : this.#ranked(scores, query, ids);
+    const { passing, counts } = applyFilters(found, filters);
+    const size = between(1, pageSize, LARGEST_PAGE, PAGE_SIZE);
+    const pages = Math.max(1, Math.ceil(passing.length / size));
+    const present = between(1, page, Number.MAX_SAFE_INTEGER, 1);
+    return {
+      matching,
+      total: passing.length,
+      page: present,
+      pages,
+      hits: passing
+        .slice((present - 1) * size, present * size)
+        .map((each) => this.#hitOf(each, wanted, ids)),
+      facets: counts,
+    };
+  }
+
+  /** All documents, newest first, those without a date at the end. */
+  #all(): Found[] {
+    return this.#documents
+      .map((document, place) => ({ place, document, score: 0 }))
+      .sort((a, b) => compare(b.document.date ?? '', a.document.date ?? '') || byTitle(a, b));
+  }
+
+  /** The documents with a score that have all phrases, best first. */
+  #ranked(scores: Float64Array, { folded, phrases }: Query, ids: WantedTerms): Found[] {
+    const terms = new Set(ids.terms.values());
+    const found: Found[] = [];
+    for (const [place, document] of this.#documents.entries()) {
+      const score = scores[place] ?? 0;
+      if (score === 0) continue;
+      if (phrases.length > 0 && !this.#hasPhrases(place, document, phrases, ids)) continue;
+      const title = this.#titles[place];
+      const isCovered = title?.words.every((word) => word.some((term) => terms.has(term)));
+      const bonus =
+        RECENCY * (this.#recencies[place] ?? 0) +
+        (isCovered ? COVERED_TITLE : 0) +
+        (title?.folded.startsWith(folded) ? SAME_START : 0) +
+        (title?.folded === folded ? SAME_TITLE : 0);
+      found.push({ place, document, score: score * (1 + bonus) });
+    }
+    return found.sort((a, b) => b.score - a.score || byTitle(a, b));
+  }
+
+  #hasPhrases(
+    place: number,
+    document: DocumentSummary,
+    phrases: readonly Phrase[],
+    ids: WantedTerms,
+  ): boolean {
+    const tokens = this.#texts.tokensOf(place, ids);
+    let text: string | undefined;
+    return phrases.every((phrase) => {
+      if (mayHavePhrase(phrase, tokens)) {
+        // The text itself is read only now that it is needed.
+        text ??= this.#texts.textOf(place);
+        if (hasPhrase(phrase, text, tokens)) return true;
+      }
+      return [document.title, document.description, ...keywordsOf(document)].some(
+        (other) =>
+          foldPhrase(other).includes(phrase.text) && hasPhrase(phrase, other, tokensOf(other)),
+      );
+    });
+  }
+
+  #hitOf({ place, document, score }: Found, wanted: Wanted, ids: WantedTerms): Hit {
+    const { title, description } = document;
+    const fromText = extractOf(this.#texts.textOf(place), this.#texts.tokensOf(place, ids), wanted);
+    // A description says better what a document is about than the start of its text.
+    const isShown = description === '' || fromText.some(({ isMatch }) => isMatch);
+    return {
+      document,
+      score,
+      title: highlighted(title, tokensOf(title), wanted),
+      extract: isShown ? fromText : extractOf(description, tokensOf(description), wanted),
+    };
+  }
+
+  /** All terms that matter to a query, by their ids. */
+  #idsOf({ terms, phrases }: Wanted): WantedTerms {
+    const flags = new Uint8Array(this.#vocabulary.size);
+    const byId = new Map<number, string>();
+    const quoted = phrases.flatMap(({ tokens }) => tokens.map(({ term }) => term));
+    for (const term of [...terms.keys(), ...quoted]) {
+      const id = this.#vocabulary.find(term);
+      if (id === undefined) continue;
+      flags[id] = 1;
+      byId.set(id, term);
+    }
+    return { flags, terms: byId };
+  }
 }
 
 /** Falls by half with every year that a document is older; those without a date count as such a year old. */
-function recenciesOf(documents: readonly DocumentSummary[]): number[] {
+function recenciesOf(documents: readonly DocumentSummary[]): Float64Array {
   const days = documents.map(({ date }) => (date ? Date.parse(date) / 86_400_000 : undefined));
   const newest = Math.max(...days.filter((day) => day !== undefined));
-  return days.map((day) => 0.5 ** (day === undefined ? 1 : (newest - day) / 365));
+  return Float64Array.from(days, (day) => 0.5 ** (day === undefined ? 1 : (newest - day) / 365));
+}
+
+function byTitle(a: Found, b: Found): number {
+  return compare(a.document.title, b.document.title) || compare(a.document.id, b.document.id);
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A whole number within bounds, or if it is none, another. */
+function between(least: number, value: number, most: number, otherwise: number): number {
+  return Number.isFinite(value) ? Math.min(most, Math.max(least, Math.floor(value))) : otherwise;
 }

@@ -2,21 +2,20 @@ import { foldPhrase } from './fold';
 import type { Phrase } from './query';
 import type { Token } from './tokens';
 
-/** What is part of a word, at the end of a text or at its start. */
-const WORD_BEFORE = /[\p{L}\p{N}]\p{M}*$/u;
-const WORD_AFTER = /^[\p{L}\p{N}\p{M}]/u;
 /** Scripts whose words don't show where they end. */
-const WITHOUT_SPACES =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const WITHOUT_SPACES = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`;
+/** Letters and digits of other scripts, at the end of a text or at its start. */
+const LETTER = String.raw`(?![${WITHOUT_SPACES}])[\p{L}\p{N}]`;
+const WORD_BEFORE = new RegExp(String.raw`${LETTER}\p{M}*$`, 'u');
+const WORD_AFTER = new RegExp(String.raw`^(?:${LETTER}|\p{M})`, 'u');
+/** How many UTF-16 units beside a place tell whether it is within a word. */
+const BESIDE = 8;
 
 /** A place in a text. */
 export interface Place {
   start: number;
   end: number;
 }
-
-/** Bytes around a phrase that tell whether it starts and ends with a word. */
-const REACH = 16;
 
 /** How much longer a phrase can be than it is folded. */
 const STRETCH = 2;
@@ -38,21 +37,14 @@ export function* placesOf(
   }
 }
 
-/**
- * Whether a folded text has a phrase, as whole words where words have ends.
- *
- * @param folded bytes of UTF-8, with a line's end at its start and its end.
- */
-export function containsPhrase(folded: Buffer, { text }: Phrase): boolean {
-  const bytes = Buffer.from(text);
-  for (let at = folded.indexOf(bytes); at >= 0; at = folded.indexOf(bytes, at + 1)) {
-    const before = folded.subarray(Math.max(0, at - REACH), at).toString();
-    const after = folded.subarray(at + bytes.length, at + bytes.length + REACH).toString();
-    const around = before + text + after;
-    const [start, end] = [before.length, before.length + text.length];
-    if (!isWithinWord(around, start) && !isWithinWord(around, end)) return true;
-  }
-  return false;
+/** Whether a text has a phrase: see `placesOf`. */
+export function hasPhrase(phrase: Phrase, text: string, tokens: readonly Token[]): boolean {
+  return !placesOf(phrase, text, tokens).next().done;
+}
+
+/** Whether a text of these tokens may have a phrase, for all that they tell. */
+export function mayHavePhrase(phrase: Phrase, tokens: readonly Token[]): boolean {
+  return !rowsOf(phrase, tokens).next().done;
 }
 
 /** Where the terms of a phrase follow each other closely. */
@@ -87,8 +79,8 @@ function endOfRow(phrase: Phrase, candidates: readonly Token[], index: number): 
 }
 
 function isWithinWord(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 8), at);
-  const after = text.slice(at, at + 2);
-  if (!WORD_BEFORE.test(before) || !WORD_AFTER.test(after)) return false;
-  return !WITHOUT_SPACES.test(before.slice(-1)) && !WITHOUT_SPACES.test(after.charAt(0));
+  return (
+    WORD_BEFORE.test(text.slice(Math.max(0, at - BESIDE), at)) &&
+    WORD_AFTER.test(text.slice(at, at + BESIDE))
+  );
 }

@@ -26,7 +26,6 @@ export interface DocumentSummary {
   keywords: readonly string[];
   /** `YYYY`, which may be known where the day isn't. */
   year: string | undefined;
-  /** Slugs of its tags. */
   tags: readonly string[];
   /** Those who wrote it. */
   authors: readonly { name: string; slug: string }[];

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { openIndex } from '../../lib/search';
-import { readSearchFiles } from '../../lib/search/files';
 import type { KnownQuery } from './search-queries';
 
 // Opens an index in a process of its own, so that memory is that of the index and
@@ -18,11 +17,11 @@ export interface Answers {
 /** The code is compiled while it runs, so that the first queries say nothing about the others. */
 const WARM_UP_QUERIES = 100;
 
-function answer(folder: string, queriesFile: string): Answers {
+function answer(indexFile: string, queriesFile: string): Answers {
   const queries: KnownQuery[] = JSON.parse(readFileSync(queriesFile, 'utf8'));
   const before = memory();
   const start = performance.now();
-  const index = openIndex(readSearchFiles(folder));
+  const index = openIndex(indexFile);
   const loadMs = performance.now() - start;
   for (const { query } of queries.slice(0, WARM_UP_QUERIES)) index.search(query);
   const answers = queries.map(({ query, wanted }) => {
@@ -39,5 +38,5 @@ function memory(): number {
   return process.memoryUsage.rss();
 }
 
-const [folder = '', queriesFile = ''] = process.argv.slice(2);
-process.send?.(answer(folder, queriesFile));
+const [indexFile = '', queriesFile = ''] = process.argv.slice(2);
+process.send?.(answer(indexFile, queriesFile));

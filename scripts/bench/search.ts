@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIndex } from '../../lib/search/build';
-import { writeSearchFiles } from '../../lib/search/files';
 import type { SearchDocument } from '../../lib/search/types';
 import type { Corpus } from './corpus';
 import { type Measure, median, type Progress, type Row } from './measure';
@@ -100,32 +99,25 @@ export async function runTrial(
 ): Promise<Trial> {
   progress(`building the search index: ${name}`);
   const start = performance.now();
-  const files = buildIndex(documents);
+  const index = buildIndex(documents);
   const buildMs = performance.now() - start;
   const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
   try {
-    writeSearchFiles(folder, files);
-    const queriesFile = join(folder, 'queries.json');
-    writeFileSync(queriesFile, JSON.stringify(queries));
+    const files = [join(folder, 'index'), join(folder, 'queries.json')] as const;
+    writeFileSync(files[0], index);
+    writeFileSync(files[1], JSON.stringify(queries));
     progress(`asking ${queries.length} queries: ${name}`);
-    const answers = await askApart([folder, queriesFile]);
-    return {
-      name,
-      documents: documents.length,
-      queries,
-      buildMs,
-      bytes: files.index.length + files.texts.length + files.folded.length,
-      answers,
-    };
+    const answers = await askApart(files);
+    return { name, documents: documents.length, queries, buildMs, bytes: index.length, answers };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 /** Runs search-process.ts, which answers by a message. */
-function askApart(paths: readonly string[]): Promise<Answers> {
+function askApart(files: readonly string[]): Promise<Answers> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'search-process.ts'), paths, {
+    const child = fork(join(import.meta.dirname, 'search-process.ts'), files, {
       execArgv: ['--expose-gc', '--import', 'tsx'],
     });
     child.once('message', (answers) => {
