@@ -39,12 +39,7 @@ function PostLink({
       <span className="block text-muted text-sm">
         {label}, <DateTime date={post.date} />
       </span>
-      <a
-        href={post.path}
-        rel={rel}
-        lang={post.lang}
-        className="font-semibold wrap-break-word link-quiet"
-      >
+      <a href={post.path} rel={rel} lang={post.lang} className="font-semibold link-quiet">
         <bdi>{post.title}</bdi>
       </a>
     </p>

@@ -45,7 +45,7 @@ function Sections({ headings }: { headings: readonly Heading[] }) {
     <ol>
       {branchesOf(headings).map(({ heading: { id, text }, below }) => (
         <li key={id}>
-          <a href={`#${id}`} className="block py-1 text-muted wrap-break-word link-quiet">
+          <a href={`#${id}`} className="block py-1 text-muted link-quiet">
             {text}
           </a>
           {below.length > 0 && <Sections headings={below} />}

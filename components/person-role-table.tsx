@@ -11,7 +11,7 @@ export function PersonRoleTable({
   roles: readonly { person: PersonSummary; role: Role }[];
 }) {
   return (
-    <table className="w-full table-fixed border-collapse text-start wrap-break-word">
+    <table className="w-full table-fixed border-collapse text-start">
       <SeatHead caption={caption} columns={['Role', 'Person', 'Known from']} />
       <tbody>
         {roles.map(({ person, role }) => (
