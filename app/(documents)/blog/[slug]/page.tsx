@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OtherPosts } from '@/components/other-posts';
 import { PostArticle } from '@/components/post-article';
+import { RelatedPosts } from '@/components/related-posts';
 import { YearArchive } from '@/components/year-archive';
 import { allMembers } from '@/lib/content/members';
 import { standingText } from '@/lib/content/pages';
 import { groupPage } from '@/lib/content/post-groups';
 import { allYears } from '@/lib/content/post-lists';
 import { allPosts, neighboursOf, postBody, postBySlug } from '@/lib/content/posts';
+import { relatedPosts } from '@/lib/content/related';
 import { pageMetadata } from '@/lib/seo/metadata';
 
 export const dynamicParams = false;
@@ -48,6 +50,7 @@ export default async function PostPage({ params }: PageProps<'/blog/[slug]'>) {
         standingTexts={standingTexts}
       />
       <OtherPosts {...neighboursOf(post)} />
+      <RelatedPosts posts={relatedPosts(post)} />
     </>
   );
 }
