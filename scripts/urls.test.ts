@@ -30,22 +30,25 @@ test('npm run urls adds what is new, sorted, and takes nothing out', async () =>
     output: [
       'added /',
       'added /blog',
+      'added /blog/authors',
       'added /blog/b',
+      'added /blog/tags',
       'added /blog/설치',
       'added /events',
       'added /governance',
       'added /join',
+      'added /people',
       'added /projects',
-      'content/urls.txt: 8 added, 3 there before.',
+      'content/urls.txt: 11 added, 3 there before.',
     ],
   });
   const text =
-    '# Kept\n/\n/blog\ngone /blog/a\n/blog/b\n/blog/lost\n/blog/설치\n/events\n/governance\n/join\n/members\n/projects\n';
+    '# Kept\n/\n/blog\ngone /blog/a\n/blog/authors\n/blog/b\n/blog/lost\n/blog/tags\n/blog/설치\n/events\n/governance\n/join\n/members\n/people\n/projects\n';
   expect(await readLedger()).toBe(text);
   expect(await readdir(join(folder, 'content'))).toEqual(['blog', 'urls.txt']);
 
   const second = await run('scripts/urls.ts');
-  expect(second.output).toEqual(['content/urls.txt: 0 added, 11 there before.']);
+  expect(second.output).toEqual(['content/urls.txt: 0 added, 14 there before.']);
   expect(await readLedger()).toBe(text);
 });
 
@@ -53,7 +56,7 @@ test('npm run urls begins a ledger that says what it is', async () => {
   await write({ 'blog/2023-01-01-x.md': post() });
   expect((await run('scripts/urls.ts')).code).toBe(0);
   expect(await readLedger()).toMatch(
-    /^# [\s\S]*gone \/path[\s\S]*\n\/\n\/blog\n\/blog\/x\n\/events\n\/governance\n\/join\n\/members\n\/projects\n$/,
+    /^# [\s\S]*gone \/path[\s\S]*\n\/\n\/blog\n\/blog\/authors\n\/blog\/tags\n\/blog\/x\n\/events\n\/governance\n\/join\n\/members\n\/people\n\/projects\n$/,
   );
   const { output } = await run('scripts/check.ts');
   expect(output).toEqual(['Checked 1 document, 0 errors.']);
