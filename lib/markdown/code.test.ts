@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { HIGHLIGHT_AT_MOST, HIGHLIGHT_IN_ALL, parseMeta } from './code';
-import { languageOf } from './highlight';
+import { LONGEST_LINE, languageOf } from './highlight';
 import { renderMarkdown } from './render';
 
 const render = (markdown: string) =>
@@ -236,7 +236,8 @@ test('code of more than 100 KB stays plain, with a note', async () => {
 
 test('so does what comes behind 800 KB of code', async () => {
   // Few tokens: it is the characters that count.
-  const block = fenced('python', `# ${'x'.repeat(HIGHLIGHT_AT_MOST - 100)}`);
+  const line = `# ${'x'.repeat(LONGEST_LINE - 3)}\n`;
+  const block = fenced('python', line.repeat(HIGHLIGHT_AT_MOST / LONGEST_LINE).trimEnd());
   const count = Math.ceil(HIGHLIGHT_IN_ALL / HIGHLIGHT_AT_MOST) + 2;
   const { html, problems } = await render(Array<string>(count).fill(block).join('\n\n'));
   expect(problems).toEqual([
@@ -248,6 +249,45 @@ test('so does what comes behind 800 KB of code', async () => {
   const highlighted = codeOf(html).map((code) => code?.includes('<span'));
   expect(highlighted.at(0)).toBe(true);
   expect(highlighted.at(-1)).toBe(false);
+});
+
+test('a line of over 2,000 characters stays plain, with a note, and the others do not', async () => {
+  const line = (length: number) => `# ${'x'.repeat(length - 2)}`;
+  const { html, problems } = await render(
+    `a\n\n${fenced('python', `${line(LONGEST_LINE)}\n${line(LONGEST_LINE + 1)}\nimport os`)}`,
+  );
+  expect(codeOf(html)).toEqual([
+    [
+      `<span class="c-comment">${line(LONGEST_LINE)}</span>`,
+      line(LONGEST_LINE + 1),
+      '<span class="c-keyword">import</span> os\n',
+    ].join('\n'),
+  ]);
+  expect(problems).toEqual([
+    {
+      severity: 'warning',
+      line: 3,
+      message: 'code block has lines of over 2,000 characters, which stay plain',
+    },
+  ]);
+  expect((await render(fenced('', line(LONGEST_LINE + 1)))).problems).toEqual([]);
+});
+
+test('on a machine that is slow, code is highlighted to its end', async () => {
+  const markdown = fenced('python', "import os  # note\n\nx = f('a')");
+  const { html } = await render(markdown);
+  const { now } = Date;
+  let elapsed = 0;
+  try {
+    // Every look at the clock finds a second gone by.
+    Date.now = () => {
+      elapsed += 1000;
+      return now() + elapsed;
+    };
+    expect((await render(markdown)).html).toBe(html);
+  } finally {
+    Date.now = now;
+  }
 });
 
 test('code in raw HTML is a block like any other', async () => {

@@ -33,6 +33,9 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Names that say that a block is no code of any language. */
 const PLAIN = ['', 'text', 'txt', 'plain', 'plaintext', 'none', 'output', 'nohighlight'];
 
+/** Longer lines of code stay plain: the time that one takes grows with its square. */
+export const LONGEST_LINE = 2_000;
+
 let highlighter: Promise<HighlighterCore> | undefined;
 const loaded = new Set<string>();
 
@@ -79,7 +82,14 @@ export async function highlighterFor(languages: Iterable<string>): Promise<Highl
 }
 
 function tokens(core: HighlighterCore, code: string, lang: string): ElementContent[][] {
-  const lines = core.codeToTokensBase(code, { lang, theme: 'site' });
+  const lines = core.codeToTokensBase(code, {
+    lang,
+    theme: 'site',
+    tokenizeMaxLineLength: LONGEST_LINE + 1,
+    // What comes of a text must not depend on how busy the machine is; by default, a line
+    // that takes half a second, as the first of a language may, is given up.
+    tokenizeTimeLimit: 0,
+  });
   return lines.map((line) => {
     const merged: { kind: string; content: string }[] = [];
     for (const { color = '', content } of line) {

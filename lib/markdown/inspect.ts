@@ -2,7 +2,7 @@ import type { Nodes, Root, TableRow } from 'mdast';
 import { linkComplaint } from './addresses';
 import { type CodeBlock, HIGHLIGHT_AT_MOST, HIGHLIGHT_IN_ALL } from './code';
 import { Ranges } from './edits';
-import { languageOf } from './highlight';
+import { LONGEST_LINE, languageOf } from './highlight';
 import type { ResolveImage } from './images';
 import { inspectFormula } from './math';
 import type { Problems } from './problems';
@@ -181,10 +181,15 @@ function inspectCode(
   const isClosed =
     !fence || (written.includes('\n') && last.replace(/^(?:>\s*)+/, '').startsWith(fence));
   if (!isClosed) problems.error(line, `code block is never closed; end it with a line ${fence}`);
-  if (languageOf(word) === undefined) {
+  const language = languageOf(word);
+  if (language === undefined) {
     problems.warning(line, `code language "${word.trim()}" is unknown, so the code stays plain`);
-  } else if (code.length > HIGHLIGHT_AT_MOST && languageOf(word) !== 'text') {
+  } else if (language === 'text') {
+    return;
+  } else if (code.length > HIGHLIGHT_AT_MOST) {
     problems.warning(line, 'code block is over 100 KB, so it stays plain');
+  } else if (code.split('\n').some((each) => each.length > LONGEST_LINE)) {
+    problems.warning(line, 'code block has lines of over 2,000 characters, which stay plain');
   }
 }
 
