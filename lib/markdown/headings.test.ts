@@ -177,3 +177,9 @@ test('a link to a heading is known as it is written or encoded', async () => {
     { severity: 'warning', line: 3, message: 'link to #설치, which this page lacks' },
   ]);
 });
+
+test('a heading that opens and closes something has no link in it', async () => {
+  const { html, ids } = await render('<details><summary><h3>A</h3></summary>b</details>');
+  expect(html).toMatch(/<summary><h\d id="a">A<\/h\d><\/summary>/);
+  expect(ids).toEqual(['a']);
+});

@@ -21,6 +21,7 @@ import { replaceObsolete } from './obsolete';
 import { type Length, lengthOf, plainText } from './plain-text';
 import { type MarkdownProblem, Problems } from './problems';
 import { INLINE_MARK } from './raw-html';
+import { keepOneStop } from './scrolling';
 import { applyLooks } from './styles';
 import { scopeHeads, shapeTables, wrapTables } from './tables';
 import { labelTasks } from './task-lists';
@@ -108,6 +109,7 @@ export async function renderMarkdown(
   linkHeadings(safe);
   scopeHeads(safe);
   wrapTables(safe);
+  keepOneStop(safe);
 
   const ids = idsOf(safe);
   reportMissingFragments(findings.links, ids, problems);

@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Properties } from 'hast';
-import { element } from './tree';
+import type { Element, ElementContent, Properties, Root } from 'hast';
+import { element, replaceElements, visitElements } from './tree';
 
 /**
  * What an element needs that may scroll sideways: a keyboard reaches it, as not
@@ -23,4 +23,26 @@ export function inlineScroller(
   children: ElementContent[],
 ): Element {
   return element('span', { className: [className], ...scrolling(name) }, children);
+}
+
+/**
+ * Takes out of links and summaries what a keyboard would reach within them, which
+ * HTML doesn't allow: they are reached themselves, and scroll what they hold.
+ */
+export function keepOneStop(tree: Root): void {
+  visitElements(tree, (outer) => {
+    if (outer.tagName !== 'a' && outer.tagName !== 'summary') return;
+    replaceElements(outer, ({ tagName, properties }) => {
+      if (tagName === 'a' && outer.tagName === 'summary' && isAnchor(properties)) return [];
+      if (properties.tabIndex === undefined) return undefined;
+      delete properties.tabIndex;
+      delete properties.role;
+      delete properties.ariaLabel;
+      return undefined;
+    });
+  });
+}
+
+function isAnchor({ className }: Properties): boolean {
+  return Array.isArray(className) && className.includes('heading-anchor');
 }
