@@ -6,6 +6,14 @@ import { visitElements } from './tree';
 
 const attributes = defaultSchema.attributes ?? {};
 
+/** Roles that say what no element says; any other has an element, or is none of a text's. */
+const ROLES = ['note', 'group', 'figure'];
+/** Elements that have no name, so that a label of theirs is never said (ARIA in HTML). */
+const UNNAMED =
+  /^(?:abbr|b|bdi|bdo|br|caption|cite|code|col|colgroup|dd|del|dfn|div|dt|em|figcaption|i|ins|kbd|mark|p|q|rp|rt|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
+const WHOLE = /^-?\d+$/;
+const SCOPE: [string, ...string[]] = ['scope', 'row', 'col', 'rowgroup', 'colgroup'];
+
 /**
  * What of an editor's HTML may reach a page. Everything else is dropped, after
  * it was reported.
@@ -45,7 +53,18 @@ const schema: Schema = {
   ],
   attributes: {
     ...attributes,
-    '*': ['className', 'id', 'title', 'lang', 'dir', 'ariaLabel', 'ariaHidden', 'role'],
+    '*': [
+      'className',
+      // A link leads to no id with a space in it, but for chance.
+      ['id', /^\S+$/],
+      'title',
+      // By the shape of a language's tag (RFC 5646); none at all is that of no language.
+      ['lang', /^(?:[a-z]{2,8}(?:-[a-z\d]{1,8})*)?$/i],
+      ['dir', 'ltr', 'rtl', 'auto'],
+      'ariaLabel',
+      'ariaHidden',
+      ['role', ...ROLES],
+    ],
     a: [
       ...(attributes.a ?? []).filter((each) => each !== 'className' && !isClassRule(each)),
       'target',
@@ -54,15 +73,15 @@ const schema: Schema = {
     ],
     img: ['src', 'alt', 'width', 'height'],
     iframe: ['src', 'title'],
-    ol: ['start', 'reversed', 'type'],
+    ol: [['start', WHOLE], 'reversed', ['type', '1', 'a', 'A', 'i', 'I']],
     ul: [],
-    li: ['value'],
+    li: [['value', WHOLE]],
     td: ['colSpan', 'rowSpan', 'headers', 'align', 'width', 'height'],
-    th: ['colSpan', 'rowSpan', 'headers', 'scope', 'abbr', 'align', 'width', 'height'],
+    th: ['colSpan', 'rowSpan', 'headers', SCOPE, 'abbr', 'align', 'width', 'height'],
     col: ['span', 'width'],
     colgroup: ['span'],
     table: ['width', 'dataToc'],
-    time: ['dateTime'],
+    time: [['dateTime', /^[-+\dPTWDHMSYZ:. ]+$/i]],
     details: ['open'],
     abbr: ['title'],
     section: ['dataFootnotes'],
@@ -95,6 +114,8 @@ export function sanitizeTree(tree: Root): Root {
     for (const name of ['href', 'cite', 'longDesc']) {
       if (name in properties && linkComplaint(String(properties[name]))) delete properties[name];
     }
+    const { role } = properties;
+    if (UNNAMED.test(tagName) && !ROLES.includes(String(role))) delete properties.ariaLabel;
     if (tagName === 'img' && imageComplaint(String(properties.src ?? ''))) delete properties.src;
     if (!Array.isArray(properties.className)) return;
     const known = properties.className.filter((name) => isOwnClass(String(name)));

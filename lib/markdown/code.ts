@@ -41,6 +41,7 @@ export function renderCode(tree: Root, blocks: readonly CodeBlock[], highlight: 
     if (code?.type !== 'element' || code.tagName !== 'code') {
       if (isWide(textOf(pre)))
         pre.properties = { ...scrolling('Preformatted text'), ...pre.properties };
+      else delete pre.properties.ariaLabel;
       return undefined;
     }
     const written = textOf(code);

@@ -18,6 +18,10 @@ export const deviations: readonly Deviation[] = [
     reason: 'the scheme is none that a link may have, which is reported',
     examples: [596, 598, 599, 601],
   },
+  {
+    reason: 'a heading or a link without words would be announced as nothing',
+    examples: [79, 484, 487],
+  },
 ];
 
 /** Of the examples with HTML: their words stay, whatever becomes of the markup. */
@@ -49,5 +53,9 @@ export const htmlDeviations: readonly Deviation[] = [
   {
     reason: '<script>, <style> and <textarea> are left out, which is reported',
     examples: [170, 171, 172, 173, 176, 178],
+  },
+  {
+    reason: 'a link without words, or a table without cells, would be announced as nothing',
+    examples: [191, 476, 477, 630, 631, 642, 643],
   },
 ];

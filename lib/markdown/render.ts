@@ -21,6 +21,7 @@ import { replaceObsolete } from './obsolete';
 import { type Length, lengthOf, plainText } from './plain-text';
 import { type MarkdownProblem, Problems } from './problems';
 import { INLINE_MARK } from './raw-html';
+import { keepFirstIds, repairHtml } from './repair';
 import { keepOneStop } from './scrolling';
 import { applyLooks } from './styles';
 import { scopeHeads, shapeTables, wrapTables } from './tables';
@@ -84,6 +85,7 @@ export async function renderMarkdown(
   lists.apply(hast);
   shapeTables(hast);
   removeInlineMarks(hast);
+  repairHtml(hast);
   lowerHeadings(hast);
   const headings = identifyHeadings(hast, findings.headings);
   replaceObsolete(hast);
@@ -110,6 +112,7 @@ export async function renderMarkdown(
   scopeHeads(safe);
   wrapTables(safe);
   keepOneStop(safe);
+  keepFirstIds(safe);
 
   const ids = idsOf(safe);
   reportMissingFragments(findings.links, ids, problems);

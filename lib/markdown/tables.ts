@@ -34,10 +34,10 @@ export function scopeHeads(tree: Root): void {
       const cells = childrenOf(row);
       const isHead = group.tagName === 'thead' || cells.every(({ tagName }) => tagName === 'th');
       for (const cell of cells) {
-        if (cell.tagName !== 'th') continue;
         // The corner of a table is the head of nothing.
-        if (isEmpty(cell)) cell.tagName = 'td';
-        else cell.properties.scope ??= isHead ? 'col' : 'row';
+        if (cell.tagName === 'th' && isEmpty(cell)) cell.tagName = 'td';
+        if (cell.tagName === 'th') cell.properties.scope ??= isHead ? 'col' : 'row';
+        else delete cell.properties.scope;
       }
     }
   });
