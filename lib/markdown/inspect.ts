@@ -5,6 +5,7 @@ import { Ranges } from './edits';
 import { LONGEST_LINE, languageOf } from './highlight';
 import type { ResolveImage } from './images';
 import { inspectFormula } from './math';
+import { Names } from './names';
 import type { Problems } from './problems';
 import { inspectHtml } from './raw-html';
 
@@ -49,6 +50,8 @@ export function inspect(
   let codeLength = 0;
   const notes = { defined: new Map<string, number>(), used: new Set<string>() };
 
+  const names = new Names(problems);
+
   const image = (address: string, line: number) => {
     const complaint = complaintOf(resolveImage(address));
     if (complaint) problems.error(line, complaint);
@@ -63,7 +66,7 @@ export function inspect(
     const line = node.position?.start.line ?? 1;
     switch (node.type) {
       case 'html': {
-        const html = inspectHtml(node.value, line, problems);
+        const html = inspectHtml(node.value, line, names, problems);
         for (const each of html.images) image(each.source, each.line);
         for (const each of html.links) if (!linkComplaint(each.address)) findings.links.push(each);
         findings.ids.push(...html.ids);
@@ -71,9 +74,18 @@ export function inspect(
       }
       case 'image':
         image(node.url, line);
+        names.say(node.alt ?? '');
+        return;
+      case 'imageReference':
+        names.say(node.alt ?? '');
         return;
       case 'link':
         link(node.url, line);
+        names.openLink(node.url, line);
+        names.say(node.title ?? '');
+        break;
+      case 'linkReference':
+        names.openLink(`[${node.label ?? node.identifier}]`, line);
         break;
       case 'definition':
         link(node.url, line);
@@ -92,8 +104,12 @@ export function inspect(
           );
         }
         return;
+      case 'inlineCode':
+        names.say(node.value);
+        return;
       case 'math':
       case 'inlineMath':
+        names.say(node.value);
         inspectFormula(node.value, node.type === 'math' || isAlone, line, problems);
         return;
       case 'footnoteDefinition':
@@ -108,14 +124,17 @@ export function inspect(
         inspectTable(node.children, problems);
         break;
       case 'text':
+        names.say(node.value);
         inspectText(slice(node, source), line, problems);
         return;
     }
     if (!('children' in node)) return;
     const isFormula = node.type === 'paragraph' && node.children.length === 1;
     for (const child of node.children) visit(child, isFormula);
+    if (node.type === 'link' || node.type === 'linkReference') names.closeLink();
   };
   visit(tree);
+  names.end();
 
   for (const [identifier, line] of notes.defined) {
     if (!notes.used.has(identifier)) {

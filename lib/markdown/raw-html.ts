@@ -5,6 +5,7 @@ import { isAllowedElement, isForbiddenElement } from './allowlist';
 import { unknownDeclaration } from './attribute-lists';
 import { type Edit, lineOf } from './edits';
 import { embedOf } from './embeds';
+import type { Names } from './names';
 import type { Problems } from './problems';
 import { applyStyle } from './styles';
 
@@ -91,13 +92,21 @@ export interface HtmlFindings {
  *
  * @param html the piece.
  * @param line of its beginning, in the body.
+ * @param names hears what is said in it.
  */
-export function inspectHtml(html: string, line: number, problems: Problems): HtmlFindings {
+export function inspectHtml(
+  html: string,
+  line: number,
+  names: Names,
+  problems: Problems,
+): HtmlFindings {
   const findings: HtmlFindings = { images: [], links: [], ids: [] };
   if (html.startsWith('<![CDATA[')) problems.error(line, "CDATA isn't allowed; remove it");
   if (html.startsWith('<!--') && !html.includes('-->')) {
     problems.error(line, 'HTML comment is never closed; end it with -->');
   }
+  // Of a piece that is an end tag alone the parser says nothing.
+  if (/^<\/a[\s>]/i.test(html)) names.closeLink();
   let forbidden = 0;
   const parser = new Parser(
     {
@@ -116,6 +125,13 @@ export function inspectHtml(html: string, line: number, problems: Problems): Htm
         if (name === 'a' && attributes.name) findings.ids.push(attributes.name);
         if (name === 'a' && attributes.href) {
           findings.links.push({ address: attributes.href, line: at });
+          names.openLink(attributes.href, at);
+        }
+        if (name === 'a' || name === 'img') names.say(labelOf(attributes));
+        if (name === 'details') names.openDetails(at);
+        if (name === 'summary') names.summarise();
+        if (name === 'iframe' && !complaint && !attributes.title?.trim()) {
+          problems.warning(at, '<iframe> has no title; say what the video shows');
         }
         if (name === 'img') {
           findings.images.push({ source: attributes.src ?? '', line: at });
@@ -127,8 +143,13 @@ export function inspectHtml(html: string, line: number, problems: Problems): Htm
           }
         }
       },
-      onclosetag() {
+      ontext(text) {
+        names.say(text);
+      },
+      onclosetag(name, isImplied) {
         if (forbidden > 0) forbidden -= 1;
+        // What the piece leaves open, a later one closes.
+        if (name === 'a' && !isImplied) names.closeLink();
       },
     },
     { recognizeSelfClosing: true },
@@ -138,6 +159,11 @@ export function inspectHtml(html: string, line: number, problems: Problems): Htm
 }
 
 type Attributes = Record<string, string>;
+
+/** What a screen reader calls an element by its attributes. */
+function labelOf(attributes: Attributes): string {
+  return attributes['aria-label'] || attributes.alt || attributes.title || '';
+}
 
 function elementComplaint(
   name: string,

@@ -17,6 +17,7 @@ import { type ResolveImage, renderImages } from './images';
 import { codeRanges, type Findings, inspect, literalRanges, type WrittenLink } from './inspect';
 import { evaluateLiquid } from './liquid';
 import { dollarEdits, renderFormulas } from './math';
+import { nameLinks } from './names';
 import { replaceObsolete } from './obsolete';
 import { type Length, lengthOf, plainText } from './plain-text';
 import { type MarkdownProblem, Problems } from './problems';
@@ -108,6 +109,7 @@ export async function renderMarkdown(
   const languages = findings.codeBlocks.map(({ word }) => languageOf(word) ?? 'text');
   renderCode(safe, findings.codeBlocks, await highlighterFor(languages));
   const images = renderImages(safe, resolveImage);
+  nameLinks(safe);
   linkHeadings(safe);
   scopeHeads(safe);
   wrapTables(safe);
