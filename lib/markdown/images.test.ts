@@ -53,11 +53,16 @@ test('an image has a size in its own shape', async () => {
     ['![](/x.png)', '1000', '500'],
     ['![](/x.png){:width="300"}', '300', '150'],
     ['![](/x.png){:height="100"}', '200', '100'],
-    ['![](/x.png){:width="300" height="300"}', '300', '300'],
+    ['![](/x.png){:width="300" height="300"}', '300', '150'],
+    ['![](/x.png){:style="max-height:200px"}', '400', '200'],
+    ['![](/x.png){:style="max-height:600px"}', '1000', '500'],
+    ['![](/x.png){:style="max-height:100px" width="300"}', '200', '100'],
+    ['![](/x.png){:style="max-height:300px; max-width:200px"}', '600', '300'],
     ['![](/x.png){:width="50%"}', '1000', '500'],
     ['<img src="/x.png" alt="" width="300">', '300', '150'],
     ['<img src="/x.png" alt="" height="100">', '200', '100'],
-    ['<img src="/x.png" alt="" width="30" height="40">', '30', '40'],
+    ['<img src="/x.png" alt="" width="30" height="40">', '30', '15'],
+    ['<img src="/x.png" alt="" width="1">', '1', '1'],
   ];
   for (const [markdown = '', width, height] of cases) {
     const { html } = await render(markdown);

@@ -56,18 +56,17 @@ export function renderImages(tree: Root, resolve: ResolveImage): string[] {
   return files;
 }
 
-/** The intrinsic size; one that an editor gave keeps its meaning, and the shape stays. */
+/**
+ * The size that an image has where there is room for it: the file's, or the one
+ * that an editor gave, in the file's shape. A browser that knows it before the
+ * image is there moves no text when it comes.
+ */
 function setSize({ properties }: Element, { width, height }: ImageFile): void {
   const givenWidth = Number(properties.width) || undefined;
   const givenHeight = Number(properties.height) || undefined;
-  if (givenWidth && !givenHeight) {
-    properties.height = Math.round((givenWidth * height) / width);
-  } else if (givenHeight && !givenWidth) {
-    properties.width = Math.round((givenHeight * width) / height);
-  } else if (!givenWidth) {
-    properties.width = width;
-    properties.height = height;
-  }
+  const shown = givenWidth ?? (givenHeight ? (givenHeight * width) / height : width);
+  properties.width = Math.max(1, Math.round(shown));
+  properties.height = Math.max(1, Math.round((shown * height) / width));
   keepUnder(properties);
 }
 

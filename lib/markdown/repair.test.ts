@@ -33,6 +33,7 @@ test('what stands outside of what it belongs to gets one, and a list holds items
     ['<dl><div><dt>a</dt><dd>b</dd></div></dl>', '<dl><div><dt>a</dt><dd>b</dd></div></dl>'],
     ['<dl><dt>a</dt><p>b</p></dl>', '<dl><dt>a</dt><dd><p>b</p></dd></dl>'],
     ['<dl><dt>a</dt></dl>', '<div><div>a</div></div>'],
+    ['<dt>a</dt>', '<div><div>a</div></div>'],
     ['<figcaption>a</figcaption>', '<div>a</div>'],
     [
       '<figure>a<figcaption>b</figcaption></figure>',

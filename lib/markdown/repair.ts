@@ -27,7 +27,9 @@ export function repairHtml(parent: Parent, around?: Parent): void {
   else if (children.some(isItem)) children = wrapRuns(children, isItem, 'ul');
   if (name === 'dl') children = wrapRuns(children, isGroup, 'dd', true);
   else if (children.some(isTerm) && nameOf(around) !== 'dl') {
-    children = wrapRuns(children, isTerm, 'dl');
+    children = wrapRuns(children, isTerm, 'dl').flatMap((each) =>
+      isNamed(each, 'dl') ? mend(each, parent) : [each],
+    );
   }
   parent.children = children;
 }

@@ -64,6 +64,20 @@ test('so does what those posts have none of', async () => {
     '|a|\n|-|\n|1|\n\nb\n\n|a|\n|-|\n|1|',
     '# a\n\n## b[^1]\n\n# a\n\n[^1]: c',
     '<main><center>a</center></main>\n\n<a name="b"></a>',
+    '### a\n\n###### b\n\n# c\n\n##\n\n## ![](/assets/images/throughput.png)',
+    '[![](/assets/images/throughput.png)](/a) [](/b) <a href="/c"> </a>',
+    '<img src="/assets/images/throughput.png" alt=" ">',
+    '| |a|\n|-|-|\n|1|2|\n\n<table><tr><th></th><th>a</th></tr></table>',
+    '<li>a</li>\n\n<ul><p>b</p><ul><li>c</li></ul></ul>\n\n<dt>d</dt>\n\n<dl><p>e</p></dl>',
+    '<summary>a</summary>\n\n<details>b</details>\n\n<details><summary><h3>c</h3></summary></details>',
+    '<figcaption>a</figcaption>\n\n<picture></picture>\n\n<table><tr></tr></table>',
+    '<p id="a">b</p><p id="a">c</p>\n\n## a\n\n<p id="">d</p><p id="e f">g</p>',
+    '<p id="footnote-label">a</p><p id="fn-1">b</p>\n\nc[^1]\n\n[^1]: d',
+    '<div role="main">a</div><div role="x">b</div><p dir="x" lang="x y">c</p>',
+    '<div aria-label="a">b</div><div aria-hidden="true"><a href="/c">d</a></div>',
+    '<ol type="Q" start="x"><li value="y">a</li></ol><bdo>b</bdo>',
+    '<table><tr><th scope="x">a</th></tr><tr><td headers="y">b</td></tr></table>',
+    `in a line $${'a+'.repeat(20)}a$`,
   ]) {
     expect(await flawsOf(markdown), markdown).toEqual([]);
   }
