@@ -138,6 +138,11 @@ test('what HTML says of its looks becomes attributes and classes', async () => {
     ['<img src="/x.png" alt="" align="right">', /<img [^>]*class="float-right"/],
     ['<table><tr><td align="center" width="90">a</td></tr></table>', /<td [^>]*"text-center"/],
     ['<table><tr><td width="90">a</td></tr></table>', /<td width="90">/],
+    ['<ol type="A"><li>a</li></ol>', /<ol type="A" class="upper-alpha">/],
+    ['<ol type="a"><li>a</li></ol>', /<ol type="a" class="lower-alpha">/],
+    ['<ol type="I" start="3"><li>a</li></ol>', /<ol type="I" start="3" class="upper-roman">/],
+    ['<ol type="i" reversed><li>a</li></ol>', /<ol type="i" reversed class="lower-roman">/],
+    ['<ol type="1"><li>a</li></ol>', /<ol type="1">/],
   ];
   for (const [markdown, tag] of cases) {
     const { html, problems } = await render(markdown);

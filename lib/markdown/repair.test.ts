@@ -103,7 +103,7 @@ test('attributes whose values mean nothing are left out', async () => {
     ['<ol type="Q" start="x"><li value="y">a</li></ol>', '<ol><li>a</li></ol>'],
     [
       '<ol type="A" start="-3" reversed><li value="7">a</li></ol>',
-      '<ol type="A" start="-3" reversed><li value="7">a</li></ol>',
+      '<ol type="A" start="-3" reversed class="upper-alpha"><li value="7">a</li></ol>',
     ],
     ['<time datetime="soon">a</time>', '<p><time>a</time></p>'],
     ['<time datetime="2020-01-31">a</time>', '<p><time datetime="2020-01-31">a</time></p>'],

@@ -180,8 +180,8 @@ export function keepFirstIds(tree: Root): void {
   });
 }
 
-/** Whether a screen reader has something to say of it. */
-function saysSomething(each: Element): boolean {
+/** Whether a screen reader has something to say of an element: words, or the alt of an image. */
+export function saysSomething(each: Element): boolean {
   if (textOf(each).trim()) return true;
   let isFound = false;
   visitElements(each, ({ tagName, properties }) => {

@@ -42,9 +42,21 @@ const SIZED = ['img', 'td', 'th', 'table', 'iframe', 'col'];
 const STEP = 50;
 const LARGEST = 1500;
 
+/**
+ * How a numbered list counts, by its `type`: a class each, as of the browsers only
+ * Firefox has a selector that tells `A` from `a`.
+ */
+const COUNTS: Readonly<Record<string, string>> = {
+  A: 'upper-alpha',
+  a: 'lower-alpha',
+  I: 'upper-roman',
+  i: 'lower-roman',
+};
+
 /** Classes that mean something here: those above, and what old posts name them by. */
 const CLASSES = new Set([
   ...Object.values(KEYWORDS).filter(Boolean),
+  ...Object.values(COUNTS),
   'table',
   'no_toc',
   'contains-task-list',
@@ -77,8 +89,8 @@ const ALIGNMENTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Puts what an element says of its looks, in `style`, `align`, `width` and
- * `height`, into attributes and classes that the site knows.
+ * Puts what an element says of its looks, in `style`, `align`, `width`, `height`
+ * and a list's `type`, into attributes and classes that the site knows.
  */
 export function applyLooks({ tagName, properties }: Element): void {
   const { style, align } = properties;
@@ -88,6 +100,8 @@ export function applyLooks({ tagName, properties }: Element): void {
   const side = String(align ?? '').toLowerCase();
   const alignment = tagName === 'img' ? FLOATS[side] : ALIGNMENTS[side];
   if (alignment) addClasses(properties, alignment);
+  const count = tagName === 'ol' ? COUNTS[String(properties.type ?? '')] : undefined;
+  if (count) addClasses(properties, count);
   for (const name of ['width', 'height']) {
     const value = properties[name];
     delete properties[name];

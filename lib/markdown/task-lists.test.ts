@@ -47,3 +47,16 @@ test('no box is without a label, and no label without a box', async () => {
     expect(count(/<label/g, html), markdown).toBe(boxes);
   }
 });
+
+test('the box of a task without words has a name, too', async () => {
+  const cases: [markdown: string, name: string | undefined][] = [
+    ['- [x] ![](/a.png)', 'Task'],
+    ['- [ ] <div>a</div>', 'Task'],
+    ['- [x] ![a](/a.png)', undefined],
+    ['- [x] `a`', undefined],
+  ];
+  for (const [markdown, name] of cases) {
+    const [, label] = /<input [^>]*aria-label="([^"]*)"/.exec(await render(markdown)) ?? [];
+    expect(label, markdown).toBe(name);
+  }
+});

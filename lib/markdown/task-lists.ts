@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isBlock } from './plain-text';
+import { saysSomething } from './repair';
 import { element, visitElements } from './tree';
 
 /**
@@ -17,7 +18,10 @@ export function labelTasks(tree: Root): void {
     const last = named.at(-1);
     // The line end before a block stays where it was.
     const margin = last?.type === 'text' && !last.value.trim() ? named.splice(-1) : [];
-    parent.children.splice(at, end - at, element('label', {}, named), ...margin);
+    const label = element('label', {}, named);
+    const [box] = named.filter(isBox);
+    if (box && !saysSomething(label)) box.properties.ariaLabel = 'Task';
+    parent.children.splice(at, end - at, label, ...margin);
   });
 }
 
