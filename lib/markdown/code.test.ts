@@ -212,6 +212,13 @@ test('only a block that may be too wide can be focused', async () => {
     ['x'.repeat(14), false],
     [`${'x\n'.repeat(100)}x`, false],
     ['x'.repeat(15), true],
+    ['\t\t\txx', false],
+    ['\t\t\txxx', true],
+    ['설치방법은다음', false],
+    ['설치방법은다음과', true],
+    ['、'.repeat(8), true],
+    ['🚀'.repeat(7), false],
+    ['🚀'.repeat(8), true],
     [`a\n${'x'.repeat(200)}\nb`, true],
   ];
   for (const [code, isFocusable] of cases) {

@@ -10,6 +10,10 @@ export const HIGHLIGHT_IN_ALL = 800_000;
 
 /** Lines longer than this may be wider than a small screen with large type, so the block can be focused to scroll. */
 const NARROW = 14;
+const TAB = ' '.repeat(4);
+/** Characters as wide as two others. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/gu;
 
 /** What the first line of a fence says beside the language. */
 interface Fence {
@@ -90,7 +94,9 @@ function codeBlock(lines: ElementContent[][], source: string, word: string, fenc
 }
 
 function isWide(source: string): boolean {
-  return source.split('\n').some((line) => line.length > NARROW);
+  return source
+    .split('\n')
+    .some((line) => line.replaceAll('\t', TAB).replace(WIDE, 'xx').length > NARROW);
 }
 
 function joined(lines: ElementContent[][], marked: ReadonlySet<number>): ElementContent[] {

@@ -13,7 +13,7 @@ const DOLLARS = /(?<![\\$])\$(?![\s$])((?:\\.|[^$\\\n]|\n(?!\s*\n))*?)(?<![\s\\]
 /** A formula of more signs may be wider than a small screen with large type. */
 const NARROW = 8;
 /** In a line, where there is no room for a frame around each, only long ones scroll. */
-const NARROW_IN_LINE = 24;
+const NARROW_IN_LINE = 16;
 
 /**
  * The edits that make `$…$` a formula for satteri, which knows `$$…$$` only:
