@@ -6,6 +6,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { deviations, htmlDeviations } from './commonmark-deviations';
+import { levelsOf } from './headings';
 import { renderMarkdown } from './render';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -139,12 +140,15 @@ function hasHtml(markdown: string): boolean {
   return isOrHolds(unified().use(remarkParse).parse(markdown));
 }
 
-/** HTML with its headings as deep as they are below a title of the first level. */
+/** HTML with its headings as deep as they are below a title. */
 function lowered(html: string): string {
-  const first = /<h([1-6])>/.exec(html)?.[1];
-  // Where the text doesn't begin with the first level, only those of that level go down.
-  const levels = first === '1' ? /(?<=<\/?h)[1-5](?=>)/g : /(?<=<\/?h)1(?=>)/g;
-  return html.replace(levels, (level) => String(Number(level) + 1));
+  const written = [...html.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level));
+  const levels = levelsOf(written);
+  let next = -1;
+  return html.replace(/<(\/?)h[1-6]>/g, (_, slash) => {
+    if (!slash) next += 1;
+    return `<${slash}h${levels[next]}>`;
+  });
 }
 
 /** The numbers of the examples that come out otherwise than CommonMark has them. */

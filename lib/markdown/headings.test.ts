@@ -111,7 +111,7 @@ test('each links to itself, and the list of them has its text without the link',
   const { html, headings } = await render('# A *b*[^1]\n\n### C\n\n<h2>D</h2>\n\n[^1]: e');
   expect(headings).toEqual([
     { id: 'a-b', text: 'A b', depth: 2 },
-    { id: 'c', text: 'C', depth: 4 },
+    { id: 'c', text: 'C', depth: 3 },
     { id: 'd', text: 'D', depth: 3 },
   ]);
   for (const { id, depth } of headings) {
@@ -122,16 +122,19 @@ test('each links to itself, and the list of them has its text without the link',
   expect(html).not.toContain('href="#footnote-label"');
 });
 
-test('headings of the first level go down by one, and with the first of them all: the title is above', async () => {
+test('headings stand below the title, none skips a level, and one that is higher stays so', async () => {
   const cases: [markdown: string, levels: string][] = [
     ['# A\n\n## B\n\n# C', '2 3 2'],
-    ['## A\n\n# B\n\n### C', '2 2 3'],
+    ['## A\n\n# B', '2 2'],
     ['A\n=\n\nB\n-', '2 3'],
-    ['# A\n\n##### B\n\n###### C', '2 6 6'],
-    ['<h1>A</h1>\n\n### B', '2 4'],
+    ['# A\n\n##### B\n\n###### C\n\n##### D', '2 3 4 3'],
+    ['# A\n\n## B\n\n### C\n\n#### D\n\n##### E\n\n###### F', '2 3 4 5 6 6'],
+    ['<h1>A</h1>\n\n### B', '2 3'],
     ['> # A\n\n## B', '2 3'],
     ['## A\n\n### B', '2 3'],
-    ['### A', '3'],
+    ['## A\n\n#### B\n\n### C\n\n#### D', '2 3 3 4'],
+    ['### A\n\n#### B\n\n## C\n\n### D', '2 3 2 3'],
+    ['### A', '2'],
   ];
   for (const [markdown, levels] of cases) {
     const { html, headings } = await render(markdown);

@@ -25,21 +25,31 @@ export function headingId(headingText: string): string {
 }
 
 /**
- * Lowers headings where any is of the first level, which is that of the page's
- * title: all of them where the text begins with such a one, and one of the sixth
- * level stays; else those of the first level alone, which stand among others.
+ * The levels that headings are shown at below a page's title, which alone is of
+ * the first: each is one below the nearest before it that was written on a higher
+ * level, so that none is skipped.
+ *
+ * @param written their levels, 1 to 6, in the order of the text.
+ * @returns 2 to 6.
  */
-export function lowerHeadings(tree: Root): void {
+export function levelsOf(written: readonly number[]): number[] {
+  const above: { written: number; level: number }[] = [];
+  return written.map((own) => {
+    while ((above.at(-1)?.written ?? 0) >= own) above.pop();
+    const level = Math.min(6, (above.at(-1)?.level ?? 1) + 1);
+    above.push({ written: own, level });
+    return level;
+  });
+}
+
+/** Brings the headings of a tree to their levels. That of the notes, at its end, has its own. */
+export function levelHeadings(tree: Root): void {
   const headings: Element[] = [];
   visitElements(tree, (each) => {
     if (/^h[1-6]$/.test(each.tagName) && each.properties.id !== NOTES) headings.push(each);
   });
-  const isFirst = ({ tagName }: Element) => tagName === 'h1';
-  const [beginning] = headings;
-  const lowered = beginning && isFirst(beginning) ? headings : headings.filter(isFirst);
-  for (const heading of lowered) {
-    heading.tagName = `h${Math.min(6, Number(heading.tagName.slice(1)) + 1)}`;
-  }
+  const levels = levelsOf(headings.map(({ tagName }) => Number(tagName.slice(1))));
+  for (const [index, heading] of headings.entries()) heading.tagName = `h${levels[index]}`;
 }
 
 /**

@@ -11,7 +11,7 @@ import { dialectBlocks, dialectEdits } from './dialect';
 import { applyEdits } from './edits';
 import { facade } from './embeds';
 import { splitFrontmatter } from './frontmatter';
-import { type Heading, identifyHeadings, linkHeadings, lowerHeadings } from './headings';
+import { type Heading, identifyHeadings, levelHeadings, linkHeadings } from './headings';
 import { highlighterFor, languageOf } from './highlight';
 import { type ResolveImage, renderImages } from './images';
 import { codeRanges, type Findings, inspect, literalRanges, type WrittenLink } from './inspect';
@@ -87,7 +87,7 @@ export async function renderMarkdown(
   shapeTables(hast);
   removeInlineMarks(hast);
   repairHtml(hast);
-  lowerHeadings(hast);
+  levelHeadings(hast);
   const headings = identifyHeadings(hast, findings.headings);
   replaceObsolete(hast);
   renderToc(hast, headings);

@@ -14,8 +14,6 @@ const validator = new HtmlValidate({
   rules: {
     // HTML lets an id be any text without space, and those of old links begin with digits.
     'valid-id': ['error', { relaxed: true }],
-    // What editors leave out between two levels, Jekyll left out, too; the title is the one above.
-    'heading-level': 'off',
   },
 });
 

@@ -23,11 +23,11 @@ test('a heading has no link to itself', () => {
   );
 });
 
-test('their headings go down by a level where one is of the first, ours did', () => {
+test('their headings have the levels that ours have below a title', () => {
   const html = '<h1>A</h1><h2>B</h2><h6>C</h6>';
-  expect(normalised(html, 'theirs')).toBe('<h2>A</h2><h3>B</h3><h6>C</h6>');
+  expect(normalised(html, 'theirs')).toBe('<h2>A</h2><h3>B</h3><h4>C</h4>');
   expect(normalised(html, 'ours')).toBe(html);
-  expect(normalised('<h2>B</h2>', 'theirs')).toBe('<h2>B</h2>');
+  expect(normalised('<h3>B</h3>', 'theirs')).toBe('<h2>B</h2>');
 });
 
 test('frames and facades are the same film', () => {

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { levelsOf } from '../../lib/markdown/headings';
 import { normaliseFootnotes } from './footnotes';
 import { attribute, element, elementsIn, hasClass, isElement, rawTextOf } from './tree';
 
@@ -19,22 +20,17 @@ export function normalise(tree: Root, side: Side): Root {
   const { children, ...root } = normaliseFootnotes(tree);
   const normal: Root = { ...root, children: rewrite(children, side, false) };
   if (side === 'theirs') {
-    lowerHeadings(normal);
+    levelHeadings(normal);
     freeCorners(normal);
   }
   return normal;
 }
 
-/**
- * The first level is the title's: where a text begins with it, ours shows all
- * headings a level lower, and else those of that level.
- */
-function lowerHeadings(tree: Root): void {
+/** The first level is the title's, and ours skips none. */
+function levelHeadings(tree: Root): void {
   const headings = [...elementsIn(tree)].filter(({ tagName }) => /^h[1-6]$/.test(tagName));
-  const isFirst = (each: Element) => isElement(each, 'h1');
-  const [beginning] = headings;
-  const lowered = beginning && isFirst(beginning) ? headings : headings.filter(isFirst);
-  for (const each of lowered) each.tagName = `h${Math.min(6, Number(each.tagName[1]) + 1)}`;
+  const levels = levelsOf(headings.map(({ tagName }) => Number(tagName.slice(1))));
+  for (const [index, heading] of headings.entries()) heading.tagName = `h${levels[index]}`;
 }
 
 /** Ours says of a head's cell without text that it is no head. */
