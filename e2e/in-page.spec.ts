@@ -169,7 +169,8 @@ test('audits find faults: what moves by itself', async ({ page }) => {
   await page.addInitScript(() => audit.observeShifts());
   await page.goto(documentOf('<div id="late"></div><p>Moves</p>'));
   await page.evaluate(async () => {
-    await new Promise(requestAnimationFrame);
+    // What moves before it was ever painted hasn't moved.
+    await new Promise((done) => setTimeout(done, 500));
     document.getElementById('late')?.style.setProperty('height', '200px');
   });
   await expect
