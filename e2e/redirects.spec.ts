@@ -12,7 +12,7 @@ test('every post answers at the addresses it had on the old site', async ({ page
   const posts = await page.getByRole('article').evaluateAll((articles) =>
     articles.map((article) => ({
       day: article.querySelector('time')?.getAttribute('datetime') ?? '',
-      path: article.querySelector('a')?.getAttribute('href') ?? '',
+      path: article.querySelector(':is(h2, h3) a')?.getAttribute('href') ?? '',
     })),
   );
   expect(posts.length).toBeGreaterThanOrEqual(5);
