@@ -4,6 +4,8 @@ import { tsImport } from 'tsx/esm/api';
 
 /** @type {typeof import('./lib/headers')} */
 const { headersByPath } = await tsImport('./lib/headers.ts', import.meta.url);
+/** @type {typeof import('./lib/rewrites')} */
+const { rewrites } = await tsImport('./lib/rewrites.ts', import.meta.url);
 
 /** What a search reads: the index, and the content's names. */
 const SEARCHED = ['.generated/search.index', '.generated/*.json'];
@@ -35,6 +37,8 @@ export default function config(phase) {
     ...(process.env.NEXT_ADAPTER_PATH
       ? { adapterPath: fileURLToPath(new URL('lib/documents/adapter.js', import.meta.url)) }
       : {}),
+    // Before any file, since some of the names would be taken for a page's.
+    rewrites: async () => ({ beforeFiles: rewrites, afterFiles: [], fallback: [] }),
     headers: async () => headersByPath(phase === PHASE_DEVELOPMENT_SERVER),
   };
 }

@@ -30,9 +30,7 @@ export async function writeIndex(): Promise<void> {
     const { name } = def();
     const documents = await readDocuments(name);
     hash.update(JSON.stringify(documents));
-    index[name] = documents.map(
-      ({ body: _, plain: __, headings: ___, images: ____, ...rest }) => rest,
-    );
+    index[name] = documents.map(({ body: _, plain: __, headings: ___, ...rest }) => rest);
   }
   await writeAtOnce(INDEX_FILE, JSON.stringify(index));
   await writeAtOnce(VERSION_FILE, JSON.stringify({ version: hash.digest('hex') }));
@@ -43,7 +41,7 @@ export async function makeImages(): Promise<void> {
   const files = new Set<string>();
   for (const { def } of documentTypes) {
     for (const { images = [] } of await readDocuments(def().name)) {
-      for (const file of images) files.add(file);
+      for (const { file } of images) files.add(file);
     }
   }
   let encoded = 0;
@@ -60,8 +58,7 @@ export async function repairTypes(): Promise<void> {
   const types = await readFile(TYPES_FILE, 'utf8');
   const mended = types
     .replace(/^( +)([\w]+-[\w-]+)(?=\??: )/gm, "$1'$2'")
-    .replace(/: json$/gm, ': unknown')
-    .replace(/: list$/gm, ': string[]');
+    .replace(/: json$/gm, ': unknown');
   await writeAtOnce(TYPES_FILE, mended);
 }
 

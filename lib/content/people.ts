@@ -28,6 +28,7 @@ export const allPeople = once((): readonly PersonSummary[] =>
           source,
         })),
         links: entry.links ?? [],
+        summary: entry.extract,
         asOf: entry.asOf,
       };
     })

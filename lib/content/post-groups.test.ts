@@ -1,25 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { groupPage, groupParams, type PostGroup, pagesOf } from './post-groups';
-import type { PostSummary } from './types';
+import { samplePost } from './samples';
 
-const postOn = (date: string): PostSummary => ({
-  id: `blog/${date}-example.md`,
-  slug: 'example',
-  path: '/blog/example',
-  title: 'Example',
-  byline: 'Ann Example',
-  bylineParts: [{ text: 'Ann Example' }],
-  authors: [],
-  date,
-  updated: undefined,
-  description: undefined,
-  tags: [],
-  isPinned: false,
-  members: [],
-  boilerplate: [],
-  minutes: 1,
-  lang: undefined,
-});
+const postOn = (date: string) => samplePost({ id: `blog/${date}-example.md`, date });
 
 const posts = Array.from({ length: 45 }, (_, index) =>
   postOn(`20${String(24 - (index % 20)).padStart(2, '0')}-03-01`),

@@ -4,8 +4,9 @@ import { parsePostFileName, pathPrefixes, tagSlug } from '../schema/slugs';
 import { site } from '../site';
 import { authorsOf, bylineParts } from './bylines';
 import { isPublished } from './published';
+import { formerPaths } from './redirects';
 import { documentBody, type Entry, listDocuments } from './store';
-import type { Body, MemberSummary, NamedList, PostSummary } from './types';
+import type { Body, MemberSummary, NamedList, Picture, PostSummary } from './types';
 
 /**
  * The published posts, newest first; posts of one day by slug. Drafts, and
@@ -60,6 +61,7 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
   const { day, slug } = parsePostFileName(entry._id);
   const date = entry.date ? parseDay(entry.date) : day;
   if (!date) throw new Error(`content/${entry._id} has no date; npm run check says more`);
+  const description = entry.description ?? entry.excerpt;
   const byline = entry.authors?.join(', ') ?? entry.author ?? site.defaultAuthor;
   return {
     id: entry._id,
@@ -73,14 +75,29 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
     authors: authorsOf(byline).map(({ slug, name }) => ({ slug, name, path: authorPath(slug) })),
     date,
     updated: entry.updated ? parseDay(entry.updated) : undefined,
-    description: entry.description ?? entry.excerpt,
+    publish: entry.publish,
+    description,
+    summary: description ?? entry.extract,
     tags: (entry.tags ?? []).flatMap(toTag),
     isPinned: entry.pinned,
     members: entry.members ?? [],
     boilerplate: entry.boilerplate ?? [],
     minutes: entry.minutes,
     lang: entry.lang,
+    picture: pictureOf(entry),
+    // As above: lib/schema/picture.ts makes these.
+    images: (entry.images as { src: string }[]).map(({ src }) => src),
+    canonical: entry.canonical,
+    formerPaths: formerPaths(entry.redirect_from).flatMap(({ path }) => path ?? []),
   };
+}
+
+function pictureOf({ picture, imageAlt = '' }: Entry<'Post'>): Picture | undefined {
+  // A computed field has no finer type in contentlayer; lib/schema/picture.ts makes it.
+  const found = picture as Omit<Picture, 'alt'> | null;
+  if (!found) return undefined;
+  const { src, width, height } = found;
+  return { src, width, height, alt: imageAlt };
 }
 
 function toTag(name: string): NamedList[] {

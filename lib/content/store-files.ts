@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ShownImage } from '../markdown/images';
 
 /** A document as contentlayer stores it. The id is its path below `content/`. */
 export interface StoredDocument {
@@ -6,11 +7,11 @@ export interface StoredDocument {
   body?: { raw: string; html: string };
   plain?: string;
   headings?: unknown;
-  images?: string[];
+  images?: ShownImage[];
 }
 
 /** What only a document's own page needs, and lists don't. */
-export type BodyField = 'body' | 'plain' | 'headings' | 'images';
+export type BodyField = 'body' | 'plain' | 'headings';
 
 /** All documents by type, without their bodies and what goes with them. */
 export type StoreIndex = Record<string, Omit<StoredDocument, BodyField>[]>;

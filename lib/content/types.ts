@@ -36,7 +36,12 @@ export interface PostSummary {
   date: string;
   /** Calendar day of the last change worth telling, `YYYY-MM-DD`. */
   updated: string | undefined;
+  /** The instant from which on it is public, where the post names one: ISO 8601 with an offset. */
+  publish: string | undefined;
+  /** What its author wrote of it. */
   description: string | undefined;
+  /** The same, or else the start of its text. */
+  summary: string;
   tags: readonly NamedList[];
   /** Whether it stands at the top of the list. */
   isPinned: boolean;
@@ -48,6 +53,25 @@ export interface PostSummary {
   minutes: number;
   /** BCP 47 language, where it isn't the site's. */
   lang: string | undefined;
+  /** The picture that stands for it, where its author named one. */
+  picture: Picture | undefined;
+  /** Paths of all pictures that it shows. */
+  images: readonly string[];
+  /** Where it was published first, if elsewhere: a whole address. */
+  canonical: string | undefined;
+  /** Paths that it had before this one, as its author listed them, the oldest first. */
+  formerPaths: readonly string[];
+}
+
+/** A picture that an editor chose. */
+export interface Picture {
+  /** Path of the file on the site. */
+  src: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** What it shows, in words. */
+  alt: string;
 }
 
 /** A link to somewhere else, with what it says. */
@@ -138,6 +162,8 @@ export interface PersonSummary {
   affiliation: string;
   roles: readonly Role[];
   links: readonly LabelledLink[];
+  /** The start of what is said about the person. */
+  summary: string;
   asOf: string | undefined;
 }
 

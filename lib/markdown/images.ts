@@ -14,6 +14,9 @@ export interface ImageFile {
   sources: { type: string; srcset: string }[];
 }
 
+/** An image that a document shows. */
+export type ShownImage = Pick<ImageFile, 'file' | 'src'>;
+
 /** Finds the file of an image, or says what is wrong with its address. */
 export type ResolveImage = (source: string) => ImageFile | { complaint: string };
 
@@ -24,18 +27,18 @@ const SIZES = '(min-width: 40.5rem) 38rem, calc(100vw - 2.5rem)';
  * Gives the images of a tree their size, and the smaller copies there are. All
  * but the first are loaded when they come near.
  *
- * @returns the files of the images, in order.
+ * @returns the images, in order.
  */
-export function renderImages(tree: Root, resolve: ResolveImage): string[] {
-  const files: string[] = [];
+export function renderImages(tree: Root, resolve: ResolveImage): ShownImage[] {
+  const images: ShownImage[] = [];
   replaceElements(tree, (img, parent) => {
     if (img.tagName !== 'img') return undefined;
     const source = String(img.properties.src ?? '');
     const file = resolve(source);
     // What is wrong with it was reported where it was written.
     if ('complaint' in file) return [];
-    const isFirst = files.length === 0;
-    files.push(file.file);
+    const isFirst = images.length === 0;
+    images.push({ file: file.file, src: file.src });
     setSize(img, file);
     // A picture of nothing but a space says nothing.
     img.properties.alt = String(img.properties.alt ?? '').trim();
@@ -53,7 +56,7 @@ export function renderImages(tree: Root, resolve: ResolveImage): string[] {
       ]),
     ];
   });
-  return files;
+  return images;
 }
 
 /**

@@ -97,6 +97,7 @@ test('nothing at all is a document, too', async () => {
       text: '',
       words: 0,
       minutes: 1,
+      extract: '',
       images: [],
       links: [],
       ids: [],

@@ -10,10 +10,11 @@ import { renderCode } from './code';
 import { dialectBlocks, dialectEdits } from './dialect';
 import { applyEdits } from './edits';
 import { facade } from './embeds';
+import { extractOf } from './extract';
 import { splitFrontmatter } from './frontmatter';
 import { type Heading, identifyHeadings, levelHeadings, linkHeadings } from './headings';
 import { highlighterFor, languageOf } from './highlight';
-import { type ResolveImage, renderImages } from './images';
+import { type ResolveImage, renderImages, type ShownImage } from './images';
 import { codeRanges, type Findings, inspect, literalRanges, type WrittenLink } from './inspect';
 import { evaluateLiquid } from './liquid';
 import { dollarEdits, renderFormulas } from './math';
@@ -43,8 +44,10 @@ export interface RenderedMarkdown extends Length {
   headings: Heading[];
   /** The text as a reader sees it, for search and feeds. */
   text: string;
-  /** Files of the images it shows, from the project's folder. */
-  images: string[];
+  /** Its start, for where nobody wrote a description. */
+  extract: string;
+  /** The images it shows. */
+  images: ShownImage[];
   /** Links as they were written, with their lines in the file. */
   links: WrittenLink[];
   /** Every id in it, which a link's fragment may name. */
@@ -99,6 +102,7 @@ export async function renderMarkdown(
   const safe = sanitizeTree(hast);
   renderCallouts(safe);
   const plain = plainText(safe);
+  const extract = extractOf(safe);
 
   // From here on markup is ours: none of it passes the allowlist again.
   labelTasks(safe);
@@ -122,6 +126,7 @@ export async function renderMarkdown(
     html: toHtml(safe),
     headings,
     text: plain,
+    extract,
     ...lengthOf(plain),
     images,
     links: findings.links.map(({ address, line }) => ({ address, line: problems.fileLine(line) })),

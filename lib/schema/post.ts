@@ -1,4 +1,5 @@
 import { defineDocumentType } from 'contentlayer2/source-files/schema';
+import { pictureFields } from './picture';
 import { renderedFields } from './rendered';
 import { flag, formatted, referencesTo, requiredText, text, textList, unused } from './shared';
 
@@ -7,7 +8,7 @@ export const Post = defineDocumentType(() => ({
   name: 'Post',
   description: 'A blog post or announcement',
   filePathPattern: 'blog/**/*.md',
-  computedFields: renderedFields,
+  computedFields: { ...renderedFields, ...pictureFields },
   fields: {
     layout: {
       type: 'enum',

@@ -15,6 +15,11 @@ export const renderedFields = defineComputedFields({
     description: 'The text as a reader sees it',
     resolve: (document) => of(document).text,
   },
+  extract: {
+    type: 'string',
+    description: 'Its start, for where nobody wrote a description',
+    resolve: (document) => of(document).extract,
+  },
   words: {
     type: 'number',
     description: 'How many words it has',
@@ -26,9 +31,8 @@ export const renderedFields = defineComputedFields({
     resolve: (document) => of(document).minutes,
   },
   images: {
-    type: 'list',
-    of: { type: 'string' },
-    description: 'Files of the images it shows, from the project’s folder',
+    type: 'json',
+    description: 'The images it shows: file from the project’s folder, address',
     resolve: (document) => of(document).images,
   },
 });

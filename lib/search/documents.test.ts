@@ -1,27 +1,27 @@
 import { expect, test } from '@playwright/test';
 import { authorsOf } from '../content/bylines';
+import {
+  sampleBody,
+  sampleEvent,
+  sampleMember,
+  samplePage,
+  samplePerson,
+  samplePost,
+  sampleProject,
+} from '../content/samples';
 import { type SearchableContent, searchDocuments } from './documents';
 
-const tier = {
-  ...{ id: 'tiers/gold.md', slug: 'gold', name: 'Gold', order: 1, summary: '', benefits: [] },
-  ...{ eligibility: undefined, seats: undefined, fee: undefined, successorOf: [] },
-  ...{ isPast: false, asOf: undefined },
-};
 const member = {
-  ...{ id: 'members/eao.md', slug: 'eao', path: '/members/eao', name: 'Example Arts Office' },
-  ...{ legalName: 'EAO Inc.', description: 'Makes examples.', tier, tierHistory: [] },
-  ...{ joined: '2024-05', joinedPrecision: 'month' as const, left: undefined, isFounder: false },
-  ...{ website: undefined, headquarters: 'Exampletown', mark: undefined, links: [] },
-  ...{ projects: [], announcement: undefined, announcementUrl: undefined, asOf: undefined },
+  ...sampleMember({ id: 'members/eao.md', name: 'Example Arts Office', legalName: 'EAO Inc.' }),
+  ...{ joined: '2024-05', joinedPrecision: 'month' as const, headquarters: 'Exampletown' },
   plain: 'About the office.',
 };
 const content: SearchableContent = {
   posts: [
     {
-      ...{ id: 'blog/2024-05-08-hello.md', slug: 'hello', path: '/blog/hello', title: 'Hello' },
-      ...{ byline: 'Ann Example (Org), Bo Sample', date: '2024-05-08', updated: undefined },
-      ...{ description: 'A greeting.', members: ['eao'], boilerplate: [], isPinned: false },
-      ...{ minutes: 1, lang: 'de', bylineParts: [] },
+      ...samplePost({ id: 'blog/2024-05-08-hello.md', date: '2024-05-08', title: 'Hello' }),
+      ...{ byline: 'Ann Example (Org), Bo Sample', description: 'A greeting.', members: ['eao'] },
+      lang: 'de',
       tags: [{ slug: 'good-news', name: 'Good news', path: '/blog/tags/good-news' }],
       authors: authorsOf('Ann Example (Org), Bo Sample').map((author) => ({ ...author, path: '' })),
       plain: 'Hello, world.',
@@ -30,8 +30,7 @@ const content: SearchableContent = {
   members: [member],
   people: [
     {
-      ...{ id: 'people/cy.md', slug: 'cy', path: '/people/cy', name: 'Cy Doe', member },
-      ...{ affiliation: 'Example Arts Office', links: [], asOf: undefined },
+      ...samplePerson({ id: 'people/cy.md', name: 'Cy Doe', member }),
       roles: ['Chair', 'Speaker'].map((title) => ({
         ...{ body: 'council', title, seat: undefined, since: undefined, until: undefined },
         ...{ asOf: '2024-01', source: 'Minutes' },
@@ -41,31 +40,21 @@ const content: SearchableContent = {
   ],
   projects: [
     {
-      ...{ id: 'projects/p.md', slug: 'p', path: '/projects/p', name: 'P', status: 'hosted' },
-      ...{ accepted: '2023-02-03', announced: undefined, licence: undefined, members: ['eao'] },
-      ...{ repository: undefined, website: undefined, mark: undefined, asOf: undefined },
-      ...{ description: 'A project.', plain: 'About P.' },
+      ...sampleProject({ id: 'projects/p.md', name: 'P', accepted: '2023-02-03' }),
+      ...{ members: ['eao'], plain: 'About P.' },
     },
   ],
   events: [
     {
-      ...{ id: 'events/day.md', slug: 'day', path: '/events/day', name: 'Day', place: 'Town' },
-      ...{ start: '2025-01-02', end: '2025-01-03', url: undefined, kind: 'day', asOf: undefined },
-      ...{ description: 'A day.', plain: 'About the day.' },
+      ...sampleEvent({ id: 'events/day.md', name: 'Day', start: '2025-01-02', place: 'Town' }),
+      plain: 'About the day.',
     },
   ],
-  bodies: [
-    {
-      ...{ id: 'bodies/council.md', slug: 'council', path: '/governance/council', order: 1 },
-      ...{ name: 'Wise Old Council', summary: 'Is wise.', seats: [], asOf: undefined },
-      plain: 'About the council.',
-    },
-  ],
+  bodies: [{ ...sampleBody({ name: 'Wise Old Council' }), plain: 'About the council.' }],
   pages: [
     {
-      ...{ id: 'pages/about.md', slug: 'about', path: '/about', title: 'About', order: 1 },
-      ...{ description: 'What it is.', timeline: [{ date: '2022', text: 'It began.' }] },
-      ...{ asOf: undefined, plain: 'A text.' },
+      ...samplePage({ timeline: [{ date: '2022', text: 'It began.' }] }),
+      plain: 'A text.',
     },
   ],
 };

@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { authorsOf } from '../../lib/content/bylines';
+import { sampleMember, samplePost, sampleTier } from '../../lib/content/samples';
 import { INDEX_FILE } from '../../lib/content/store-files';
 import { splitFrontmatter } from '../../lib/markdown/frontmatter';
 import { renderMarkdown } from '../../lib/markdown/render';
-import { parsePostFileName, pathPrefixes, slugOf, tagSlug } from '../../lib/schema/slugs';
+import { parsePostFileName, tagSlug } from '../../lib/schema/slugs';
 import { searchDocuments } from '../../lib/search/documents';
 import type { SearchDocument } from '../../lib/search/types';
 import { site } from '../../lib/site';
@@ -64,25 +65,16 @@ async function readDocument(file: string): Promise<{ fields: Fields; plain: stri
 }
 
 function postDocument(name: string, fields: Fields, plain: string): SearchDocument[] {
-  const { day = '', slug } = parsePostFileName(name);
+  const { day = '' } = parsePostFileName(name);
   const authors = texts(fields.authors);
   const byline = authors.length > 0 ? authors.join(', ') : text(fields.author);
   const post = {
-    id: `blog/${name}`,
-    slug,
-    path: `${pathPrefixes.Post}${slug}`,
-    title: text(fields.title) ?? '',
+    ...samplePost({ id: `blog/${name}`, date: day, title: text(fields.title) ?? '' }),
     byline: byline ?? site.defaultAuthor,
-    bylineParts: [],
     authors: authorsOf(byline ?? site.defaultAuthor).map(named),
-    date: day,
-    updated: undefined,
     description: text(fields.description) ?? text(fields.excerpt),
-    tags: texts(fields.tags).map((name) => named({ name, slug: tagSlug(name) })),
-    isPinned: false,
+    tags: texts(fields.tags).map((tag) => named({ name: tag, slug: tagSlug(tag) })),
     members: texts(fields.members),
-    boilerplate: [],
-    minutes: 1,
     lang: text(fields.lang),
     plain,
   };
@@ -90,26 +82,13 @@ function postDocument(name: string, fields: Fields, plain: string): SearchDocume
 }
 
 function memberDocument(name: string, fields: Fields, plain: string): SearchDocument[] {
-  const slug = slugOf('Member', name);
   const tier = text(fields.tier) ?? '';
   const member = {
-    id: `members/${name}`,
-    slug,
-    path: `${pathPrefixes.Member}${slug}`,
-    name: text(fields.name) ?? '',
-    legalName: undefined,
+    ...sampleMember({ id: `members/${name}`, name: text(fields.name) ?? '' }),
     description: text(fields.description) ?? '',
-    tier: {
-      ...{ id: tier, slug: tier, name: tier, order: 1, summary: '', eligibility: undefined },
-      ...{ seats: undefined, benefits: [], fee: undefined, successorOf: [], isPast: false },
-      asOf: undefined,
-    },
-    tierHistory: [],
+    tier: sampleTier({ slug: tier, name: tier }),
     joined: text(fields.joined),
     joinedPrecision: 'month' as const,
-    ...{ left: undefined, isFounder: false, website: undefined, headquarters: undefined },
-    ...{ mark: undefined, links: [], projects: [], announcement: undefined },
-    ...{ announcementUrl: undefined, asOf: undefined },
     plain,
   };
   return searchDocuments({ ...NOTHING, members: [member] });

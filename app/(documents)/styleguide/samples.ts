@@ -1,60 +1,42 @@
-import type {
-  EventSummary,
-  Mark,
-  MemberSummary,
-  PersonSummary,
-  PostSummary,
-  ProjectSummary,
-  Role,
-  Seat,
-  TierSummary,
-} from '@/lib/content/types';
+import {
+  sampleEvent,
+  sampleMember,
+  samplePerson,
+  samplePost,
+  sampleProject,
+  sampleTier,
+} from '@/lib/content/samples';
+import type { Mark, MemberSummary, Role, Seat } from '@/lib/content/types';
 
 /*
  * What the style guide shows its components with. None of these organisations
  * and people exists; their names say so.
  */
 
-export const tier: TierSummary = {
-  id: 'tiers/gold.md',
-  slug: 'gold',
-  name: 'Gold',
-  order: 1,
+export const tier = sampleTier({
   summary: 'For organisations that want one representative among several.',
-  eligibility: undefined,
   seats: 'One seat for the tier',
   benefits: ['A say in the working groups', 'A page of their own'],
-  fee: undefined,
-  successorOf: [],
-  isPast: false,
   asOf: '2026-01-31',
-};
+});
 
 const square: Mark = { path: 'M0 0h24v24H0z', viewBox: '0 0 24 24', width: 1.26, height: 1.26 };
 const wide: Mark = { path: 'M0 9h24v6H0z', viewBox: '0 9 24 6', width: 2.52, height: 0.63 };
 
-export const member: MemberSummary = {
-  id: 'members/example-labs.md',
-  slug: 'example-labs',
+export const member = sampleMember({
   path: '/members',
   name: 'Example Labs',
   legalName: 'Example Laboratories Incorporated',
   description: 'Makes examples, some of them large, and the tools to try them out.',
   tier,
-  tierHistory: [],
   joined: '2026-01-31',
-  joinedPrecision: 'day',
-  left: undefined,
   isFounder: true,
   website: 'https://example.org/',
   headquarters: 'Example City',
   mark: square,
-  links: [],
-  projects: [],
-  announcement: undefined,
   announcementUrl: 'https://example.org/news',
   asOf: '2026-01-31',
-};
+});
 
 export const members: readonly MemberSummary[] = [
   member,
@@ -63,36 +45,25 @@ export const members: readonly MemberSummary[] = [
   { ...member, slug: 'former', name: 'Former Example', mark: undefined, left: '2026-06' },
 ];
 
-export const project: ProjectSummary = {
-  id: 'projects/example.md',
-  slug: 'example',
+export const project = sampleProject({
   path: '/projects',
-  name: 'Example',
-  status: 'hosted',
   accepted: '2025-05-07',
-  announced: undefined,
   licence: 'MIT',
   repository: 'https://git.example.org/example',
-  website: undefined,
   mark: square,
-  members: [],
   description: 'A library of examples that is kept by those who use it.',
   asOf: '2026-01-31',
-};
+});
 
-export const event: EventSummary = {
-  id: 'events/example.md',
-  slug: 'example',
+export const event = sampleEvent({
   path: '/events',
   name: 'Example Conference',
   start: '2026-09-30',
   end: '2026-10-01',
   place: 'Example City',
-  url: undefined,
   kind: 'conference',
   description: 'Two days of examples.',
-  asOf: undefined,
-};
+});
 
 const role: Role = {
   body: 'board',
@@ -104,17 +75,13 @@ const role: Role = {
   source: 'minutes of the board',
 };
 
-export const person: PersonSummary = {
-  id: 'people/ada-example.md',
-  slug: 'ada-example',
+export const person = samplePerson({
   path: '/people',
   name: 'Ada Example',
   member,
-  affiliation: 'Example Labs',
   roles: [role],
-  links: [],
   asOf: '2026-01-31',
-};
+});
 
 const seat: Seat = {
   id: 'gold',
@@ -131,9 +98,7 @@ export const seats = [
   { seat: { ...seat, id: 'unknown', name: 'Associate members' }, holder: undefined },
 ];
 
-export const post: PostSummary = {
-  id: 'blog/2026-01-31-example.md',
-  slug: 'example',
+export const post = samplePost({
   path: '/blog',
   title: 'What a headline looks like when it needs a second line to be said',
   byline: 'Ada Example, Bo Sample',
@@ -142,17 +107,12 @@ export const post: PostSummary = {
     { text: ', ' },
     { text: 'Bo Sample', path: '/blog/authors' },
   ],
-  authors: [],
   date: '2026-01-31',
   updated: '2026-02-01',
   description: 'One or two sentences that tell a reader whether the post is worth the time.',
   tags: [{ slug: 'examples', name: 'examples', path: '/blog/tags' }],
-  isPinned: false,
-  members: [],
-  boilerplate: [],
   minutes: 7,
-  lang: undefined,
-};
+});
 
 /** A text with all that editors can write. */
 export const text = `
