@@ -1,8 +1,4 @@
-/** A page above another. */
-export interface Crumb {
-  label: string;
-  href: string;
-}
+import type { Crumb } from '@/lib/seo/facts';
 
 /** The way from the home page to a page, without the page itself. */
 export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Mark as MarkOf } from '@/lib/content/types';
-import { Breadcrumbs, type Crumb } from './breadcrumbs';
+import type { Crumb } from '@/lib/seo/facts';
+import { Breadcrumbs } from './breadcrumbs';
 import { Indexed } from './indexed';
 import { Mark } from './mark';
 
@@ -19,7 +20,7 @@ export function PageHeader({
 }: {
   title: string;
   count?: number;
-  trail?: readonly Crumb[];
+  trail?: readonly Crumb[] | undefined;
   mark?: MarkOf;
   children?: ReactNode;
 }) {

@@ -1,7 +1,8 @@
 import type { PostSummary } from '@/lib/content/types';
 import { pagePath } from '@/lib/paths';
-import type { Crumb } from './breadcrumbs';
+import type { PageFacts } from '@/lib/seo/facts';
 import { DateTime } from './date-time';
+import { JsonLd } from './json-ld';
 import { PageHeader } from './page-header';
 import { Pagination } from './pagination';
 import { PostList } from './post-list';
@@ -12,13 +13,11 @@ import { PostList } from './post-list';
  * @param path the address of the list; its pages have theirs below.
  */
 export function PostArchive({
-  title,
-  trail,
+  page: facts,
   list: { posts, page, pageCount, total, since, until },
   path,
 }: {
-  title: string;
-  trail: readonly Crumb[];
+  page: PageFacts;
   list: {
     posts: readonly PostSummary[];
     page: number;
@@ -31,7 +30,8 @@ export function PostArchive({
 }) {
   return (
     <>
-      <PageHeader title={title} count={total} trail={trail}>
+      <JsonLd page={facts} />
+      <PageHeader title={facts.title} count={total} trail={facts.trail}>
         <p>
           {total === 1 ? 'One post, of ' : `${total} posts, from `}
           <DateTime date={since} />

@@ -1,20 +1,14 @@
 import type { ComponentProps } from 'react';
+import { yearPage } from '@/lib/seo/lists';
 import { PostArchive } from './post-archive';
 
 /** The posts of a year. */
 export function YearArchive({
-  group: { name, path },
+  group,
   list,
 }: {
   group: { name: string; path: string };
   list: ComponentProps<typeof PostArchive>['list'];
 }) {
-  return (
-    <PostArchive
-      title={`Posts of ${name}`}
-      trail={[{ label: 'Blog', href: '/blog' }]}
-      list={list}
-      path={path}
-    />
-  );
+  return <PostArchive page={yearPage(group, list)} list={list} path={group.path} />;
 }

@@ -1,5 +1,6 @@
 import { EventList } from '@/components/event-list';
 import { Hero } from '@/components/hero';
+import { JsonLd } from '@/components/json-ld';
 import { MemberWall } from '@/components/member-wall';
 import { PostLead } from '@/components/post-lead';
 import { PostList } from '@/components/post-list';
@@ -11,6 +12,7 @@ import { allPeople } from '@/lib/content/people';
 import { allPosts, leadAndOthers } from '@/lib/content/posts';
 import { allProjects } from '@/lib/content/projects';
 import { today } from '@/lib/dates';
+import type { PageFacts } from '@/lib/seo/facts';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
@@ -19,19 +21,15 @@ const EVENTS = 3;
 
 export const dynamic = 'force-static';
 
-const { title: _, ...shared } = pageMetadata({
-  title: site.name,
-  description: site.tagline,
-  path: '/',
-});
-/** The home page's title is the foundation's name alone: the layout's own. */
-export const metadata = shared;
+const page: PageFacts = { title: site.name, description: site.tagline, path: '/' };
+export const metadata = pageMetadata(page);
 
 export default function HomePage() {
   const { lead, others } = leadAndOthers();
   const { coming, past } = eventsAsOf(today());
   return (
     <>
+      <JsonLd page={page} />
       <Hero
         shape={[
           { label: 'members', href: '/members', count: currentMembers().length },

@@ -3,7 +3,7 @@ import { pathPrefixes, slugOf } from '../schema/slugs';
 import { postBySlug } from './posts';
 import { documentBody, type Entry, listDocuments } from './store';
 import { allTiers, tierBySlug } from './tiers';
-import type { Body, Mark, MemberSummary, TierSummary } from './types';
+import type { Body, Mark, MemberSummary, PostSummary, TierSummary } from './types';
 
 /** All members by name, former ones too. */
 export const allMembers = once((): readonly MemberSummary[] =>
@@ -39,6 +39,13 @@ const membersBySlug = once(() => new Map(allMembers().map((member) => [member.sl
 /** The member with this slug, or undefined. */
 export function memberBySlug(slug: string): MemberSummary | undefined {
   return membersBySlug().get(slug);
+}
+
+/** The members that a post is about: by its own word, or by theirs that it announced them. */
+export function membersIn(post: PostSummary): MemberSummary[] {
+  return allMembers().filter(
+    ({ slug, announcement }) => post.members.includes(slug) || announcement?.slug === post.slug,
+  );
 }
 
 /** The text about a member. */

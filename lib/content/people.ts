@@ -74,6 +74,18 @@ export function rolesIn(body: BodySummary): HeldRole[] {
   );
 }
 
+/** The bodies that a person has a role in today. */
+export function bodiesOf(person: PersonSummary): BodySummary[] {
+  return allBodies().filter(({ slug }) =>
+    person.roles.some(({ body, until }) => body === slug && !until),
+  );
+}
+
+/** The people that have a role in a body today, by name. */
+export function peopleIn(body: BodySummary): PersonSummary[] {
+  return allPeople().filter((person) => bodiesOf(person).includes(body));
+}
+
 /** Who holds a seat, and who did: each as of the date of its own source. */
 export function holdersOf(
   body: BodySummary,

@@ -1,4 +1,4 @@
-import { parseDay } from '../dates';
+import { parseDay, parseInstant } from '../dates';
 import { once } from '../once';
 import { parsePostFileName, pathPrefixes, tagSlug } from '../schema/slugs';
 import { site } from '../site';
@@ -75,7 +75,7 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
     authors: authorsOf(byline).map(({ slug, name }) => ({ slug, name, path: authorPath(slug) })),
     date,
     updated: entry.updated ? parseDay(entry.updated) : undefined,
-    publish: entry.publish,
+    publish: entry.publish && instantOf(entry.publish),
     description,
     summary: description ?? entry.extract,
     tags: (entry.tags ?? []).flatMap(toTag),
@@ -90,6 +90,12 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
     canonical: entry.canonical,
     formerPaths: formerPaths(entry.redirect_from).flatMap(({ path }) => path ?? []),
   };
+}
+
+/** An instant in the one form that the site writes them in: in UTC. */
+function instantOf(written: string): string | undefined {
+  const time = parseInstant(written);
+  return time === undefined ? undefined : new Date(time).toISOString();
 }
 
 function pictureOf({ picture, imageAlt = '' }: Entry<'Post'>): Picture | undefined {

@@ -36,7 +36,7 @@ export interface PostSummary {
   date: string;
   /** Calendar day of the last change worth telling, `YYYY-MM-DD`. */
   updated: string | undefined;
-  /** The instant from which on it is public, where the post names one: ISO 8601 with an offset. */
+  /** The instant from which on it is public, where the post names one: ISO 8601 in UTC. */
   publish: string | undefined;
   /** What its author wrote of it. */
   description: string | undefined;

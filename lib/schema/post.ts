@@ -29,7 +29,7 @@ export const Post = defineDocumentType(() => ({
     tags: textList('Topics, in lower case'),
     members: referencesTo('Member', 'Slugs of the members the post is about'),
     boilerplate: referencesTo('Boilerplate', 'Names of the standing texts appended to the post'),
-    lang: text('BCP 47 language of the post, if not the site’s'),
+    lang: formatted('language', 'BCP 47 language of the post, if not the site’s'),
     image: formatted('path', 'The picture that stands for the post'),
     imageAlt: text('What the picture shows, in words'),
     'featured-img': text('What old posts call image'),

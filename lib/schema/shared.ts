@@ -4,7 +4,15 @@ import { defineNestedType, type FieldDef } from 'contentlayer2/source-files/sche
  * What a field's text must be, beyond contentlayer's own type. contentlayer
  * ignores it; the content check reads it, so that there is one schema for both.
  */
-export type Format = 'day' | 'day-or-month' | 'date' | 'instant' | 'url' | 'path' | 'slug';
+export type Format =
+  | 'day'
+  | 'day-or-month'
+  | 'date'
+  | 'instant'
+  | 'url'
+  | 'path'
+  | 'slug'
+  | 'language';
 
 export interface Constraint {
   format?: Format;

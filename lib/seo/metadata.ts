@@ -1,41 +1,67 @@
 import { site } from '../site';
 import { HEIGHT, socialPicturePath, WIDTH } from '../social/paths';
-
-/** What a page says of itself to search engines and social networks. */
-export interface PageFacts {
-  /** Without the foundation's name, which the title gets by itself. */
-  title: string;
-  description: string | undefined;
-  /** The path of the page. */
-  path: string;
-  /** Whether the page has a social picture of its own. */
-  hasPicture?: boolean;
-}
+import { absolute } from './addresses';
+import type { PageFacts } from './facts';
 
 /**
  * The metadata of a page, in the form of Next.js's `metadata`: addresses are
  * paths, which the root layout's `metadataBase` makes whole.
  */
-export function pageMetadata({ title, description, path, hasPicture = false }: PageFacts) {
-  const picture = {
-    url: socialPicturePath(path, hasPicture),
-    width: WIDTH,
-    height: HEIGHT,
-    alt: hasPicture ? title : site.tagline,
-    type: 'image/png',
-  };
-  return {
+export function pageMetadata(page: PageFacts) {
+  const { title, description, path, article, modified } = page;
+  const canonical = page.canonical ?? path;
+  const images = [pictureOf(page)];
+  const shared = {
     title,
     description,
-    alternates: { canonical: path },
-    openGraph: {
-      title,
-      description,
-      url: path,
-      siteName: site.name,
-      images: [picture],
-      type: 'website' as const,
-    },
-    twitter: { card: 'summary_large_image' as const, images: [picture] },
+    url: canonical,
+    siteName: site.name,
+    locale: localeOf(page.lang ?? site.lang),
+    images,
   };
+  return {
+    // The home page's title is the foundation's name alone: the layout's own.
+    ...(path === '/' ? {} : { title }),
+    description,
+    alternates: { canonical, types: alternatesOf(page) },
+    openGraph: article
+      ? {
+          ...shared,
+          type: 'article' as const,
+          publishedTime: article.published,
+          ...(modified ? { modifiedTime: modified } : {}),
+          authors: article.authors.map(absolute),
+          tags: [...article.tags],
+        }
+      : { ...shared, type: 'website' as const },
+    twitter: { card: 'summary_large_image' as const, images },
+    ...(page.isHidden ? { robots: { index: false } } : {}),
+  };
+}
+
+/** The same page in other forms, and the feeds that a reader of it may subscribe to. */
+function alternatesOf({ path, hasMarkdown }: PageFacts) {
+  return {
+    ...(hasMarkdown ? { 'text/markdown': `${path}.md` } : {}),
+  };
+}
+
+function pictureOf({ path, title, picture }: PageFacts) {
+  if (picture && picture !== 'drawn') {
+    const { src, width, height, alt } = picture;
+    return { url: src, width, height, alt };
+  }
+  return {
+    url: socialPicturePath(path, picture === 'drawn'),
+    width: WIDTH,
+    height: HEIGHT,
+    alt: picture === 'drawn' ? title : site.tagline,
+    type: 'image/png',
+  };
+}
+
+/** A language as Open Graph writes it, with the country where most of it is read: `en_US`. */
+function localeOf(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return region ? `${language}_${region}` : language;
 }

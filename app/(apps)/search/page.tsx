@@ -1,4 +1,5 @@
 import { EmptyState } from '@/components/empty-state';
+import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { Pagination } from '@/components/pagination';
 import { SearchFacets } from '@/components/search-facets';
@@ -7,28 +8,30 @@ import { SearchHelp } from '@/components/search-help';
 import { SearchResults } from '@/components/search-results';
 import { searchIndex } from '@/lib/content/search';
 import { parseRequest, requestHref } from '@/lib/search/parameters';
+import type { PageFacts } from '@/lib/seo/facts';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { facetGroups } from './facet-groups';
 import { toParameters } from './parameters';
 
 const PATH = '/search';
 
-export const metadata = {
-  ...pageMetadata({
-    title: 'Search',
-    description: 'Posts, members, people, projects, events and pages, all in one search.',
-    path: PATH,
-  }),
+const page: PageFacts = {
+  title: 'Search',
+  description: 'Posts, members, people, projects, events and pages, all in one search.',
+  path: PATH,
+  kind: 'SearchResultsPage',
   // Its results are pages that search engines find by themselves.
-  robots: { index: false },
+  isHidden: true,
 };
+export const metadata = pageMetadata(page);
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const request = parseRequest(toParameters(await searchParams));
   if ('fault' in request) {
     return (
       <>
-        <PageHeader title="Search" />
+        <JsonLd page={page} />
+        <PageHeader title={page.title} />
         <SearchForm query="" filters={{}} />
         <EmptyState title="This search can’t be done">
           <p>{request.fault}</p>
@@ -41,7 +44,8 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   const isAsked = query !== '' || Object.keys(filters).length > 0;
   return (
     <>
-      <PageHeader title="Search" />
+      <JsonLd page={page} />
+      <PageHeader title={page.title} />
       <SearchForm query={query} filters={filters} />
       {isAsked && result.total > 0 ? (
         <SearchResults query={query} result={result} />
@@ -54,7 +58,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
           label="Pages of results"
           page={result.page}
           count={result.pages}
-          hrefOf={(page) => requestHref(PATH, { ...request, page })}
+          hrefOf={(number) => requestHref(PATH, { ...request, page: number })}
           words={{ previous: 'Previous', next: 'Next' }}
         />
       )}

@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DateTime } from '@/components/date-time';
 import { EditLink } from '@/components/edit-link';
+import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
 import { StandingText } from '@/components/standing-text';
 import { Timeline } from '@/components/timeline';
 import { allPages, pageBody, pageBySlug, standingText } from '@/lib/content/pages';
 import { pageMetadata } from '@/lib/seo/metadata';
+import { textPage } from '@/lib/seo/pages';
 
 /** The page that offers the standing texts to those who write about the foundation. */
 const PRESS = 'press';
@@ -21,7 +23,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/[page]'>): Promise<Metadata> {
   const page = pageBySlug((await params).page);
-  return page ? pageMetadata(page) : {};
+  return page ? pageMetadata(textPage(page)) : {};
 }
 
 export default async function TextPage({ params }: PageProps<'/[page]'>) {
@@ -30,6 +32,7 @@ export default async function TextPage({ params }: PageProps<'/[page]'>) {
   const texts = page.slug === PRESS ? TEXTS_FOR_PRESS.map(standingText) : [];
   return (
     <article>
+      <JsonLd page={textPage(page)} />
       <PageHeader title={page.title}>
         <p>{page.description}</p>
       </PageHeader>

@@ -1,4 +1,5 @@
 import { EmptyState } from '@/components/empty-state';
+import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { Pagination } from '@/components/pagination';
 import { PostFacets } from '@/components/post-facets';
@@ -6,24 +7,30 @@ import { PostLead } from '@/components/post-lead';
 import { PostList } from '@/components/post-list';
 import { allTags, allYears, blogPages } from '@/lib/content/post-lists';
 import { pagePath } from '@/lib/paths';
+import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
 const TAGS = 10;
 
-export const metadata = pageMetadata({
-  title: 'Blog',
-  description: `News of the ${site.name}, its members and its projects.`,
-  path: '/blog',
-});
+const page = listPage(
+  {
+    title: 'Blog',
+    description: `News of the ${site.name}, its members and its projects.`,
+    path: '/blog',
+  },
+  (blogPages()[0]?.posts ?? []).map(({ title, path }) => ({ name: title, path })),
+);
+export const metadata = pageMetadata(page);
 
 export default function BlogPage() {
   const [first] = blogPages();
   const [lead, ...others] = first?.posts ?? [];
   return (
     <>
-      <PageHeader title="Blog" count={first?.total ?? 0}>
-        <p>{metadata.description}</p>
+      <JsonLd page={page} />
+      <PageHeader title={page.title} count={first?.total ?? 0}>
+        <p>{page.description}</p>
       </PageHeader>
       {first && lead ? (
         <>

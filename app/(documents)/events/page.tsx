@@ -1,29 +1,36 @@
 import { DateTime } from '@/components/date-time';
 import { EmptyState } from '@/components/empty-state';
 import { EventList } from '@/components/event-list';
+import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { Section } from '@/components/section';
-import { eventsAsOf } from '@/lib/content/events';
+import { allEvents, eventsAsOf } from '@/lib/content/events';
 import { today } from '@/lib/dates';
+import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
 export const dynamic = 'force-static';
 
-export const metadata = pageMetadata({
-  title: 'Events',
-  description: `Conferences and other meetings of the ${site.name}.`,
-  path: '/events',
-});
+const page = listPage(
+  {
+    title: 'Events',
+    description: `Conferences and other meetings of the ${site.name}.`,
+    path: '/events',
+  },
+  allEvents(),
+);
+export const metadata = pageMetadata(page);
 
 export default function EventsPage() {
   const day = today();
   const { coming, past } = eventsAsOf(day);
   return (
     <>
-      <PageHeader title="Events" count={coming.length + past.length}>
+      <JsonLd page={page} />
+      <PageHeader title={page.title} count={coming.length + past.length}>
         <p>
-          {metadata.description} As of <DateTime date={day} />.
+          {page.description} As of <DateTime date={day} />.
         </p>
         <p className="mt-3 text-base">
           <a href="/events.ics" className="link">

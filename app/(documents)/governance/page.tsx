@@ -1,22 +1,29 @@
 import { AsOf } from '@/components/as-of';
+import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { SeatBody } from '@/components/seat-body';
 import { allBodies, holdersOf, rolesIn } from '@/lib/content/people';
+import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
-export const metadata = pageMetadata({
-  title: 'Governance',
-  description: `The bodies of the ${site.name}, and who sits on them.`,
-  path: '/governance',
-});
+const page = listPage(
+  {
+    title: 'Governance',
+    description: `The bodies of the ${site.name}, and who sits on them.`,
+    path: '/governance',
+  },
+  allBodies(),
+);
+export const metadata = pageMetadata(page);
 
 export default function GovernancePage() {
   const bodies = allBodies();
   return (
     <>
-      <PageHeader title="Governance">
-        <p>{metadata.description}</p>
+      <JsonLd page={page} />
+      <PageHeader title={page.title}>
+        <p>{page.description}</p>
       </PageHeader>
       {bodies.map((body) => {
         const present = rolesIn(body).filter(({ role }) => !role.until);

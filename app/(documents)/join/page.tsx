@@ -1,23 +1,27 @@
+import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
 import { Section } from '@/components/section';
 import { TierComparison } from '@/components/tier-comparison';
 import { allTiers, tierBody } from '@/lib/content/tiers';
+import type { PageFacts } from '@/lib/seo/facts';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
-export const metadata = pageMetadata({
+const page: PageFacts = {
   title: 'Join',
   description: `What is known of membership in the ${site.name}, tier by tier.`,
   path: '/join',
-});
+};
+export const metadata = pageMetadata(page);
 
 export default function JoinPage() {
   const past = allTiers().filter(({ isPast }) => isPast);
   return (
     <>
-      <PageHeader title="Join">
-        <p>{metadata.description}</p>
+      <JsonLd page={page} />
+      <PageHeader title={page.title}>
+        <p>{page.description}</p>
         <p className="mt-3 text-base">
           The application form isn’t open here. The foundation’s official site is{' '}
           <a href={site.officialUrl} className="link">

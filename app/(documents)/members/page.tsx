@@ -1,4 +1,5 @@
 import { AsOf } from '@/components/as-of';
+import { JsonLd } from '@/components/json-ld';
 import { MemberFacets } from '@/components/member-facets';
 import { MemberFilter } from '@/components/member-filter';
 import { MemberList } from '@/components/member-list';
@@ -11,14 +12,20 @@ import {
   membersByTier,
   yearsOfJoining,
 } from '@/lib/content/members';
+import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
-export const metadata = pageMetadata({
-  title: 'Members',
-  description: `The organisations that carry the ${site.name}, by membership tier.`,
-  path: '/members',
-});
+const page = listPage(
+  {
+    title: 'Members',
+    description: `The organisations that carry the ${site.name}, by membership tier.`,
+    path: '/members',
+    feed: { path: '/members', title: 'Member announcements' },
+  },
+  currentMembers(),
+);
+export const metadata = pageMetadata(page);
 
 export default function MembersPage() {
   const groups = membersByTier();
@@ -27,8 +34,9 @@ export default function MembersPage() {
   const facets = <MemberFacets tiers={groups.map(({ tier }) => tier)} years={yearsOfJoining()} />;
   return (
     <>
-      <PageHeader title="Members" count={members.length}>
-        <p>{metadata.description}</p>
+      <JsonLd page={page} />
+      <PageHeader title={page.title} count={members.length}>
+        <p>{page.description}</p>
       </PageHeader>
       <MemberFilter links={facets}>
         {groups.map((group) => (

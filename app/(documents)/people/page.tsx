@@ -1,17 +1,23 @@
+import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { PersonList } from '@/components/person-list';
 import { PersonNote } from '@/components/person-note';
 import { Section } from '@/components/section';
 import { allBodies, allPeople, bodyBySlug } from '@/lib/content/people';
 import type { PersonSummary } from '@/lib/content/types';
+import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
-export const metadata = pageMetadata({
-  title: 'People',
-  description: `Who holds or held a public role in the ${site.name}.`,
-  path: '/people',
-});
+const page = listPage(
+  {
+    title: 'People',
+    description: `Who holds or held a public role in the ${site.name}.`,
+    path: '/people',
+  },
+  allPeople(),
+);
+export const metadata = pageMetadata(page);
 
 export default function PeoplePage() {
   const people = allPeople();
@@ -19,9 +25,10 @@ export default function PeoplePage() {
   const former = people.filter((person) => !hasRole(person));
   return (
     <>
-      <PageHeader title="People" count={people.length}>
+      <JsonLd page={page} />
+      <PageHeader title={page.title} count={people.length}>
         <p>
-          {metadata.description} The{' '}
+          {page.description} The{' '}
           <a href="/governance" className="link">
             {allBodies().length} bodies
           </a>{' '}

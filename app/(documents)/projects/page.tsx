@@ -1,20 +1,27 @@
+import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { ProjectList } from '@/components/project-list';
 import { allProjects } from '@/lib/content/projects';
+import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
-export const metadata = pageMetadata({
-  title: 'Projects',
-  description: `Open source projects and where each stands with the ${site.name}.`,
-  path: '/projects',
-});
+const page = listPage(
+  {
+    title: 'Projects',
+    description: `Open source projects and where each stands with the ${site.name}.`,
+    path: '/projects',
+  },
+  allProjects(),
+);
+export const metadata = pageMetadata(page);
 
 export default function ProjectsPage() {
   return (
     <>
-      <PageHeader title="Projects" count={allProjects().length}>
-        <p>{metadata.description}</p>
+      <JsonLd page={page} />
+      <PageHeader title={page.title} count={allProjects().length}>
+        <p>{page.description}</p>
       </PageHeader>
       <ProjectList projects={allProjects()} heading="h2" />
     </>

@@ -1,4 +1,5 @@
 import { EmptyState } from '@/components/empty-state';
+import { JsonLd } from '@/components/json-ld';
 import { OtherPosts } from '@/components/other-posts';
 import { Outline } from '@/components/outline';
 import { PageHeader } from '@/components/page-header';
@@ -7,20 +8,21 @@ import { Section } from '@/components/section';
 import { TierComparison } from '@/components/tier-comparison';
 import { Timeline } from '@/components/timeline';
 import { renderMarkdown } from '@/lib/markdown/render';
+import type { PageFacts } from '@/lib/seo/facts';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 import { Lists } from './lists';
 import { post, text, tier } from './samples';
 import { Colours, TypeScale } from './tokens';
 
-export const metadata = {
-  ...pageMetadata({
-    title: 'Style guide',
-    description: 'All that this site is made of, in every state.',
-    path: '/styleguide',
-  }),
-  robots: { index: false },
+const page: PageFacts = {
+  title: 'Style guide',
+  description: 'All that this site is made of, in every state.',
+  path: '/styleguide',
+  trail: [{ label: 'About', href: '/about' }],
+  isHidden: true,
 };
+export const metadata = pageMetadata(page);
 
 export default async function StyleGuidePage() {
   const { html, headings } = await renderMarkdown(text, {
@@ -29,8 +31,9 @@ export default async function StyleGuidePage() {
   });
   return (
     <>
-      <PageHeader title="Style guide" count={3} trail={[{ label: 'About', href: '/about' }]}>
-        <p>{metadata.description}</p>
+      <JsonLd page={page} />
+      <PageHeader title={page.title} count={3} trail={page.trail}>
+        <p>{page.description}</p>
       </PageHeader>
       <Section title="Colours">
         <Colours />

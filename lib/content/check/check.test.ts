@@ -38,6 +38,11 @@ const CASES: [name: string, files: Record<string, string>, line: string][] = [
     'content/blog/x.md:4 date: missing; name the file YYYY-MM-DD-slug.md, or add a line date: YYYY-MM-DD',
   ],
   [
+    'a language written as locales are',
+    { 'blog/2023-01-01-x.md': POST.replace('title', 'lang: zh_CN\ntitle') },
+    'content/blog/2023-01-01-x.md:3 lang: "zh_CN" isn\'t a language, as ko, pt-BR or zh-Hans',
+  ],
+  [
     'an unknown field',
     { 'blog/2023-01-01-x.md': POST.replace('title', 'auther: A. Person\ntitle') },
     'content/blog/2023-01-01-x.md:3 auther: unknown field; did you mean "author"?',

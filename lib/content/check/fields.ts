@@ -25,6 +25,7 @@ const FORMATS: Record<Format, { ask: string; accepts: (text: string) => boolean 
   url: { ask: 'an address that starts with https://', accepts: isWebAddress },
   path: { ask: 'a path below public/, as /assets/x.png', accepts: (text) => !/^\w+:/.test(text) },
   slug: { ask: 'a slug', accepts: (text) => /^[\w-]+$/.test(text) },
+  language: { ask: 'a language, as ko, pt-BR or zh-Hans', accepts: isLanguage },
 };
 
 /** A field of a document, or of a thing in one of its lists, with its value. */
@@ -165,6 +166,15 @@ function notText(name: string, value: unknown): string {
 function formatComplaint(format: Format, text: string): string | undefined {
   const { ask, accepts } = FORMATS[format];
   return accepts(text) ? undefined : `"${text}" isn't ${ask}`;
+}
+
+/** By the shape of a language's tag (RFC 5646), which is all that browsers ask for. */
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 function isWebAddress(text: string): boolean {

@@ -1,16 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { JsonLd } from '@/components/json-ld';
 import { OtherPosts } from '@/components/other-posts';
 import { PostArticle } from '@/components/post-article';
 import { RelatedPosts } from '@/components/related-posts';
 import { YearArchive } from '@/components/year-archive';
-import { allMembers } from '@/lib/content/members';
+import { membersIn } from '@/lib/content/members';
 import { standingText } from '@/lib/content/pages';
 import { groupPage } from '@/lib/content/post-groups';
 import { allYears } from '@/lib/content/post-lists';
 import { allPosts, neighboursOf, postBody, postBySlug } from '@/lib/content/posts';
 import { relatedPosts } from '@/lib/content/related';
+import { yearPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
+import { postPage } from '@/lib/seo/pages';
 
 export const dynamicParams = false;
 
@@ -20,15 +23,10 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/blog/[slug]'>): Promise<Metadata> {
   const { slug } = await params;
-  if (groupPage(allYears(), [slug])) {
-    return pageMetadata({
-      title: `Posts of ${slug}`,
-      description: `All posts of ${slug}, newest first.`,
-      path: `/blog/${slug}`,
-    });
-  }
+  const year = groupPage(allYears(), [slug]);
+  if (year) return pageMetadata(yearPage(year.group, year.list));
   const post = await requestedPost(params);
-  return post ? pageMetadata({ ...post, hasPicture: true }) : {};
+  return post ? pageMetadata(postPage(post, membersIn(post))) : {};
 }
 
 /** A post, or the posts of a year: slugs of posts are no years. */
@@ -37,12 +35,11 @@ export default async function PostPage({ params }: PageProps<'/blog/[slug]'>) {
   if (year) return <YearArchive {...year} />;
   const post = await requestedPost(params);
   if (!post) notFound();
-  const members = allMembers().filter(
-    ({ slug, announcement }) => post.members.includes(slug) || announcement?.slug === post.slug,
-  );
+  const members = membersIn(post);
   const standingTexts = post.boilerplate.flatMap((name) => standingText(name) ?? []);
   return (
     <>
+      <JsonLd page={postPage(post, members)} />
       <PostArticle
         post={post}
         body={postBody(post)}

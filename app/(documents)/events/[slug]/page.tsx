@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EditLink } from '@/components/edit-link';
 import { EventFacts } from '@/components/event-facts';
+import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
 import { WithFacts } from '@/components/with-facts';
 import { allEvents, eventBody, eventBySlug } from '@/lib/content/events';
 import { pageMetadata } from '@/lib/seo/metadata';
+import { eventPage } from '@/lib/seo/pages';
 
 export const dynamicParams = false;
 
@@ -16,15 +18,17 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/events/[slug]'>): Promise<Metadata> {
   const event = eventBySlug((await params).slug);
-  return event ? pageMetadata({ ...event, title: event.name, hasPicture: true }) : {};
+  return event ? pageMetadata(eventPage(event)) : {};
 }
 
 export default async function EventPage({ params }: PageProps<'/events/[slug]'>) {
   const event = eventBySlug((await params).slug);
   if (!event) notFound();
+  const page = eventPage(event);
   return (
     <article>
-      <PageHeader title={event.name} trail={[{ label: 'Events', href: '/events' }]}>
+      <JsonLd page={page} />
+      <PageHeader title={page.title} trail={page.trail}>
         <p>{event.description}</p>
       </PageHeader>
       <WithFacts facts={<EventFacts event={event} />}>

@@ -1,13 +1,22 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOf } from '@/components/as-of';
+import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { PersonRoleSection } from '@/components/person-role-section';
 import { Prose } from '@/components/prose';
 import { SeatGrid } from '@/components/seat-grid';
 import { Section } from '@/components/section';
-import { allBodies, bodyBody, bodyBySlug, holdersOf, rolesIn } from '@/lib/content/people';
+import {
+  allBodies,
+  bodyBody,
+  bodyBySlug,
+  holdersOf,
+  peopleIn,
+  rolesIn,
+} from '@/lib/content/people';
 import { pageMetadata } from '@/lib/seo/metadata';
+import { bodyPage } from '@/lib/seo/pages';
 
 export const dynamicParams = false;
 
@@ -19,18 +28,20 @@ export async function generateMetadata({
   params,
 }: PageProps<'/governance/[body]'>): Promise<Metadata> {
   const body = bodyBySlug((await params).body);
-  return body ? pageMetadata({ title: body.name, description: body.summary, path: body.path }) : {};
+  return body ? pageMetadata(bodyPage(body, peopleIn(body))) : {};
 }
 
 export default async function BodyPage({ params }: PageProps<'/governance/[body]'>) {
   const body = bodyBySlug((await params).body);
   if (!body) notFound();
+  const page = bodyPage(body, peopleIn(body));
   const seats = body.seats.map((seat) => ({ seat, holder: holdersOf(body, seat).holder }));
   const inSeats = new Set(seats.map(({ holder }) => holder?.role));
   const roles = rolesIn(body);
   return (
     <article>
-      <PageHeader title={body.name} trail={[{ label: 'Governance', href: '/governance' }]}>
+      <JsonLd page={page} />
+      <PageHeader title={page.title} trail={page.trail}>
         <p>{body.summary}</p>
       </PageHeader>
       <Prose html={bodyBody(body).html} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOf } from '@/components/as-of';
+import { JsonLd } from '@/components/json-ld';
 import { MemberFacts } from '@/components/member-facts';
 import { MemberRelated } from '@/components/member-related';
 import { MemberRoles } from '@/components/member-roles';
@@ -11,9 +12,8 @@ import { allMembers, memberBody, memberBySlug } from '@/lib/content/members';
 import { postsAbout } from '@/lib/content/posts';
 import { projectsOf } from '@/lib/content/projects';
 import { pageMetadata } from '@/lib/seo/metadata';
+import { memberPage } from '@/lib/seo/pages';
 import { otherRolesOf, seatsOf } from './roles';
-
-const MEMBERS = { label: 'Members', href: '/members' };
 
 export const dynamicParams = false;
 
@@ -25,16 +25,18 @@ export async function generateMetadata({
   params,
 }: PageProps<'/members/[slug]'>): Promise<Metadata> {
   const member = memberBySlug((await params).slug);
-  return member ? pageMetadata({ ...member, title: member.name, hasPicture: true }) : {};
+  return member ? pageMetadata(memberPage(member)) : {};
 }
 
 export default async function MemberPage({ params }: PageProps<'/members/[slug]'>) {
   const member = memberBySlug((await params).slug);
   if (!member) notFound();
+  const page = memberPage(member);
   const posts = postsAbout(member).filter(({ slug }) => slug !== member.announcement?.slug);
   return (
     <article>
-      <PageHeader title={member.name} trail={[MEMBERS]} mark={member.mark}>
+      <JsonLd page={page} />
+      <PageHeader title={page.title} trail={page.trail} mark={member.mark}>
         <p>{member.description}</p>
       </PageHeader>
       <WithFacts facts={<MemberFacts member={member} />}>

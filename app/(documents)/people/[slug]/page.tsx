@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOf } from '@/components/as-of';
+import { JsonLd } from '@/components/json-ld';
 import { MemberRelated } from '@/components/member-related';
 import { PageHeader } from '@/components/page-header';
 import { PersonAffiliation } from '@/components/person-affiliation';
@@ -8,9 +9,9 @@ import { PersonNote } from '@/components/person-note';
 import { PersonRoleList } from '@/components/person-role-list';
 import { Prose } from '@/components/prose';
 import { Section } from '@/components/section';
-import { allPeople, bodyBySlug, personBody, personBySlug } from '@/lib/content/people';
+import { allPeople, bodiesOf, bodyBySlug, personBody, personBySlug } from '@/lib/content/people';
 import { pageMetadata } from '@/lib/seo/metadata';
-import { site } from '@/lib/site';
+import { personPage } from '@/lib/seo/pages';
 
 export const dynamicParams = false;
 
@@ -20,21 +21,21 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/people/[slug]'>): Promise<Metadata> {
   const person = personBySlug((await params).slug);
-  if (!person) return {};
-  const description = `${person.name}: public roles in the ${site.name}, with their sources.`;
-  return pageMetadata({ title: person.name, description, path: person.path });
+  return person ? pageMetadata(personPage(person, bodiesOf(person))) : {};
 }
 
 export default async function PersonPage({ params }: PageProps<'/people/[slug]'>) {
   const person = personBySlug((await params).slug);
   if (!person) notFound();
+  const page = personPage(person, bodiesOf(person));
   const entries = person.roles.flatMap((role) => {
     const body = bodyBySlug(role.body);
     return body ? [{ role, body }] : [];
   });
   return (
     <article>
-      <PageHeader title={person.name} trail={[{ label: 'People', href: '/people' }]}>
+      <JsonLd page={page} />
+      <PageHeader title={page.title} trail={page.trail}>
         <PersonAffiliation person={person} />
       </PageHeader>
       <Prose html={personBody(person).html} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EditLink } from '@/components/edit-link';
+import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { ProjectFacts } from '@/components/project-facts';
 import { Prose } from '@/components/prose';
@@ -8,6 +9,7 @@ import { WithFacts } from '@/components/with-facts';
 import { currentMembers } from '@/lib/content/members';
 import { allProjects, projectBody, projectBySlug, projectsOf } from '@/lib/content/projects';
 import { pageMetadata } from '@/lib/seo/metadata';
+import { projectPage } from '@/lib/seo/pages';
 
 export const dynamicParams = false;
 
@@ -19,20 +21,18 @@ export async function generateMetadata({
   params,
 }: PageProps<'/projects/[slug]'>): Promise<Metadata> {
   const project = projectBySlug((await params).slug);
-  return project ? pageMetadata({ ...project, title: project.name, hasPicture: true }) : {};
+  return project ? pageMetadata(projectPage(project)) : {};
 }
 
 export default async function ProjectPage({ params }: PageProps<'/projects/[slug]'>) {
   const project = projectBySlug((await params).slug);
   if (!project) notFound();
+  const page = projectPage(project);
   const members = currentMembers().filter((member) => projectsOf(member).includes(project));
   return (
     <article>
-      <PageHeader
-        title={project.name}
-        trail={[{ label: 'Projects', href: '/projects' }]}
-        mark={project.mark}
-      >
+      <JsonLd page={page} />
+      <PageHeader title={page.title} trail={page.trail} mark={project.mark}>
         <p>{project.description}</p>
       </PageHeader>
       <WithFacts facts={<ProjectFacts project={project} members={members} />}>

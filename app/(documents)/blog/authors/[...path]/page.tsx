@@ -1,10 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PostArchive } from '@/components/post-archive';
-import { groupPage, groupParams } from '@/lib/content/post-groups';
+import { groupPage, groupParams, type PostGroup, type PostPage } from '@/lib/content/post-groups';
 import { allAuthors } from '@/lib/content/post-lists';
-import { pagePath } from '@/lib/paths';
+import { postListPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
+
+const TRAIL = [
+  { label: 'Blog', href: '/blog' },
+  { label: 'Authors', href: '/blog/authors' },
+];
 
 export const dynamicParams = false;
 
@@ -12,31 +17,20 @@ export function generateStaticParams() {
   return groupParams(allAuthors());
 }
 
+function factsOf({ group: { name, path }, list }: { group: PostGroup; list: PostPage }) {
+  const title = `Posts by ${name}`;
+  return postListPage({ title, path, trail: TRAIL, feed: { path, title } }, list);
+}
+
 export async function generateMetadata({
   params,
 }: PageProps<'/blog/authors/[...path]'>): Promise<Metadata> {
-  const { group, list } = groupPage(allAuthors(), (await params).path) ?? {};
-  if (!group || !list) return {};
-  const title = list.page === 1 ? group.name : `${group.name}, page ${list.page}`;
-  return pageMetadata({
-    title: `Posts by ${title}`,
-    description: `${list.total} posts by ${group.name}, newest first.`,
-    path: pagePath(group.path, list.page),
-  });
+  const found = groupPage(allAuthors(), (await params).path);
+  return found ? pageMetadata(factsOf(found)) : {};
 }
 
 export default async function AuthorPage({ params }: PageProps<'/blog/authors/[...path]'>) {
-  const { group, list } = groupPage(allAuthors(), (await params).path) ?? {};
-  if (!group || !list) notFound();
-  return (
-    <PostArchive
-      title={`Posts by ${group.name}`}
-      trail={[
-        { label: 'Blog', href: '/blog' },
-        { label: 'Authors', href: '/blog/authors' },
-      ]}
-      list={list}
-      path={group.path}
-    />
-  );
+  const found = groupPage(allAuthors(), (await params).path);
+  if (!found) notFound();
+  return <PostArchive page={factsOf(found)} list={found.list} path={found.group.path} />;
 }

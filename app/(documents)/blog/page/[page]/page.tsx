@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PostArchive } from '@/components/post-archive';
+import type { PostPage } from '@/lib/content/post-groups';
 import { blogPages } from '@/lib/content/post-lists';
-import { pagePath } from '@/lib/paths';
+import { postListPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
+
+const PATH = '/blog';
 
 export const dynamicParams = false;
 
@@ -14,27 +17,21 @@ export function generateStaticParams() {
     .map(({ page }) => ({ page: String(page) }));
 }
 
+const listOf = (page: string) =>
+  blogPages().find((each) => each.page > 1 && String(each.page) === page);
+
+const factsOf = (list: PostPage) =>
+  postListPage({ title: 'Blog', path: PATH, trail: [{ label: 'Blog', href: PATH }] }, list);
+
 export async function generateMetadata({
   params,
 }: PageProps<'/blog/page/[page]'>): Promise<Metadata> {
-  const { page } = await params;
-  return pageMetadata({
-    title: `Blog, page ${page}`,
-    description: `Page ${page} of all posts, newest first.`,
-    path: pagePath('/blog', Number(page)),
-  });
+  const list = listOf((await params).page);
+  return list ? pageMetadata(factsOf(list)) : {};
 }
 
 export default async function BlogListPage({ params }: PageProps<'/blog/page/[page]'>) {
-  const { page } = await params;
-  const list = blogPages().find((each) => each.page > 1 && String(each.page) === page);
+  const list = listOf((await params).page);
   if (!list) notFound();
-  return (
-    <PostArchive
-      title={`Blog, page ${page}`}
-      trail={[{ label: 'Blog', href: '/blog' }]}
-      list={list}
-      path="/blog"
-    />
-  );
+  return <PostArchive page={factsOf(list)} list={list} path={PATH} />;
 }

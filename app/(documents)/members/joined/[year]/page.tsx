@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOf } from '@/components/as-of';
+import { JsonLd } from '@/components/json-ld';
 import { MemberFacets } from '@/components/member-facets';
 import { MemberList } from '@/components/member-list';
 import { PageHeader } from '@/components/page-header';
 import { currentMembers, membersByTier, yearsOfJoining } from '@/lib/content/members';
+import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
-
-const MEMBERS = { label: 'Members', href: '/members' };
 
 export const dynamicParams = false;
 
@@ -16,24 +16,35 @@ export function generateStaticParams() {
   return yearsOfJoining().map((year) => ({ year }));
 }
 
+const membersSince = (year: string) =>
+  currentMembers().filter(({ joined }) => joined?.slice(0, 4) === year);
+
+const factsOf = (year: string) =>
+  listPage(
+    {
+      title: `Members since ${year}`,
+      description: `The members that the ${site.name} has had since ${year}.`,
+      path: `/members/joined/${year}`,
+      trail: [{ label: 'Members', href: '/members' }],
+    },
+    membersSince(year),
+  );
+
 export async function generateMetadata({
   params,
 }: PageProps<'/members/joined/[year]'>): Promise<Metadata> {
-  const { year } = await params;
-  return pageMetadata({
-    title: `Members since ${year}`,
-    description: `The members that the ${site.name} has had since ${year}.`,
-    path: `/members/joined/${year}`,
-  });
+  return pageMetadata(factsOf((await params).year));
 }
 
 export default async function YearPage({ params }: PageProps<'/members/joined/[year]'>) {
   const { year } = await params;
-  const members = currentMembers().filter(({ joined }) => joined?.startsWith(year));
+  const members = membersSince(year);
   if (members.length === 0) notFound();
+  const page = factsOf(year);
   return (
     <>
-      <PageHeader title={`Members since ${year}`} count={members.length} trail={[MEMBERS]}>
+      <JsonLd page={page} />
+      <PageHeader title={page.title} count={members.length} trail={page.trail}>
         <p>
           {members.length} of the{' '}
           <a href="/members" className="link">

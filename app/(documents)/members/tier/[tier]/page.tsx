@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOf } from '@/components/as-of';
+import { JsonLd } from '@/components/json-ld';
 import { MemberFacets } from '@/components/member-facets';
 import { MemberList } from '@/components/member-list';
 import { PageHeader } from '@/components/page-header';
 import { membersByTier, yearsOfJoining } from '@/lib/content/members';
+import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
-
-const MEMBERS = { label: 'Members', href: '/members' };
 
 export const dynamicParams = false;
 
@@ -17,25 +17,34 @@ export function generateStaticParams() {
 
 const groupOf = (slug: string) => membersByTier().find(({ tier }) => tier.slug === slug);
 
+const factsOf = ({ tier, members }: NonNullable<ReturnType<typeof groupOf>>) =>
+  listPage(
+    {
+      title: `${tier.name} members`,
+      description: tier.summary,
+      path: `/members/tier/${tier.slug}`,
+      modified: tier.asOf,
+      trail: [{ label: 'Members', href: '/members' }],
+    },
+    members,
+  );
+
 export async function generateMetadata({
   params,
 }: PageProps<'/members/tier/[tier]'>): Promise<Metadata> {
   const group = groupOf((await params).tier);
-  if (!group) return {};
-  return pageMetadata({
-    title: `${group.tier.name} members`,
-    description: group.tier.summary,
-    path: `/members/tier/${group.tier.slug}`,
-  });
+  return group ? pageMetadata(factsOf(group)) : {};
 }
 
 export default async function TierPage({ params }: PageProps<'/members/tier/[tier]'>) {
   const group = groupOf((await params).tier);
   if (!group) notFound();
   const { tier, members } = group;
+  const page = factsOf(group);
   return (
     <>
-      <PageHeader title={`${tier.name} members`} count={members.length} trail={[MEMBERS]}>
+      <JsonLd page={page} />
+      <PageHeader title={page.title} count={members.length} trail={page.trail}>
         <p>{tier.summary}</p>
         <p className="mt-3 text-base">
           {members.length} of the{' '}

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { YearArchive } from '@/components/year-archive';
 import { groupPage, groupParams } from '@/lib/content/post-groups';
 import { allYears } from '@/lib/content/post-lists';
-import { pagePath } from '@/lib/paths';
+import { yearPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 
 export const dynamicParams = false;
@@ -19,11 +19,8 @@ export async function generateMetadata({
   params,
 }: PageProps<'/blog/[slug]/page/[page]'>): Promise<Metadata> {
   const { slug, page } = await params;
-  return pageMetadata({
-    title: `Posts of ${slug}, page ${page}`,
-    description: `Page ${page} of the posts of ${slug}, newest first.`,
-    path: pagePath(`/blog/${slug}`, Number(page)),
-  });
+  const year = groupPage(allYears(), [slug, 'page', page]);
+  return year ? pageMetadata(yearPage(year.group, year.list)) : {};
 }
 
 export default async function YearListPage({ params }: PageProps<'/blog/[slug]/page/[page]'>) {

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { site } from '../lib/site';
+
+/** Pages that search engines are to leave out. */
+const HIDDEN = ['/search', '/styleguide'];
+
+/** The paths of all pages: those that the build made documents of, and the search. */
+async function allPages(): Promise<string[]> {
+  const { routes } = JSON.parse(await readFile('.next/prerender-manifest.json', 'utf8'));
+  const pages = Object.entries<{ dataRoute: string | null }>(routes)
+    // A route that is no page has no data beside it.
+    .filter(([path, { dataRoute }]) => dataRoute && !path.startsWith('/_'))
+    .map(([path]) => path);
+  return [...pages, '/search'];
+}
+
+interface Head {
+  title: string;
+  /** Contents of meta elements by name or property. */
+  meta: Map<string, string>;
+  /** Links by relation: address and type. */
+  links: { rel: string; href: string; type: string }[];
+  /** Texts of blocks of JSON-LD. */
+  data: string[];
+}
+
+/** What a page says of itself. */
+function headOf(html: string): Head {
+  const head: Head = { title: '', meta: new Map(), links: [], data: [] };
+  const visit = (node: DefaultTreeAdapterTypes.Node) => {
+    if ('tagName' in node) {
+      const of = (name: string) => node.attrs.find((each) => each.name === name)?.value ?? '';
+      const [child] = node.childNodes;
+      const text = child && 'value' in child ? child.value : '';
+      if (node.tagName === 'title' && !head.title) head.title = text;
+      if (node.tagName === 'meta') head.meta.set(of('name') || of('property'), of('content'));
+      if (node.tagName === 'link') {
+        head.links.push({ rel: of('rel'), href: of('href'), type: of('type') });
+      }
+      if (of('type') === 'application/ld+json') head.data.push(text);
+    }
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  visit(parse(html));
+  return head;
+}
+
+test('every page has a title, a description, its own address, a social picture and JSON-LD', async ({
+  request,
+}) => {
+  const pages = await allPages();
+  expect(pages.length).toBeGreaterThan(100);
+  const titles = new Map<string, string>();
+  const pictures = new Set<string>();
+  for (const path of pages) {
+    const { title, meta, links, data } = headOf(await (await request.get(path)).text());
+
+    expect(title, path).toMatch(path === '/' ? /^\S/ : / \| /);
+    expect(title.endsWith(site.name), `${path}: ${title}`).toBe(true);
+    expect(titles.get(title), `${path} has the title of another page`).toBeUndefined();
+    titles.set(title, path);
+
+    const description = meta.get('description') ?? '';
+    expect(description.length, `${path}: ${description}`).toBeGreaterThan(20);
+    expect(description, path).not.toMatch(/undefined|[<>{}]|\s{2}/);
+
+    const canonicals = links.filter(({ rel }) => rel === 'canonical');
+    expect(canonicals, path).toHaveLength(1);
+    expect(new URL(canonicals[0]?.href ?? '').href, path).toBe(new URL(path, site.origin).href);
+    expect(meta.get('og:url'), path).toBe(canonicals[0]?.href);
+
+    expect(meta.get('og:title'), path).toBeTruthy();
+    expect(meta.get('og:description'), path).toBe(description);
+    expect(meta.get('twitter:card'), path).toBe('summary_large_image');
+    for (const property of ['og:image', 'twitter:image']) {
+      expect(meta.get(property), path).toMatch(new RegExp(`^${site.origin}/`));
+    }
+    pictures.add(new URL(meta.get('og:image') ?? '').pathname);
+
+    expect(data, path).toHaveLength(1);
+    const { '@context': context, '@graph': graph } = JSON.parse(data[0] ?? '');
+    expect(context, path).toBe('https://schema.org');
+    expect(graph.length, path).toBeGreaterThan(2);
+
+    expect(meta.get('robots')?.includes('noindex') ?? false, path).toBe(HIDDEN.includes(path));
+  }
+  for (const picture of pictures) {
+    const response = await request.head(picture);
+    expect(response.status(), picture).toBe(200);
+    expect(response.headers()['content-type'], picture).toMatch(/^image\/(?:png|jpeg|webp)$/);
+  }
+});
