@@ -201,14 +201,22 @@ CASES.push(
     },
     'content/members/x.md:5 tierHistory.0.tier: "silver" ends the history, but tier is "gold"',
   ],
-  [
-    'a name that is to be left out',
+  ...(
+    [
+      ['in a line', '2023-01-01-x.md:5', 'By a. example.'],
+      ['that goes on in the next line', '2023-01-01-x.md:5', 'By Á.\nExample.'],
+      ['in an address', '2023-01-01-x.md:5', '[x](https://git.example.org/a-example)'],
+      ['that markup takes apart', '2023-01-01-x.md:5', 'By A. **Ex**ample.'],
+      ['in the name of a file', '2023-01-01-a-example.md:1', 'Text.'],
+    ] as const
+  ).map(([where, place, text]): (typeof CASES)[number] => [
+    `a name to be left out ${where}`,
     {
-      'removed-names.txt': 'Á. Example\n',
-      'blog/2023-01-01-x.md': POST.replace('Text.', 'By a. example.'),
+      'removed-names.txt': '# Those who asked for it.\nÁ. Example\n',
+      [`blog/${place.replace(/:\d+$/, '')}`]: POST.replace('Text.', text),
     },
-    'content/blog/2023-01-01-x.md:5 names a person who is to be left out by content/removed-names.txt; take the name out',
-  ],
+    `content/blog/${place} names a person who is to be left out by content/removed-names.txt; take the name out`,
+  ]),
 );
 
 for (const [name, files, line] of CASES) {

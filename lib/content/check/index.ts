@@ -35,7 +35,7 @@ export async function checkContent(
     ...rendered.flatMap(checkText),
     ...checkLinks(rendered, folders.public),
     ...(await checkLedger(contentDir, sources)),
-    ...(await checkRemovedNames(contentDir, sources)),
+    ...(await checkRemovedNames(contentDir, rendered)),
   );
   return { documents: sources.length, problems: problems.sort(byPlace) };
 }
