@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { SiteCopy } from './site-copy';
@@ -9,6 +9,9 @@ import type { SiteCopy } from './site-copy';
  * hold everything editors can write. It is built once, for all specs that visit it.
  */
 export const HOSTILE_SITE = 'hostile';
+
+/** Somebody of the site's content who asked to be left out of the hostile one. */
+export const REMOVED_PERSON = { name: 'Luca Antiga', path: '/people/luca-antiga' };
 
 /** Where what editors write in the copy is said to be edited. */
 export const EDIT_URL = 'https://git.example.org/site/edit/main/content/';
@@ -78,6 +81,7 @@ export async function writeHostileContent(copy: SiteCopy): Promise<void> {
   await writeNamed(copy);
   await writePosts(copy);
   await writeFacts(copy);
+  await removePerson(copy);
 }
 
 function copyFixture(copy: SiteCopy, from: string, to: string): Promise<void> {
@@ -180,6 +184,22 @@ async function writePosts(copy: SiteCopy): Promise<void> {
     'content/blog/2024-05-06-mended.md',
     '---\nlayout: blog_detail\ntitle: Mended\nupdated: 2024-05-07\n---\nA short text.\n',
   );
+}
+
+/** Does what editors do when a person asks to be left out of everything. */
+async function removePerson(copy: SiteCopy): Promise<void> {
+  const { name, path } = REMOVED_PERSON;
+  await copy.write('content/removed-names.txt', `${name}\n`);
+  await rm(join(copy.folder, `content${path}.md`));
+  const content = join(copy.folder, 'content');
+  for (const file of await readdir(content, { recursive: true })) {
+    if (!file.endsWith('.md')) continue;
+    const text = await readFile(join(content, file), 'utf8');
+    const without = text.replaceAll(name, 'a former holder').replaceAll(`](${path})`, '](/people)');
+    if (without !== text) await writeFile(join(content, file), without);
+  }
+  const ledger = await readFile(join(content, 'urls.txt'), 'utf8');
+  await writeFile(join(content, 'urls.txt'), ledger.replace(`\n${path}\n`, `\ngone ${path}\n`));
 }
 
 /** A document whose frontmatter is JSON, which is YAML too and needs no quoting of its own. */
