@@ -1,6 +1,7 @@
-import { type FeedFacts, feedText } from '../feeds/feed';
+import { feedText } from '../feeds/feed';
 import { portableHtml } from '../feeds/html';
 import { BLOG_FEEDS, type FeedFormat, feedFormats, feedsAt, MEMBER_FEEDS } from '../feeds/paths';
+import type { FeedFacts } from '../feeds/types';
 import { once } from '../once';
 import { site } from '../site';
 import { allMembers } from './members';

@@ -1,23 +1,6 @@
 import type { PostSummary } from '../content/types';
 import { site } from '../site';
-
-/** A post as every form of feed tells it: texts that XML can hold, whole addresses, instants. */
-export interface Entry {
-  /** Never changes, whatever becomes of the post's address. */
-  id: string;
-  url: string;
-  title: string;
-  summary: string;
-  html: string;
-  published: Date;
-  /** The last change worth telling, if there was one. */
-  updated: Date | undefined;
-  authors: { name: string; url: string | undefined }[];
-  tags: string[];
-  /** BCP 47, where it isn't the site's. */
-  lang: string | undefined;
-  picture: { url: string; width: number; height: number; alt: string } | undefined;
-}
+import type { Entry } from './types';
 
 /** What XML 1.0 has no place for, not even escaped: control characters and halves of pairs. */
 const NOT_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -63,12 +46,9 @@ export function guidOf({ path, formerPaths }: Pick<PostSummary, 'path' | 'former
   return wholeAddress(formerPaths.find((former) => former.startsWith('/blog/')) ?? path);
 }
 
-/**
- * The address of a path of the site, percent-encoded: an ampersand too, so that
- * it stands in XML as it is.
- */
+/** The address of a path of the site, percent-encoded. */
 export function wholeAddress(path: string): string {
-  return new URL(path, site.origin).href.replaceAll('&', '%26');
+  return new URL(path, site.origin).href;
 }
 
 /** A text without what XML can't hold. */
