@@ -1,0 +1,106 @@
+import { feedText } from '../feeds/feed';
+import { portableHtml } from '../feeds/html';
+import { BLOG_FEEDS, type FeedFormat, feedFormats, feedsAt, MEMBER_FEEDS } from '../feeds/paths';
+import type { FeedFacts } from '../feeds/types';
+import { once } from '../once';
+import { site } from '../site';
+import { allMembers } from './members';
+import { standingText } from './pages';
+import { allAuthors, allTags } from './post-lists';
+import { allPosts, postBody } from './posts';
+import type { PostSummary } from './types';
+
+/** A feed that the site has. */
+interface Feed extends FeedFacts {
+  /** All posts that it is of, newest first. */
+  posts: readonly PostSummary[];
+}
+
+/** All feeds: of the blog, of every tag's and every author's posts, and of those about members. */
+export const allFeeds = once((): readonly Feed[] => [
+  {
+    title: `${site.name}: blog`,
+    description: `The newest posts of the ${site.name}.`,
+    page: '/blog',
+    base: BLOG_FEEDS,
+    posts: allPosts(),
+  },
+  ...allTags().map(({ name, path, posts }) => ({
+    title: `${site.name}: posts on ${name}`,
+    description: `The newest posts on ${name}.`,
+    page: path,
+    base: path,
+    posts,
+  })),
+  ...allAuthors().map(({ name, path, posts }) => ({
+    title: `${site.name}: posts by ${name}`,
+    description: `The newest posts by ${name}.`,
+    page: path,
+    base: path,
+    posts,
+  })),
+  {
+    title: `${site.name}: members`,
+    description: 'Announcements of members, and posts about them.',
+    page: '/members',
+    base: MEMBER_FEEDS,
+    posts: postsOnMembers(),
+  },
+]);
+
+/** The addresses of all files of feeds, part by part. */
+export function feedParams(): { path: string[] }[] {
+  return allFeeds().flatMap(({ base, title }) =>
+    feedsAt(base, title).map(({ href }) => ({ path: href.split('/').slice(1) })),
+  );
+}
+
+/**
+ * The text of a feed, and the media type to serve it with.
+ *
+ * @param path the address part by part, as `feedParams` has it, percent-encoded or not.
+ * @returns undefined if there is no such feed.
+ */
+export function feedFile(path: readonly string[]): { text: string; type: string } | undefined {
+  // Next.js hands on what isn't ASCII as it stands in an address: percent-encoded.
+  const parts = path.map(decodeURIComponent);
+  const file = parts.pop();
+  const format: FeedFormat | undefined = feedFormats.find((each) => each.file === file);
+  const feed = feedsByBase().get(parts.map((part) => `/${part}`).join(''));
+  if (!format || !feed) return undefined;
+  return { text: feedText(format, feed, feed.posts, wholeHtml), type: format.servedAs };
+}
+
+const feedsByBase = once(() => new Map(allFeeds().map((feed) => [feed.base, feed])));
+
+/** The posts about members, and those that the members' files name as their announcements. */
+function postsOnMembers(): PostSummary[] {
+  const announcements = new Set(allMembers().map(({ announcement }) => announcement?.slug));
+  return allPosts().filter(({ slug, members }) => members.length > 0 || announcements.has(slug));
+}
+
+/** How many characters of whole texts are kept: those of some 2,000 posts. */
+const KEPT = 32_000_000;
+const kept = new Map<string, string>();
+let keptLength = 0;
+
+/** The whole text of a post for readers elsewhere, made once for all feeds that hold it. */
+function wholeHtml(post: PostSummary): string {
+  const known = kept.get(post.id);
+  if (known !== undefined) return known;
+  const standing = post.boilerplate.flatMap((name) => standingText(name) ?? []);
+  const html = portableHtml({
+    path: post.path,
+    lang: post.lang,
+    html: postBody(post).html,
+    standingTexts: standing.map(({ title, body }) => ({ title, html: body.html })),
+  });
+  kept.set(post.id, html);
+  keptLength += html.length;
+  for (const [id, oldest] of kept) {
+    if (keptLength <= KEPT) break;
+    kept.delete(id);
+    keptLength -= oldest.length;
+  }
+  return html;
+}
