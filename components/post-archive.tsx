@@ -2,6 +2,7 @@ import type { PostSummary } from '@/lib/content/types';
 import { pagePath } from '@/lib/paths';
 import type { PageFacts } from '@/lib/seo/facts';
 import { DateTime } from './date-time';
+import { FeedLinks } from './feed-links';
 import { JsonLd } from './json-ld';
 import { PageHeader } from './page-header';
 import { Pagination } from './pagination';
@@ -51,6 +52,7 @@ export function PostArchive({
         count={pageCount}
         hrefOf={(each) => pagePath(path, each)}
       />
+      {facts.feed && <FeedLinks {...facts.feed} />}
     </>
   );
 }

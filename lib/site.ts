@@ -26,7 +26,7 @@ export interface Site {
    */
   banner: { text: string; linkText: string; href: string; from: string; until: string } | undefined;
   navigation: readonly { label: string; href: string }[];
-  /** What the footer leads to: the pages about the foundation, in the order shown. */
+  /** What the footer leads to: the pages about the foundation and the blog's feed, in the order shown. */
   footerLinks: readonly { label: string; href: string }[];
   /** The foundation's own home on the web, which this site points to while it has no operator. */
   officialUrl: string;
@@ -66,6 +66,7 @@ export const site: Site = {
     { label: 'Privacy', href: '/privacy' },
     { label: 'Governance', href: '/governance' },
     { label: 'Join', href: '/join' },
+    { label: 'Feed', href: '/feed.xml' },
   ],
   officialUrl: 'https://pytorch.org/foundation',
   editUrl: undefined,

@@ -36,6 +36,9 @@ export interface FeedLink {
   /** Path of the file. */
   href: string;
   type: string;
+  /** What its form is called. */
+  name: string;
+  /** What it is of, and its form. */
   title: string;
 }
 
@@ -50,6 +53,7 @@ export function feedsAt(base: string, title: string): FeedLink[] {
   return feedFormats.map(({ file, type, name }) => ({
     href: `${base}/${file}`,
     type,
+    name,
     title: `${title} (${name})`,
   }));
 }

@@ -1,3 +1,4 @@
+import { BLOG_FEEDS, feedsAt } from '../feeds/paths';
 import { site } from '../site';
 import { HEIGHT, socialPicturePath, WIDTH } from '../social/paths';
 import { absolute } from './addresses';
@@ -39,11 +40,15 @@ export function pageMetadata(page: PageFacts) {
   };
 }
 
-/** The same page in other forms, and the feeds that a reader of it may subscribe to. */
-function alternatesOf({ path, hasMarkdown }: PageFacts) {
-  return {
-    ...(hasMarkdown ? { 'text/markdown': `${path}.md` } : {}),
-  };
+/** The same page in other forms, and the feeds that a reader of it may subscribe to, the nearest first. */
+function alternatesOf({ path, hasMarkdown, feed }: PageFacts) {
+  const types: Record<string, { url: string; title?: string }[]> = {};
+  if (hasMarkdown) types['text/markdown'] = [{ url: `${path}.md` }];
+  const own = feed ? feedsAt(feed.path, feed.title) : [];
+  for (const { href, type, title } of [...own, ...feedsAt(BLOG_FEEDS, site.name)]) {
+    types[type] = [...(types[type] ?? []), { url: href, title }];
+  }
+  return types;
 }
 
 function pictureOf({ path, title, picture }: PageFacts) {

@@ -1,4 +1,5 @@
 import { EmptyState } from '@/components/empty-state';
+import { FeedLinks } from '@/components/feed-links';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { Pagination } from '@/components/pagination';
@@ -6,6 +7,7 @@ import { PostFacets } from '@/components/post-facets';
 import { PostLead } from '@/components/post-lead';
 import { PostList } from '@/components/post-list';
 import { allTags, allYears, blogPages } from '@/lib/content/post-lists';
+import { BLOG_FEEDS } from '@/lib/feeds/paths';
 import { pagePath } from '@/lib/paths';
 import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
@@ -43,6 +45,7 @@ export default function BlogPage() {
             hrefOf={(page) => pagePath('/blog', page)}
           />
           <PostFacets years={allYears()} tags={allTags().slice(0, TAGS)} />
+          <FeedLinks path={BLOG_FEEDS} title="The blog" />
         </>
       ) : (
         <EmptyState title="No post yet">

@@ -1,4 +1,5 @@
 import { AsOf } from '@/components/as-of';
+import { FeedLinks } from '@/components/feed-links';
 import { JsonLd } from '@/components/json-ld';
 import { MemberFacets } from '@/components/member-facets';
 import { MemberFilter } from '@/components/member-filter';
@@ -12,16 +13,19 @@ import {
   membersByTier,
   yearsOfJoining,
 } from '@/lib/content/members';
+import { MEMBER_FEEDS } from '@/lib/feeds/paths';
 import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
+
+const FEED = { path: MEMBER_FEEDS, title: 'Member announcements' };
 
 const page = listPage(
   {
     title: 'Members',
     description: `The organisations that carry the ${site.name}, by membership tier.`,
     path: '/members',
-    feed: { path: '/members', title: 'Member announcements' },
+    feed: FEED,
   },
   currentMembers(),
 );
@@ -48,6 +52,7 @@ export default function MembersPage() {
           </Section>
         )}
       </MemberFilter>
+      <FeedLinks {...FEED} />
       <AsOf
         date={members
           .flatMap(({ asOf }) => asOf ?? [])
