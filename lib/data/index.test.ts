@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -20,6 +21,10 @@ const HOSTILE = '"T" & B \\ <b>bold</b> </script>\u2028 شركة 🏢';
 const source = sampleSource();
 const files = dataFilesOf(source);
 
+/** Whether something is as a schema that is served says. */
+const validatorOf = (name: string) =>
+  addFormats(new Ajv2020({ strict: true, allErrors: true })).compile(jsonOf(`${name}.schema.json`));
+
 const jsonOf = (file: string) => JSON.parse(files.get(file)?.text ?? '');
 
 test('of each kind there is a list and its schema, and of the members a table', () => {
@@ -38,9 +43,7 @@ test('of each kind there is a list and its schema, and of the members a table', 
 
 for (const name of dataNames) {
   test(`what ${name} gives is as its schema says, and nothing else is`, () => {
-    const validate = addFormats(new Ajv2020({ strict: true, allErrors: true })).compile(
-      jsonOf(`${name}.schema.json`),
-    );
+    const validate = validatorOf(name);
     const list = jsonOf(`${name}.json`);
     validate(list);
     expect(validate.errors).toBeNull();
@@ -65,6 +68,14 @@ for (const name of dataNames) {
     expect(turned.get(`${name}.json`)).toEqual(files.get(`${name}.json`));
   });
 }
+
+test('the example in docs/data.md is as the schema says', () => {
+  const text = readFileSync('docs/data.md', 'utf8');
+  const example = JSON.parse(/```json\n(.*?)```/s.exec(text)?.[1] ?? '');
+  const validate = validatorOf('members');
+  validate(example);
+  expect(validate.errors).toBeNull();
+});
 
 test('a member is told whole, with names as they are and whole addresses', () => {
   const { items } = jsonOf('members.json');
