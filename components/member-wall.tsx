@@ -35,7 +35,7 @@ function Cells({ members }: { members: readonly MemberSummary[] }) {
         <li key={slug}>
           <a
             href={path}
-            className="flex min-h-22 items-center justify-between gap-3 px-4 py-3 font-bold leading-tight hover:bg-raised hover:text-accent sm:px-5"
+            className="flex min-h-22 flex-wrap content-center items-center justify-between gap-x-3 gap-y-2 px-4 py-3 font-bold leading-tight hover:bg-raised hover:text-accent sm:px-5"
           >
             <span className="min-w-0">{name}</span>
             <Mark mark={mark} />

@@ -1,4 +1,5 @@
 import { site } from '@/lib/site';
+import { OperatorNote } from './operator-note';
 import { SiteMark } from './site-mark';
 import { SiteName } from './site-name';
 
@@ -27,29 +28,5 @@ export function SiteFooter() {
         </nav>
       </div>
     </footer>
-  );
-}
-
-/** Who answers for this site; while nobody is named, that the foundation does not. */
-function OperatorNote() {
-  if (site.operator) {
-    return (
-      <p>
-        This site is operated by{' '}
-        <a href={site.operator.url} className="underline">
-          {site.operator.name}
-        </a>
-        .
-      </p>
-    );
-  }
-  return (
-    <p>
-      This site is not operated by the {site.name}. The foundation’s own site is{' '}
-      <a href={site.officialUrl} className="underline">
-        {site.officialUrl.replace('https://', '')}
-      </a>
-      .
-    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { getPathMatch } from 'next/dist/shared/lib/router/utils/path-match.js';
 import { appPolicy, documentPolicy, headersByPath } from './headers';
 import { themeScript } from './theme';
 
@@ -10,13 +11,39 @@ test('the documents’ policy allows the theme script by its hash and nothing in
   expect(documentPolicy).not.toContain('unsafe');
 });
 
-test('every path but that of the search gets the policy, and none from the dev server', () => {
-  const policies = (isDev: boolean) =>
-    headersByPath(isDev)
-      .filter(({ headers }) => headers.some(({ key }) => key === 'Content-Security-Policy'))
-      .map(({ source }) => source);
-  expect(policies(false)).toEqual(['/((?!search$).*)']);
-  expect(policies(true)).toEqual([]);
+/** The policies that a path gets, or the headers of another name. */
+function headersOf(path: string, isDev: boolean, name = 'Content-Security-Policy'): string[] {
+  return headersByPath(isDev)
+    .filter(({ source }) => getPathMatch(source)(path))
+    .flatMap(({ headers }) => headers.filter(({ key }) => key === name))
+    .map(({ value }) => value);
+}
+
+test('every path but that of the search gets one policy, and none from the dev server', () => {
+  for (const path of ['/', '/members', '/members/example', '/no-such-page', '/embed/members']) {
+    expect(headersOf(path, false), path).toHaveLength(1);
+    expect(headersOf(path, true), path).toEqual([]);
+  }
+  expect(headersOf('/search', false)).toEqual([]);
+});
+
+test('one path alone may be framed, and it may have no script', () => {
+  const [embed = ''] = headersOf('/embed/members', false);
+  expect(embed).toContain('frame-ancestors *');
+  expect(embed).toContain("script-src 'none'");
+  expect(embed).toContain("default-src 'none'");
+  expect(embed).not.toContain('unsafe');
+  expect(headersOf('/embed/members', false, 'Speculation-Rules')).toEqual([]);
+  expect(documentPolicy).toContain("frame-ancestors 'none'");
+  const others = [
+    '/',
+    '/members',
+    '/embed',
+    '/embed/members/x',
+    '/embed/members-x',
+    '/x/embed/members',
+  ];
+  for (const path of others) expect(headersOf(path, false), path).toEqual([documentPolicy]);
 });
 
 test('a page made when it is asked for allows scripts by its nonce, and nothing inline else', () => {

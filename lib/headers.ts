@@ -35,6 +35,12 @@ export function appPolicy(nonce: string, isDev: boolean): string {
   return written({ ...directives, 'script-src': scripts });
 }
 
+/** The one document that other sites may frame. */
+export const EMBED_PATH = '/embed/members';
+
+/** Its policy: as that of documents, but anyone may frame it, and it has no script at all. */
+const embedPolicy = written({ ...directives, 'script-src': "'none'", 'frame-ancestors': '*' });
+
 /**
  * What Next.js sends as headers by path, in the form of its `headers()` option.
  *
@@ -49,13 +55,14 @@ export function headersByPath(isDev: boolean) {
   return [
     { source: '/:path*', headers: everywhere },
     {
-      // What proxy.ts gives a policy of its own is left out.
-      source: '/((?!search$).*)',
+      // What has a policy of its own is left out: the embed, and what proxy.ts gives one.
+      source: `/((?!search$|${EMBED_PATH.slice(1)}$).*)`,
       headers: [
         { key: POLICY_HEADER, value: documentPolicy },
         { key: 'Speculation-Rules', value: '"/speculation-rules.json"' },
       ],
     },
+    { source: EMBED_PATH, headers: [{ key: POLICY_HEADER, value: embedPolicy }] },
     {
       // The file's name holds a hash of what is in it.
       source: '/elements/:file*',

@@ -1,5 +1,6 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { EMBED_PATH } from '../headers';
 import { clientComponentsOf } from './client-components';
 import { errorPage, NEXT_ERROR_PAGE } from './error-page';
 import { toDocument } from './to-document';
@@ -37,9 +38,11 @@ export async function makeDocuments(distDir: string): Promise<number> {
  */
 export async function makeDocumentsOf(pages: string[], distDir: string): Promise<number> {
   const faults = await clientComponentFaults(join(distDir, 'server'));
+  const embed = resolve(distDir, `server/app${EMBED_PATH}.html`);
   for (const path of pages) {
     const page = await readFile(path, 'utf8');
-    const result = toDocument(page.includes(NEXT_ERROR_PAGE) ? errorPage() : page);
+    const source = page.includes(NEXT_ERROR_PAGE) ? errorPage() : page;
+    const result = toDocument(source, resolve(path) === embed);
     if (result.fault !== undefined) {
       faults.push(`${relative(distDir, path)} ${result.fault}`);
       continue;

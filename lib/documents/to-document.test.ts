@@ -32,3 +32,16 @@ for (const [name, html, fault] of FAULTS) {
     expect(toDocument(page('', html)).fault).toMatch(fault);
   });
 }
+
+test('a document that may have no script is refused with one that others may have', () => {
+  const kept = [
+    `<script>${themeScript}</script>`,
+    '<script type="application/ld+json">{}</script>',
+    '<script type="module" src="/elements/elements.0.js"></script>',
+  ];
+  for (const script of kept) {
+    expect(toDocument(page(script), true).fault, script).toMatch(/may have none/);
+  }
+  const next = '<script>self.__next_f.push([0])</script>';
+  expect(toDocument(page('', next), true)).toEqual({ html: page('') });
+});

@@ -21,8 +21,9 @@ const DATA_TYPES = ['application/ld+json', 'application/json'];
  * the documents' Content-Security-Policy would block is a fault.
  *
  * @param html the page as Next.js wrote it.
+ * @param isScriptless whether to refuse those that would stay, too.
  */
-export function toDocument(html: string): DocumentResult {
+export function toDocument(html: string, isScriptless = false): DocumentResult {
   const cuts: [start: number, end: number][] = [];
   let fault: string | undefined;
   let script: { start: number; attributes: Attributes; text: string } | undefined;
@@ -44,6 +45,7 @@ export function toDocument(html: string): DocumentResult {
         const verdict = judgeScript(script.attributes, script.text);
         if (verdict === 'cut') cuts.push([script.start, parser.endIndex + 1]);
         else if (verdict !== 'keep') fault ??= verdict.fault;
+        else if (isScriptless) fault ??= 'has a script, and may have none';
         script = undefined;
       },
     },

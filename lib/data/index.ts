@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { wholeAddress } from './addresses';
+import { itemsOf, type Source } from './items';
+import { type DataName, dataNames, SCHEMA_VERSION, schemaAddress, shapes } from './shape';
+import { memberTable } from './table';
+
+export type { Source };
+
+/** A file of data as it is served. */
+export interface DataFile {
+  text: string;
+  /** The media type, with its parameters. */
+  type: string;
+}
+
+/**
+ * The files of data by name: of each kind a JSON file and its schema (JSON Schema
+ * 2020-12), and the members as CSV.
+ *
+ * @throws if the content gives what the shape of a file doesn't allow.
+ */
+export function dataFilesOf(source: Source): ReadonlyMap<string, DataFile> {
+  return new Map([
+    ...dataNames.flatMap((name): [string, DataFile][] => [
+      [`${name}.json`, { text: written(listOf(name, source)), type: 'application/json' }],
+      [`${name}.schema.json`, { text: written(schemaOf(name)), type: 'application/schema+json' }],
+    ]),
+    [
+      'members.csv',
+      {
+        text: memberTable(itemsOf.members(source)),
+        type: 'text/csv; charset=utf-8; header=present',
+      },
+    ],
+  ]);
+}
+
+/** The JSON Schema of a file of data. */
+export function schemaOf(name: DataName) {
+  return z.toJSONSchema(shapes[name]);
+}
+
+function listOf(name: DataName, source: Source) {
+  const items = itemsOf[name](source);
+  return shapes[name].parse({
+    $schema: schemaAddress(name),
+    schemaVersion: SCHEMA_VERSION,
+    source: wholeAddress(`/${name}`),
+    count: items.length,
+    items,
+  });
+}
+
+function written(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
