@@ -38,10 +38,15 @@ export default defineConfig<AuditOptions>({
       use: { baseURL: hostileOrigin },
     },
     { name: 'hostile site removed', testDir: 'e2e', testMatch: 'hostile-site.teardown.ts' },
-    { name: 'unit', testDir: '.', testMatch: ['lib/**/*.test.ts', 'scripts/**/*.test.ts'] },
+    {
+      name: 'unit',
+      testDir: '.',
+      testMatch: ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/*.test.ts'],
+    },
     {
       name: 'e2e',
       testDir: 'e2e',
+      testMatch: '*.spec.ts',
       testIgnore: ON_HOSTILE_SITE,
       use: { baseURL: origin, documents: [...DOCUMENTS, MISSING], buildFolder: '.next' },
     },
