@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { parseMonth } from '../dates';
 import { site } from '../site';
 import { newest } from './lastmod';
 
@@ -90,8 +91,9 @@ function toElement({ path, lastmod, images }: SitemapPage): Element {
   ]);
 }
 
+/** The schema of sitemaps has no months, so that a month is written as the day it began. */
 function lastmodElement(lastmod: string | undefined): Element[] {
-  return lastmod ? [x('lastmod', lastmod)] : [];
+  return lastmod ? [x('lastmod', parseMonth(lastmod) ? `${lastmod}-01` : lastmod)] : [];
 }
 
 /** The whole address of a path on the site, percent-encoded. */
