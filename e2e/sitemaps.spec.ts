@@ -64,6 +64,15 @@ test('every picture of the sitemaps is there', async ({ request, isHostile }) =>
   }
 });
 
+test('who has a sitemap already needn’t load it again', async ({ request }) => {
+  for (const path of (await sitemapsOf(request)).keys()) {
+    const { etag = '' } = (await request.get(path)).headers();
+    expect(etag, path).toMatch(/^"[^"]+"$/);
+    const again = await request.get(path, { headers: { 'If-None-Match': etag } });
+    expect(again.status(), path).toBe(304);
+  }
+});
+
 test('robots.txt names the sitemap, and keeps no page from being found but searches', async ({
   request,
 }) => {

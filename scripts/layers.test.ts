@@ -12,6 +12,7 @@ const FORBIDDEN = [
   ['lib/content/x.ts', 'contentlayer/generated'],
   ['lib/content/x.ts', '../inbox/database'],
   ['lib/content/store.ts', 'next/cache'],
+  ['lib/sitemaps/x.ts', '../content/posts'],
   ['lib/documents/x.ts', '../../components/prose'],
   ['lib/inbox/x.ts', '../content/posts'],
   ['lib/inbox/x.ts', 'next/headers'],
@@ -29,6 +30,7 @@ const FORBIDDEN = [
 const ALLOWED = [
   ['lib/markdown/x.ts', 'satteri'],
   ['lib/content/x.ts', '../dates'],
+  ['lib/content/x.ts', '../sitemaps'],
   ['lib/content/store.ts', 'contentlayer/generated'],
   ['app/api/join/route.ts', '@/lib/inbox/database'],
   ['app/(documents)/layout.tsx', '../globals.css'],
