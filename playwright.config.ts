@@ -11,7 +11,7 @@ const origin = `http://localhost:${port}`;
 const hostileOrigin = `http://localhost:${port + 30}`;
 
 /** What looks at every page of a site, whatever is on it. */
-const AUDITS = /(?:accessibility|layout|valid-html|weight)\.spec\.ts$/;
+const AUDITS = /(?:accessibility|layout|sitemaps|valid-html|weight)\.spec\.ts$/;
 /** What needs the content of the hostile site. */
 const ON_HOSTILE_SITE = /(?:post|removed-names)\.spec\.ts$/;
 
@@ -38,10 +38,15 @@ export default defineConfig<AuditOptions>({
       use: { baseURL: hostileOrigin },
     },
     { name: 'hostile site removed', testDir: 'e2e', testMatch: 'hostile-site.teardown.ts' },
-    { name: 'unit', testDir: '.', testMatch: ['lib/**/*.test.ts', 'scripts/**/*.test.ts'] },
+    {
+      name: 'unit',
+      testDir: '.',
+      testMatch: ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/*.test.ts'],
+    },
     {
       name: 'e2e',
       testDir: 'e2e',
+      testMatch: '*.spec.ts',
       testIgnore: ON_HOSTILE_SITE,
       use: { baseURL: origin, documents: [...DOCUMENTS, MISSING], buildFolder: '.next' },
     },

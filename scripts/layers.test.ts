@@ -13,6 +13,7 @@ const FORBIDDEN = [
   ['lib/content/x.ts', '../inbox/database'],
   ['lib/content/store.ts', 'next/cache'],
   ['lib/data/x.ts', '../content/members'],
+  ['lib/sitemaps/x.ts', '../content/posts'],
   ['lib/documents/x.ts', '../../components/prose'],
   ['lib/inbox/x.ts', '../content/posts'],
   ['lib/inbox/x.ts', 'next/headers'],
@@ -30,6 +31,7 @@ const FORBIDDEN = [
 const ALLOWED = [
   ['lib/markdown/x.ts', 'satteri'],
   ['lib/content/x.ts', '../dates'],
+  ['lib/content/x.ts', '../sitemaps'],
   ['lib/content/store.ts', 'contentlayer/generated'],
   ['lib/data/x.ts', '../content/types'],
   ['app/api/join/route.ts', '@/lib/inbox/database'],

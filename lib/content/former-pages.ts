@@ -2,26 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from '../once';
 import { LEDGER, parseLedger } from './check/ledger';
-import { postListPaths } from './post-lists';
-import { allPosts } from './posts';
 import { isPublished } from './published';
-import { listPages, pageOf, redirectsOf } from './redirects';
-import { listDocuments, typeNames } from './store';
+import { redirectsOf } from './redirects';
+import { sitePages } from './site-pages';
+import { listDocuments } from './store';
 
 /** Where a page that was somewhere else before is now, or that it is gone for good. */
 export type FormerPage = { target: string } | 'gone';
 
 /** All paths that were pages before and are none any more, and what became of each. */
 export const formerPages = once((): ReadonlyMap<string, FormerPage> => {
-  const pages = new Set([...listPages, ...postListPaths()]);
-  const published = new Set(allPosts().map(({ path }) => path));
-  for (const typeName of typeNames) {
-    for (const { _id } of listDocuments(typeName)) {
-      const path = pageOf(typeName, _id);
-      // A draft's page isn't there, so a redirect may stand in its place.
-      if (path && (typeName !== 'Post' || published.has(path))) pages.add(path);
-    }
-  }
+  const pages = new Set(sitePages().map(({ path }) => path));
   const posts = listDocuments('Post')
     .filter((post) => isPublished(post, Date.now()))
     .map(({ _id: id, date, redirect_from }) => ({ id, date, redirect_from }));

@@ -28,13 +28,17 @@ export const allYears = once((): readonly PostGroup[] =>
   }).sort((a, b) => Number(b.slug) - Number(a.slug)),
 );
 
-/** The addresses of all lists of posts, but `/blog` itself. */
-export function postListPaths(): string[] {
-  const groups = [...allTags(), ...allAuthors(), ...allYears()];
-  return [
-    ...blogPages().map(({ page }) => pagePath('/blog', page)),
-    ...groups.flatMap(({ path, posts }) => pagesOf(posts).map(({ page }) => pagePath(path, page))),
-  ].filter((path) => path !== '/blog');
+/** The pages of all lists of posts by their addresses, but `/blog` itself. */
+export function postListPages(): { path: string; posts: readonly PostSummary[] }[] {
+  const lists = [...allTags(), ...allAuthors(), ...allYears()].map(({ path, posts }) => ({
+    path,
+    pages: pagesOf(posts),
+  }));
+  return [{ path: '/blog', pages: blogPages() }, ...lists]
+    .flatMap(({ path, pages }) =>
+      pages.map(({ page, posts }) => ({ path: pagePath(path, page), posts })),
+    )
+    .filter(({ path }) => path !== '/blog');
 }
 
 function groupsBy(

@@ -18,7 +18,7 @@ export type FormerPath =
   | { path?: undefined; complaint: string };
 
 /** The pages that are no document's own: the home page and the site's lists. */
-export const listPages: readonly string[] = [
+export const listPages = [
   '/',
   '/blog',
   '/blog/authors',
@@ -29,7 +29,9 @@ export const listPages: readonly string[] = [
   '/members',
   '/people',
   '/projects',
-];
+] as const;
+
+export type ListPage = (typeof listPages)[number];
 
 /**
  * The path of a document's page, or undefined if documents of its type have none.

@@ -31,7 +31,7 @@ export function redirectsAreSound(sources: readonly Source[]): Problem[] {
 
 /** What list of the site's own has an address, or may have it one day. */
 function listAt(path: string): string | undefined {
-  if (listPages.includes(path)) return 'a list';
+  if (listPages.some((page) => page === path)) return 'a list';
   const isReserved = Object.entries(pathPrefixes).some(([typeName, prefix]) => {
     const [slug = '', ...rest] = path.startsWith(prefix)
       ? path.slice(prefix.length).split('/')

@@ -1,0 +1,11 @@
+import type { MetadataRoute } from 'next';
+import { site } from '@/lib/site';
+import { SITEMAP_INDEX } from '@/lib/sitemaps';
+
+export default function robots(): MetadataRoute.Robots {
+  return {
+    // Its results go on without end.
+    rules: { userAgent: '*', disallow: ['/search', '/api/search'] },
+    sitemap: `${site.origin}/${SITEMAP_INDEX}`,
+  };
+}
