@@ -11,7 +11,6 @@ import { imageResolver } from '../images/files';
 import { splitFrontmatter } from './frontmatter';
 import { plainText } from './plain-text';
 import { renderMarkdown } from './render';
-import { visitElements } from './tree';
 import { markdownTwin } from './twin';
 
 const FIXTURES = 'lib/markdown/fixtures';

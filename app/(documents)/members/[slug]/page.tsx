@@ -7,11 +7,11 @@ import { MemberRoles } from '@/components/member-roles';
 import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
 import { WithFacts } from '@/components/with-facts';
+import { otherRolesOf, seatsOf } from '@/lib/content/member-roles';
 import { allMembers, memberBody, memberBySlug } from '@/lib/content/members';
 import { postsAbout } from '@/lib/content/posts';
 import { projectsOf } from '@/lib/content/projects';
 import { pageMetadata } from '@/lib/seo/metadata';
-import { otherRolesOf, seatsOf } from './roles';
 
 const MEMBERS = { label: 'Members', href: '/members' };
 
