@@ -26,7 +26,7 @@ export interface Published {
 }
 
 /** How many posts stand in the full file, and in the list of the latest. */
-export const LATEST = 30;
+const LATEST = 30;
 
 /** What is there for machines that read no text: where, and what it holds. */
 const FEEDS = [
@@ -74,10 +74,9 @@ export function llmsIndex(content: Published): string {
     section('Feeds', FEEDS.map(fileLine)),
     section('Data', DATA.map(fileLine)),
     section('Optional', [
-      `${link('Full texts', '/llms-full.txt')}: all of the above in one file, and the people`,
+      `${link('Full texts', '/llms-full.txt')}: all of these in one file; of the posts the latest, and a list of the older ones`,
       ...people.map(({ name, path, affiliation }) => twinLine(name, path, affiliation)),
       ...formerMembers.map((member) => twinLine(member.name, member.path, standing(member))),
-      ...posts.slice(LATEST).map(postLine),
     ]),
   );
 }

@@ -45,6 +45,7 @@ export function personTwin(
       }),
     ),
     linksOf(person.links),
+    `Public roles only are shown here, each with its source. ${link('How to ask for a correction or removal', '/privacy')}`,
   );
 }
 
