@@ -92,10 +92,9 @@ function simplify(tree: Root, { address, images }: TwinContext): void {
         shown += 1;
         return undefined;
       case 'a':
-        if ('dataFootnoteRef' in properties) return undefined;
-        if (properties.href === undefined || 'dataFootnoteBackref' in properties) {
-          return 'dataFootnoteBackref' in properties ? [] : children;
-        }
+        if ('dataFootnoteBackref' in properties) return [];
+        if (isReference(each)) return undefined;
+        if (properties.href === undefined) return children;
         properties.href = whole(properties.href);
         return undefined;
       case 'div':

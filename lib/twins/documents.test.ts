@@ -83,7 +83,7 @@ test('a post says who wrote it when, what it is about, and where it was first', 
   expect(twin).toContain(`- Tags: [A b](${site.origin}/blog/tags/a-b)\n`);
   expect(twin).toContain('- Language: ko\n- First published at: <https://example.org/first>\n');
   expect(twin).toContain(
-    `## The members today\n\n- [Example](${site.origin}/members/example), former member\n- [Two](`,
+    `## The members today\n\n- [Example](${site.origin}/members/example), former member: Makes examples.\n- [Two](`,
   );
   expect(twin).toMatch(/## About\n\nOf us\.\n$/);
 });

@@ -62,7 +62,10 @@ export function postTwin(
     text,
     section(
       members.length === 1 ? 'The member today' : 'The members today',
-      members.map((member) => `${link(member.name, member.path)}, ${standing(member)}`),
+      members.map(
+        (member) =>
+          `${link(member.name, member.path)}, ${standing(member)}: ${words(member.description)}`,
+      ),
     ),
     ...standingTexts.map(titled),
   );

@@ -122,8 +122,8 @@ function described(each: { name: string; path: string; description: string }): M
   return twinLine(each.name, each.path, each.description);
 }
 
-function postLine({ title, path, date, description }: PostSummary): Markdown {
-  return twinLine(title, path, `${date}. ${description ?? ''}`);
+function postLine({ title, path, date, summary }: PostSummary): Markdown {
+  return twinLine(title, path, `${date}. ${summary}`);
 }
 
 function fileLine([name, path, note]: readonly [string, string, string]): Markdown {
