@@ -81,6 +81,16 @@ test.describe('in a site of its own', () => {
     }
   });
 
+  test('a post is there as markdown, in every script', async ({ request }) => {
+    const address = `${ORIGIN}${encodeURI('/blog/설치.md')}`;
+    const response = await request.get(address);
+    expect(response.status()).toBe(200);
+    expect(response.headers()['x-nextjs-cache']).toBe('HIT');
+    expect(await response.text()).toMatch(/^# 설치 방법\n/);
+    const known = { 'If-None-Match': response.headers().etag ?? '' };
+    expect((await request.get(address, { headers: known })).status()).toBe(304);
+  });
+
   test('a page that was taken down says so', async ({ page }) => {
     const response = await page.goto(`${ORIGIN}/blog/taken-down`);
     expect(response?.status()).toBe(410);

@@ -7,3 +7,12 @@
 export function pagePath(path: string, page: number): string {
   return page === 1 ? path : `${path}/page/${page}`;
 }
+
+/**
+ * The address of the markdown twin of a document's page.
+ *
+ * @param path of the page.
+ */
+export function markdownPath(path: string): string {
+  return `${path}.md`;
+}

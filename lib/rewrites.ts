@@ -12,6 +12,7 @@ interface Family {
 const families: readonly Family[] = [
   { names: 'feed\\.xml|atom\\.xml|feed\\.json', route: '/feeds' },
   { names: 'sitemap(?:-[a-z]+)?(?:-\\d+)?\\.xml', route: '/sitemaps' },
+  { names: '[^/]+\\.md', route: '/markdown' },
 ];
 
 /** The addresses of these files, and where their routes are, in the form of Next.js's `rewrites`. */

@@ -30,6 +30,8 @@ export interface Site {
   footerLinks: readonly { label: string; href: string }[];
   /** The foundation's own home on the web, which this site points to while it has no operator. */
   officialUrl: string;
+  /** Where a weakness of the site is reported in confidence: a whole address, or one with `mailto:`. */
+  securityContact: string;
   /**
    * Where a document's file is edited, up to its path below `content/`, such as
    * `https://github.com/example/foundation-website/edit/main/content/`. While it
@@ -69,5 +71,6 @@ export const site: Site = {
     { label: 'Feed', href: '/feed.xml' },
   ],
   officialUrl: 'https://pytorch.org/foundation',
+  securityContact: 'https://github.com/pytorch/pytorch/security/advisories/new',
   editUrl: undefined,
 };

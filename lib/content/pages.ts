@@ -34,13 +34,30 @@ export function pageBody(page: PageSummary): Body {
 
 /** A text that is held once and appended where it is named. */
 export interface StandingText {
+  id: string;
   name: string;
   title: string;
   body: Body;
 }
 
+/** The page that offers the standing texts to those who write about the foundation. */
+const PRESS = 'press';
+const TEXTS_FOR_PRESS = ['about-the-foundation', 'about-the-linux-foundation'];
+
+/** The standing texts that a page shows below its own. */
+export function standingTextsOf(page: PageSummary): StandingText[] {
+  return page.slug === PRESS ? TEXTS_FOR_PRESS.flatMap((name) => standingText(name) ?? []) : [];
+}
+
 /** The standing text of this name, or undefined. */
 export function standingText(name: string): StandingText | undefined {
   const entry = listDocuments('Boilerplate').find(({ _id }) => slugOf('Boilerplate', _id) === name);
-  return entry && { name, title: entry.title, body: documentBody('Boilerplate', entry._id) };
+  return (
+    entry && {
+      id: entry._id,
+      name,
+      title: entry.title,
+      body: documentBody('Boilerplate', entry._id),
+    }
+  );
 }

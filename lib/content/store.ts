@@ -4,6 +4,7 @@ import type * as generated from 'contentlayer/generated';
 // The import makes the dev server load this module, and with it the index, anew
 // whenever content changes, and refresh the open page.
 import { version } from '../../.generated/content-version.json';
+import type { ShownImage } from '../markdown/images';
 import { type BodyField, generatedFile, INDEX_FILE } from './store-files';
 import type { Body, Heading } from './types';
 
@@ -65,6 +66,23 @@ export function documentBody(typeName: TypeName, id: string): Body {
   );
   // Computed fields have no finer type in contentlayer; lib/schema/rendered.ts makes these.
   return { html: body.html, headings: headings as Heading[], plain };
+}
+
+/**
+ * One document as it was written, for what is made of that and not of the page.
+ *
+ * @param id the document's id: its path below `content/`.
+ * @returns the markdown without frontmatter, and the addresses of the images that
+ * the page shows, in order.
+ * @throws if there is no such document.
+ */
+export function documentSource(
+  typeName: TypeName,
+  id: string,
+): { markdown: string; images: string[] } {
+  const { body, images }: generated.DocumentTypes = JSON.parse(read(generatedFile(typeName, id)));
+  // As above: lib/schema/rendered.ts makes these.
+  return { markdown: body.raw, images: (images as ShownImage[]).map(({ src }) => src) };
 }
 
 function read(path: string): string {

@@ -1,6 +1,7 @@
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
-import { type RenderContext, type RenderedMarkdown, renderMarkdown } from './render';
+import type { RenderContext } from './read';
+import { type RenderedMarkdown, renderMarkdown } from './render';
 
 /** What contentlayer tells a processor of the document. */
 interface RawDocumentData {

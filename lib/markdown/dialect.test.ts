@@ -25,6 +25,7 @@ test('one tilde is text, two strike out', async () => {
 test('emphasis ends beside characters of East Asia', async () => {
   const cases = [
     ['이 **강조(x)**는', '<p>이 <strong>강조(x)</strong>는</p>'],
+    ['**강조(x)**는', '<p><strong>강조(x)</strong>는</p>'],
     ['이것은**“강조”**입니다', '<p>이것은<strong>“강조”</strong>입니다</p>'],
     ['次の**テスト。**次', '<p>次の<strong>テスト。</strong>次</p>'],
     ['**굵게**는', '<p><strong>굵게</strong>는</p>'],

@@ -125,7 +125,8 @@ function emphasisEdits(text: string, start: number): Edit[] {
   return [...text.matchAll(/\*\*(?=\S)([^*\n]*[^\s*])\*\*/g)].flatMap(({ index, 0: strong }) => {
     const from = start + index;
     return [
-      { start: from, end: from, text: '<!---->' },
+      // At the begin of a line a comment alone would begin a block of HTML.
+      { start: from, end: from, text: `${INLINE_MARK}<!---->` },
       { start: from + strong.length, end: from + strong.length, text: '<!---->' },
     ];
   });

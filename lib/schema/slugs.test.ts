@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { isReservedSlug, isUsableSlug, parsePostFileName, slugOf, tagSlug } from './slugs';
+import {
+  fileEnding,
+  isReservedSlug,
+  isUsableSlug,
+  parsePostFileName,
+  slugOf,
+  tagSlug,
+} from './slugs';
 
 test('a post’s file name gives its day and its slug', () => {
   expect(parsePostFileName('blog/2019-5-8-My-Post.md')).toEqual({
@@ -31,6 +38,25 @@ test('slugs that lists need are reserved', () => {
   expect(isReservedSlug('Post', 'Tags')).toBe(true);
   expect(isReservedSlug('Post', '2024-in-review')).toBe(false);
   expect(isReservedSlug('Member', 'tier')).toBe(true);
+});
+
+test('no page has the address of a file of the site’s own', () => {
+  for (const [typeName, slug, ending] of [
+    ['Post', 'readme.md', '.md'],
+    ['Member', 'README.MD', '.MD'],
+    ['Page', 'llms.txt', '.txt'],
+    ['Page', 'feed.xml', '.xml'],
+    ['Page', 'about', undefined],
+    ['Post', 'pytorch-2.0', undefined],
+    ['Post', 'how-we-read.json', undefined],
+    // Tiers have no page.
+    ['Tier', 'gold.md', undefined],
+  ] as const) {
+    expect(fileEnding(typeName, slug), slug).toBe(ending);
+  }
+  for (const slug of ['feeds', 'markdown', 'sitemap', 'social']) {
+    expect(isReservedSlug('Page', slug), slug).toBe(true);
+  }
 });
 
 test('a tag has one address, whatever is in it', () => {

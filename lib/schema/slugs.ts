@@ -51,12 +51,28 @@ export const pathPrefixes: Readonly<Record<string, string>> = {
 const RESERVED: Readonly<Record<string, RegExp>> = {
   Post: /^(?:\d{4}|tags|authors|page)$/i,
   Member: /^(?:tier|joined)$/i,
-  Page: /^(?:blog|members|governance|people|projects|events|join|search|newsletter|contact|inbox|api|embed|elements|media|assets|styleguide|_next)$/i,
+  Page: /^(?:blog|members|governance|people|projects|events|join|search|newsletter|contact|inbox|api|embed|elements|feeds|markdown|media|assets|sitemaps?|social|styleguide|_next)$/i,
 };
+
+/** Ends of the names of files that the site has beside the pages of a type. */
+const FILES: Readonly<Record<string, RegExp>> = {
+  Page: /\.(?:csv|ics|json|md|txt|xml)$/i,
+};
+/** Beside every document's page lies its text as markdown. */
+const TWIN = /\.md$/i;
 
 /** Whether a document of this type may not have this slug, because a list has it. */
 export function isReservedSlug(typeName: string, slug: string): boolean {
   return RESERVED[typeName]?.test(slug) ?? false;
+}
+
+/**
+ * What a slug ends in that makes a page's address that of a file of the site's
+ * own, such as `.md`; undefined if it ends in nothing of the kind.
+ */
+export function fileEnding(typeName: string, slug: string): string | undefined {
+  if (!(typeName in pathPrefixes)) return undefined;
+  return (FILES[typeName] ?? TWIN).exec(slug)?.[0];
 }
 
 /** Whether a slug can stand in a URL and a file name without being taken for something else. */

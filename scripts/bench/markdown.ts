@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RenderContext, renderMarkdown } from '../../lib/markdown/render';
+import type { RenderContext } from '../../lib/markdown/read';
+import { renderMarkdown } from '../../lib/markdown/render';
 import { type Contender, type Measure, type Row, runRounds } from './measure';
 import { createRemarkPeer } from './remark-peer';
 

@@ -7,13 +7,9 @@ import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
 import { StandingText } from '@/components/standing-text';
 import { Timeline } from '@/components/timeline';
-import { allPages, pageBody, pageBySlug, standingText } from '@/lib/content/pages';
+import { allPages, pageBody, pageBySlug, standingTextsOf } from '@/lib/content/pages';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { textPage } from '@/lib/seo/pages';
-
-/** The page that offers the standing texts to those who write about the foundation. */
-const PRESS = 'press';
-const TEXTS_FOR_PRESS = ['about-the-foundation', 'about-the-linux-foundation'];
 
 export const dynamicParams = false;
 
@@ -29,7 +25,6 @@ export async function generateMetadata({ params }: PageProps<'/[page]'>): Promis
 export default async function TextPage({ params }: PageProps<'/[page]'>) {
   const page = pageBySlug((await params).page);
   if (!page) notFound();
-  const texts = page.slug === PRESS ? TEXTS_FOR_PRESS.map(standingText) : [];
   return (
     <article>
       <JsonLd page={textPage(page)} />
@@ -38,7 +33,9 @@ export default async function TextPage({ params }: PageProps<'/[page]'>) {
       </PageHeader>
       <Prose html={pageBody(page).html} />
       {page.timeline.length > 0 && <Timeline entries={page.timeline} />}
-      {texts.map((text) => text && <StandingText key={text.name} text={text} />)}
+      {standingTextsOf(page).map((text) => (
+        <StandingText key={text.name} text={text} />
+      ))}
       {page.asOf && (
         <p className="mt-12 text-muted text-sm">
           As of <DateTime date={page.asOf} />

@@ -97,6 +97,11 @@ const CASES: [name: string, files: Record<string, string>, line: string][] = [
     'content/blog/2023-01-01-tags.md:1 the slug "tags" is reserved for a list; rename the file',
   ],
   [
+    'a slug that is the name of a file of the site’s own',
+    { 'blog/2023-01-01-read.me.md.md': POST },
+    'content/blog/2023-01-01-read.me.md.md:1 the slug "read.me.md" ends in .md, as the site\'s own files do; rename the file',
+  ],
+  [
     'a slug that no address can hold',
     { 'blog/2023-01-01-50%.md': POST },
     'content/blog/2023-01-01-50%.md:1 the slug "50%" can\'t stand in an address; rename the file with letters, digits and hyphens',

@@ -29,9 +29,10 @@ export function redirectsAreSound(sources: readonly Source[]): Problem[] {
   );
 }
 
-/** What list of the site's own has an address, or may have it one day. */
+/** What list or file of the site's own has an address, or may have it one day. */
 function listAt(path: string): string | undefined {
   if (listPages.some((page) => page === path)) return 'a list';
+  if (/\.md$/i.test(path)) return 'a page as markdown';
   const isReserved = Object.entries(pathPrefixes).some(([typeName, prefix]) => {
     const [slug = '', ...rest] = path.startsWith(prefix)
       ? path.slice(prefix.length).split('/')

@@ -1,4 +1,4 @@
-import { isReservedSlug, isUsableSlug, parsePostFileName } from '../../schema/slugs';
+import { fileEnding, isReservedSlug, isUsableSlug, parsePostFileName } from '../../schema/slugs';
 import { placedFields, suggestion } from './fields';
 import {
   affiliationIsSaidOnce,
@@ -34,6 +34,15 @@ const slugsAreUsable: Rule = (sources) =>
   sources.flatMap((source) => {
     if (isReservedSlug(source.type.name, source.slug)) {
       return [error(source, `the slug "${source.slug}" is reserved for a list; rename the file`)];
+    }
+    const ending = fileEnding(source.type.name, source.slug);
+    if (ending) {
+      return [
+        error(
+          source,
+          `the slug "${source.slug}" ends in ${ending}, as the site's own files do; rename the file`,
+        ),
+      ];
     }
     if (isUsableSlug(source.slug)) return [];
     return [

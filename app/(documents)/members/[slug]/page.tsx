@@ -8,12 +8,12 @@ import { MemberRoles } from '@/components/member-roles';
 import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
 import { WithFacts } from '@/components/with-facts';
+import { otherRolesOf, seatsOf } from '@/lib/content/member-roles';
 import { allMembers, memberBody, memberBySlug } from '@/lib/content/members';
 import { postsAbout } from '@/lib/content/posts';
 import { projectsOf } from '@/lib/content/projects';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { memberPage } from '@/lib/seo/pages';
-import { otherRolesOf, seatsOf } from './roles';
 
 export const dynamicParams = false;
 

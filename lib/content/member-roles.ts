@@ -1,8 +1,22 @@
-import { allBodies, holdersOf, peopleOf } from '@/lib/content/people';
-import type { MemberSummary } from '@/lib/content/types';
+import { allBodies, type HeldRole, holdersOf, peopleOf } from './people';
+import type { BodySummary, MemberSummary, PersonSummary, Role, Seat } from './types';
+
+/** A seat of a member, with who holds it where that is on record. */
+interface OwnSeat {
+  body: BodySummary;
+  seat: Seat;
+  holder: HeldRole | undefined;
+}
+
+/** A role that somebody has or had in a body. */
+interface OwnRole {
+  person: PersonSummary;
+  role: Role;
+  body: BodySummary;
+}
 
 /** The seats that belong to a member, with their holders. */
-export function seatsOf(member: MemberSummary) {
+export function seatsOf(member: MemberSummary): OwnSeat[] {
   return allBodies().flatMap((body) =>
     body.seats
       .filter((seat) => seat.member?.slug === member.slug)
@@ -11,7 +25,7 @@ export function seatsOf(member: MemberSummary) {
 }
 
 /** What else a member's people are or were in the bodies, present roles first. */
-export function otherRolesOf(member: MemberSummary) {
+export function otherRolesOf(member: MemberSummary): OwnRole[] {
   const held = new Set(seatsOf(member).map(({ holder }) => holder?.role));
   return peopleOf(member)
     .flatMap((person) =>

@@ -1,0 +1,125 @@
+import { markdownTwin } from '../markdown/twin';
+import { once } from '../once';
+import {
+  eventTwin,
+  memberTwin,
+  pageTwin,
+  postTwin,
+  projectTwin,
+  type TitledText,
+} from '../twins/documents';
+import { llmsFull, llmsIndex, type Published } from '../twins/llms';
+import { wholeAddress } from '../twins/markup';
+import { bodyTwin, personTwin } from '../twins/people';
+import { allEvents } from './events';
+import { otherRolesOf, seatsOf } from './member-roles';
+import { allMembers, currentMembers, formerMembers, membersByTier } from './members';
+import { allPages, type StandingText, standingText, standingTextsOf } from './pages';
+import { allBodies, allPeople, holdersOf, rolesIn } from './people';
+import { allPosts, postsAbout } from './posts';
+import { allProjects, projectsOf } from './projects';
+import { documentSource, type TypeName } from './store';
+import type { BodySummary, MemberSummary, PostSummary, ProjectSummary } from './types';
+
+/** What writes the twin of a page, by the page's path. */
+const writers = once((): ReadonlyMap<string, () => string> => {
+  const bodies = new Map(allBodies().map((body) => [body.slug, body]));
+  const entries = <Document extends { path: string }>(
+    documents: readonly Document[],
+    write: (document: Document) => string,
+  ) => documents.map((each): [string, () => string] => [each.path, () => write(each)]);
+  return new Map([
+    ...entries(allPosts(), writePost),
+    ...entries(allMembers(), writeMember),
+    ...entries(allPeople(), (person) => personTwin(person, textOf('Person', person), bodies)),
+    ...entries(allBodies(), writeBody),
+    ...entries(allProjects(), writeProject),
+    ...entries(allEvents(), (event) => eventTwin(event, textOf('Event', event))),
+    ...entries(allPages(), (page) =>
+      pageTwin(page, textOf('Page', page), standing(standingTextsOf(page), page.path)),
+    ),
+  ]);
+});
+
+/** The paths of all pages that have a twin. */
+export function twinPaths(): string[] {
+  return [...writers().keys()];
+}
+
+/**
+ * The markdown twin of a page, which is written when asked for.
+ *
+ * @param path of the page.
+ * @returns undefined if there is no such page.
+ */
+export function twinOf(path: string): string | undefined {
+  return writers().get(path)?.();
+}
+
+/** The file `/llms.txt`. */
+export function siteIndex(): string {
+  return llmsIndex(published());
+}
+
+/** The file `/llms-full.txt`. */
+export function siteInFull(): string {
+  return llmsFull(published(), (path) => twinOf(path) ?? '');
+}
+
+function published(): Published {
+  return {
+    pages: allPages(),
+    bodies: allBodies(),
+    projects: allProjects(),
+    tiers: membersByTier(),
+    formerMembers: formerMembers(),
+    people: allPeople(),
+    events: allEvents(),
+    posts: allPosts(),
+  };
+}
+
+function writePost(post: PostSummary): string {
+  const members = allMembers().filter(
+    ({ slug, announcement }) => post.members.includes(slug) || announcement?.slug === post.slug,
+  );
+  const texts = post.boilerplate.flatMap((name) => standingText(name) ?? []);
+  return postTwin(post, textOf('Post', post), members, standing(texts, post.path));
+}
+
+function writeMember(member: MemberSummary): string {
+  return memberTwin(member, textOf('Member', member), {
+    seats: seatsOf(member),
+    roles: otherRolesOf(member),
+    projects: projectsOf(member),
+    posts: postsAbout(member).filter(({ slug }) => slug !== member.announcement?.slug),
+  });
+}
+
+function writeBody(body: BodySummary): string {
+  const seats = body.seats.map((seat) => ({ seat, holder: holdersOf(body, seat).holder }));
+  const inSeats = new Set(seats.map(({ holder }) => holder?.role));
+  const roles = rolesIn(body);
+  return bodyTwin(
+    body,
+    textOf('Body', body),
+    seats,
+    roles.filter(({ role }) => !role.until && !inSeats.has(role)),
+    roles.filter(({ role }) => role.until),
+  );
+}
+
+function writeProject(project: ProjectSummary): string {
+  const members = currentMembers().filter((member) => projectsOf(member).includes(project));
+  return projectTwin(project, textOf('Project', project), members);
+}
+
+/** The text of a document, as it stands on a page. */
+function textOf(typeName: TypeName, { id, path }: { id: string; path: string }): string {
+  const { markdown, images } = documentSource(typeName, id);
+  return markdownTwin(markdown, { address: wholeAddress(path), images });
+}
+
+function standing(texts: readonly StandingText[], path: string): TitledText[] {
+  return texts.map(({ id, title }) => ({ title, text: textOf('Boilerplate', { id, path }) }));
+}

@@ -1,0 +1,131 @@
+import type {
+  BodySummary,
+  EventSummary,
+  MemberSummary,
+  PageSummary,
+  PersonSummary,
+  PostSummary,
+  ProjectSummary,
+  TierSummary,
+} from '../content/types';
+import { site } from '../site';
+import { standing, twinLine } from './documents';
+import { blocks, heading, link, type Markdown, section, whole, words } from './markup';
+
+/** All that is published, in the order in which it is listed. */
+export interface Published {
+  pages: readonly PageSummary[];
+  bodies: readonly BodySummary[];
+  projects: readonly ProjectSummary[];
+  tiers: readonly { tier: TierSummary; members: readonly MemberSummary[] }[];
+  formerMembers: readonly MemberSummary[];
+  people: readonly PersonSummary[];
+  events: readonly EventSummary[];
+  /** Newest first. */
+  posts: readonly PostSummary[];
+}
+
+/** How many posts stand in the full file, and in the list of the latest. */
+const LATEST = 30;
+
+/** What is there for machines that read no text: where, and what it holds. */
+const FEEDS = [
+  ['RSS', '/feed.xml', 'the latest posts with their texts'],
+  ['Atom', '/atom.xml', 'the same'],
+  ['JSON Feed', '/feed.json', 'the same'],
+  ['Calendar', '/events.ics', 'all events'],
+] as const;
+const DATA = [
+  ['Members', '/api/members.json', 'with tiers and dates'],
+  ['People', '/api/people.json', 'with public roles and their sources'],
+  ['Projects', '/api/projects.json', 'with licences and repositories'],
+  ['Events', '/api/events.json', 'with days and places'],
+] as const;
+
+/**
+ * The file `/llms.txt`: what is on the site, with links to the pages as markdown.
+ *
+ * @see https://llmstxt.org
+ */
+export function llmsIndex(content: Published): string {
+  const { pages, bodies, projects, tiers, formerMembers, people, events, posts } = content;
+  return whole(
+    ...opening(),
+    words(
+      'Every page about one thing is there as markdown, at its address with .md behind it; the links below lead to these.',
+    ),
+    section(
+      'About the foundation',
+      pages.map(({ title, path, description }) => twinLine(title, path, description)),
+    ),
+    section(
+      'Governance',
+      bodies.map(({ name, path, summary }) => twinLine(name, path, summary)),
+    ),
+    section('Projects', projects.map(described)),
+    ...tiers.map(({ tier, members }) => section(`${tier.name} members`, members.map(described))),
+    section(
+      'Events',
+      events.map(({ name, path, start, description }) =>
+        twinLine(name, path, `${start}. ${description}`),
+      ),
+    ),
+    section('Latest posts', posts.slice(0, LATEST).map(postLine)),
+    section('Feeds', FEEDS.map(fileLine)),
+    section('Data', DATA.map(fileLine)),
+    section('Optional', [
+      `${link('Full texts', '/llms-full.txt')}: all of these in one file; of the posts the latest, and a list of the older ones`,
+      ...people.map(({ name, path, affiliation }) => twinLine(name, path, affiliation)),
+      ...formerMembers.map((member) => twinLine(member.name, member.path, standing(member))),
+    ]),
+  );
+}
+
+/**
+ * The file `/llms-full.txt`: the texts themselves. Of the posts only the latest
+ * are in it, since all of them may be more than anybody reads.
+ *
+ * @param content what is published.
+ * @param twinOf gives the markdown of a page by its path.
+ */
+export function llmsFull(content: Published, twinOf: (path: string) => string): string {
+  const { pages, bodies, projects, tiers, formerMembers, people, events, posts } = content;
+  const documents = [
+    ...pages,
+    ...bodies,
+    ...projects,
+    ...tiers.flatMap(({ members }) => members),
+    ...formerMembers,
+    ...people,
+    ...events,
+    ...posts.slice(0, LATEST),
+  ];
+  const older = posts.slice(LATEST);
+  return whole(
+    ...opening(),
+    words(
+      `The pages of this site one after the other: those about the foundation, its bodies, projects, members, people and events, and the latest ${Math.min(LATEST, posts.length)} posts.${older.length > 0 ? ` ${older.length} older posts are listed at the end, with the addresses of their texts.` : ''}`,
+    ),
+    ...documents.map(({ path }) => twinOf(path).trimEnd()),
+    older.length > 0
+      ? blocks(heading(1, 'Older posts'), section('By date', older.map(postLine)))
+      : '',
+  );
+}
+
+/** Name and summary, as the form has them. */
+function opening(): Markdown[] {
+  return [heading(1, site.name), `> ${words(site.tagline)}`, ...site.introduction.map(words)];
+}
+
+function described(each: { name: string; path: string; description: string }): Markdown {
+  return twinLine(each.name, each.path, each.description);
+}
+
+function postLine({ title, path, date, summary }: PostSummary): Markdown {
+  return twinLine(title, path, `${date}. ${summary}`);
+}
+
+function fileLine([name, path, note]: readonly [string, string, string]): Markdown {
+  return `${link(name, path)}: ${note}`;
+}
