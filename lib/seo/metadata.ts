@@ -1,4 +1,5 @@
 import { BLOG_FEEDS, feedsAt } from '../feeds/paths';
+import { markdownPath } from '../paths';
 import { site } from '../site';
 import { HEIGHT, socialPicturePath, WIDTH } from '../social/paths';
 import { absolute } from './addresses';
@@ -43,7 +44,7 @@ export function pageMetadata(page: PageFacts) {
 /** The same page in other forms, and the feeds that a reader of it may subscribe to, the nearest first. */
 function alternatesOf({ path, hasMarkdown, feed }: PageFacts) {
   const types: Record<string, { url: string; title?: string }[]> = {};
-  if (hasMarkdown) types['text/markdown'] = [{ url: `${path}.md` }];
+  if (hasMarkdown) types['text/markdown'] = [{ url: markdownPath(path) }];
   const own = feed ? feedsAt(feed.path, feed.title) : [];
   for (const { href, type, title } of [...own, ...feedsAt(BLOG_FEEDS, site.name)]) {
     types[type] = [...(types[type] ?? []), { url: href, title }];
