@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { namesEtag } from './lib/answers';
-import { prerenderedEtag } from './lib/documents/prerendered';
+import { prerenderedHeaders } from './lib/documents/prerendered';
 import { appPolicy, POLICY_HEADER } from './lib/headers';
 
 /**
@@ -15,9 +15,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 /** Answers who has a file of a route already: Next.js compares the ETags of pages only. */
 async function unchanged(request: NextRequest, ifNoneMatch: string): Promise<NextResponse> {
-  const etag = await prerenderedEtag(request.nextUrl.pathname);
+  const headers = await prerenderedHeaders(request.nextUrl.pathname);
+  const etag = headers.get('ETag');
   if (!etag || !namesEtag(ifNoneMatch, etag)) return NextResponse.next();
-  return new NextResponse(null, { status: 304, headers: { ETag: etag } });
+  return new NextResponse(null, { status: 304, headers });
 }
 
 /**
