@@ -62,9 +62,7 @@ for (const name of NAMES) {
       .evaluateAll((links) =>
         links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
       );
-    const pages = new Set(
-      shown.filter((path) => new RegExp(`^/${name}/[^/]+$`).test(path) && !path.endsWith('.ics')),
-    );
+    const pages = new Set(shown.filter((path) => new RegExp(`^/${name}/[^/.]+$`).test(path)));
     expect(new Set(list.items.map(({ url }) => pathOf(url)))).toEqual(pages);
   });
 }

@@ -67,7 +67,8 @@ export function linksIn({ path, type, text }: Text): URL[] {
     ? [...contentOf(text).links, ...wholeAddresses(text)]
     : isCss({ type })
       ? [...text.matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, address = '']) => address)
-      : wholeAddresses(text);
+      : // In a table an address ends with its cell.
+        wholeAddresses(type.startsWith('text/csv') ? text.replaceAll(',', '\n') : text);
   return [...new Set(written)]
     .filter((address) => URL.canParse(address, site.origin + path))
     .map((address) => new URL(address, site.origin + path))
@@ -81,7 +82,9 @@ function wholeAddresses(text: string): string[] {
     'g',
   );
   // Calendars break lines within words: https://www.rfc-editor.org/rfc/rfc5545#section-3.1
-  return [...text.replaceAll(/\r\n[ \t]/g, '').matchAll(address)].map(([found]) =>
+  // JSON-LD names things by ids that have the form of addresses.
+  const read = text.replaceAll(/\r\n[ \t]/g, '').replaceAll(/"@id":"[^"]*"/g, '');
+  return [...read.matchAll(address)].map(([found]) =>
     found.replaceAll(/&(?:amp|#38|#x26);/g, '&').replace(/[.,;:!?]+$/, ''),
   );
 }

@@ -60,7 +60,7 @@ const OWN_WORDS =
 /** What a part of a page says to a screen reader, its pieces apart. */
 const textOf = (part: Locator) =>
   part.evaluate((element) => {
-    for (const hidden of element.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+    for (const hidden of element.querySelectorAll('[aria-hidden=true], script')) hidden.remove();
     const pieces = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     let text = '';
     while (pieces.nextNode()) text += `${pieces.currentNode.textContent} `;

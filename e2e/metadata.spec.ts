@@ -2,16 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { site } from '../lib/site';
+import { complaintsOf } from './structured-data';
 
 /** Pages that search engines are to leave out. */
 const HIDDEN = ['/search', '/styleguide'];
+
+const FEEDS = ['application/rss+xml', 'application/atom+xml', 'application/feed+json'];
 
 /** The paths of all pages: those that the build made documents of, and the search. */
 async function allPages(): Promise<string[]> {
   const { routes } = JSON.parse(await readFile('.next/prerender-manifest.json', 'utf8'));
   const pages = Object.entries<{ dataRoute: string | null }>(routes)
     // A route that is no page has no data beside it.
-    .filter(([path, { dataRoute }]) => dataRoute && !path.startsWith('/_'))
+    // What other sites frame is no page of ours.
+    .filter(([path, { dataRoute }]) => dataRoute && !/^\/(?:_|embed\/)/.test(path))
     .map(([path]) => path);
   return [...pages, '/search'];
 }
@@ -54,6 +58,7 @@ test('every page has a title, a description, its own address, a social picture a
   expect(pages.length).toBeGreaterThan(100);
   const titles = new Map<string, string>();
   const pictures = new Set<string>();
+  const alternates = new Map<string, string>();
   for (const path of pages) {
     const { title, meta, links, data } = headOf(await (await request.get(path)).text());
 
@@ -83,8 +88,23 @@ test('every page has a title, a description, its own address, a social picture a
     const { '@context': context, '@graph': graph } = JSON.parse(data[0] ?? '');
     expect(context, path).toBe('https://schema.org');
     expect(graph.length, path).toBeGreaterThan(2);
+    expect(await complaintsOf(JSON.parse(data[0] ?? '')), path).toEqual([]);
+
+    const forms = links.filter(({ rel }) => rel === 'alternate');
+    expect(
+      forms.map(({ type }) => type),
+      path,
+    ).toEqual(expect.arrayContaining(FEEDS));
+    for (const { href, type } of forms) alternates.set(new URL(href).pathname, type);
 
     expect(meta.get('robots')?.includes('noindex') ?? false, path).toBe(HIDDEN.includes(path));
+  }
+  for (const [path, type] of alternates) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(200);
+    const served = response.headers()['content-type'] ?? '';
+    // XML is served as such, so that browsers show it.
+    expect(served.startsWith(type) || /^application\/xml\b/.test(served), path).toBe(true);
   }
   for (const picture of pictures) {
     const response = await request.head(picture);
