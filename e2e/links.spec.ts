@@ -14,7 +14,7 @@ test('every link, picture, stylesheet and fragment of the site is there', async 
   const documents = builtDocuments(buildFolder).map((each) => ({ ...each, type: 'text/html' }));
   const texts = builtAnswers(buildFolder)
     .filter(({ path }) => TEXTS.test(path))
-    .map((each) => ({ ...each, type: 'text/plain' }));
+    .map((each) => ({ ...each, type: each.path.endsWith('.csv') ? 'text/csv' : 'text/plain' }));
   expect(documents.length).toBeGreaterThan(20);
   const read = [...documents, ...texts].map(({ file, path, type }) => ({
     path,

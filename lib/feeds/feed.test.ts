@@ -149,17 +149,9 @@ test('each form tells all it has words for', () => {
   });
   const [rss, atom, json] = feedFormats.map((format) => feedText(format, FACTS, [post], htmlOf));
   const authorUrls = ['Ann', 'Bo%20&%20Co'].map((name) => `${site.origin}/blog/authors/${name}`);
-  const picture = {
-    contents: [
-      {
-        url: `${site.origin}/a%20b.png`,
-        medium: 'image',
-        width: 3,
-        height: 2,
-        description: { value: 'A & B' },
-      },
-    ],
-  };
+  const url = `${site.origin}/a%20b.png`;
+  const description = { value: 'A & B' };
+  const picture = { contents: [{ url, medium: 'image', width: 3, height: 2, description }] };
 
   const channel = parseRssFeed(rss ?? '');
   expect(channel).toMatchObject({
@@ -207,7 +199,7 @@ test('each form tells all it has words for', () => {
     items: [
       {
         summary: post.summary,
-        image: `${site.origin}/a%20b.png`,
+        image: url,
         date_modified: '2024-06-01T12:00:00.000Z',
         authors: [
           { name: 'Ann', url: authorUrls[0] },

@@ -64,7 +64,7 @@ function portable(each: Element): ElementContent[] | undefined {
     if (OF_PAGES.test(name) || isForScrolling) delete properties[name];
   }
   // Without its class a callout is told from the text around it by what it was written as.
-  if (properties.role === 'note') {
+  if (tagName === 'div' && properties.role === 'note') {
     const { role: _, ...others } = properties;
     return [element('blockquote', others, children)];
   }
