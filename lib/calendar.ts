@@ -1,4 +1,5 @@
 import { createEvents, type DateArray } from 'ics';
+import { wholeAddress } from './addresses';
 import type { EventSummary } from './content/types';
 import { site } from './site';
 
@@ -16,7 +17,7 @@ export function calendarOf(events: readonly EventSummary[]): string {
       start: partsOf(event.start),
       // The end of whole days is the first day that is no longer part of them.
       end: partsOf(dayAfter(event.end)),
-      url: site.origin + event.path,
+      url: wholeAddress(event.path),
       ...(event.place ? { location: event.place } : {}),
     })),
     { productId: site.origin, calName: `Events of the ${site.name}` },

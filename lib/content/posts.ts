@@ -85,8 +85,6 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
     minutes: entry.minutes,
     lang: entry.lang,
     picture: pictureOf(entry),
-    // As above: lib/schema/picture.ts makes these.
-    images: (entry.images as { src: string }[]).map(({ src }) => src),
     canonical: entry.canonical,
     formerPaths: formerPaths(entry.redirect_from).flatMap(({ path }) => path ?? []),
   };

@@ -33,7 +33,6 @@ export function samplePost(own: Partial<PostSummary> = {}): PostSummary {
     minutes: 1,
     lang: undefined,
     picture: undefined,
-    images: [],
     canonical: undefined,
     formerPaths: [],
     ...own,

@@ -1,5 +1,5 @@
+import { wholeAddress } from '../addresses';
 import { once } from '../once';
-import { site } from '../site';
 import { sitemapFiles } from '../sitemaps';
 import { type SitePage, sitePages } from './site-pages';
 
@@ -19,5 +19,5 @@ export const sitemaps = once((): ReadonlyMap<string, string> => {
 
 /** Whether it is the page to be found: of a post that was published elsewhere first, that one is. */
 function isCanonical({ path, canonical = path }: SitePage): boolean {
-  return new URL(canonical, site.origin).href === new URL(path, site.origin).href;
+  return wholeAddress(canonical) === wholeAddress(path);
 }

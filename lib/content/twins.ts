@@ -1,3 +1,4 @@
+import { wholeAddress } from '../addresses';
 import { markdownTwin } from '../markdown/twin';
 import { once } from '../once';
 import {
@@ -9,7 +10,6 @@ import {
   type TitledText,
 } from '../twins/documents';
 import { llmsFull, llmsIndex, type Published } from '../twins/llms';
-import { wholeAddress } from '../twins/markup';
 import { bodyTwin, personTwin } from '../twins/people';
 import { allEvents } from './events';
 import { otherRolesOf, seatsOf } from './member-roles';

@@ -55,8 +55,6 @@ export interface PostSummary {
   lang: string | undefined;
   /** The picture that stands for it, where its author named one. */
   picture: Picture | undefined;
-  /** Paths of all pictures that it shows. */
-  images: readonly string[];
   /** Where it was published first, if elsewhere: a whole address. */
   canonical: string | undefined;
   /** Paths that it had before this one, as its author listed them, the oldest first. */

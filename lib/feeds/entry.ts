@@ -1,5 +1,5 @@
+import { wholeAddress } from '../addresses';
 import type { PostSummary } from '../content/types';
-import { site } from '../site';
 import type { Entry } from './types';
 
 /** What XML 1.0 has no place for, not even escaped: control characters and halves of pairs. */
@@ -44,11 +44,6 @@ export function entryOf(post: PostSummary, html: string): Entry {
  */
 export function guidOf({ path, formerPaths }: Pick<PostSummary, 'path' | 'formerPaths'>): string {
   return wholeAddress(formerPaths.find((former) => former.startsWith('/blog/')) ?? path);
-}
-
-/** The address of a path of the site, percent-encoded. */
-export function wholeAddress(path: string): string {
-  return new URL(path, site.origin).href;
 }
 
 /** A text without what XML can't hold. */

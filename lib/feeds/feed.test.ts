@@ -238,6 +238,7 @@ test('the addresses of feeds are those that the route is found at', () => {
   expect(list?.[0]).toEqual({
     href: '/blog/tags/x/feed.xml',
     type: RSS.type,
+    name: 'RSS',
     title: 'Title (RSS)',
   });
   for (const { href } of [...(blog ?? []), ...(list ?? [])])

@@ -1,6 +1,7 @@
+import { wholeAddress } from '../addresses';
 import type { PostSummary } from '../content/types';
 import { site } from '../site';
-import { entryOf, wholeAddress, xmlText } from './entry';
+import { entryOf, xmlText } from './entry';
 import type { FeedFormat } from './paths';
 import type { Feed, FeedFacts } from './types';
 import { atom, changeOf, rss } from './xml';

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
+import { wholeAddress } from '../addresses';
 import { element, replaceElements, text, visitElements } from '../markdown/tree';
 import { site } from '../site';
-import { wholeAddress } from './entry';
 
 /** The text of a post and those that stand under it, as lib/markdown renders them. */
 export interface WholePost {

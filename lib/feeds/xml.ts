@@ -1,21 +1,10 @@
-import Builder from 'fast-xml-builder';
 import { site } from '../site';
+import { xmlDocument } from '../xml';
 import { feedFormats } from './paths';
 import type { Entry, Feed } from './types';
 
-// Without line breaks between elements, which some readers would take for a part of the texts.
-const builder = new Builder({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  cdataPropName: '#cdata',
-  suppressEmptyNode: true,
-});
-
-const DECLARATIONS = {
-  '?xml': { '@version': '1.0', '@encoding': 'utf-8' },
-  // What browsers show a feed by.
-  '?xml-stylesheet': { '@type': 'text/css', '@href': '/feed.css' },
-};
+/** What browsers show a feed by. */
+const STYLESHEET = { '?xml-stylesheet': { '@type': 'text/css', '@href': '/feed.css' } };
 const MEDIA = 'http://search.yahoo.com/mrss/';
 const [RSS, ATOM] = feedFormats;
 
@@ -54,7 +43,7 @@ export function rss({ title, description, page, url, entries, updated }: Feed): 
     '@xmlns:dc': 'http://purl.org/dc/elements/1.1/',
     '@xmlns:media': MEDIA,
   };
-  return builder.build({ ...DECLARATIONS, rss: { '@version': '2.0', ...namespaces, channel } });
+  return xmlDocument({ ...STYLESHEET, rss: { '@version': '2.0', ...namespaces, channel } });
 }
 
 /**
@@ -89,7 +78,7 @@ export function atom({ title, description, page, url, entries, updated }: Feed):
       content: { '@type': 'html', '#cdata': entry.html },
     })),
   };
-  return builder.build({ ...DECLARATIONS, feed });
+  return xmlDocument({ ...STYLESHEET, feed });
 }
 
 /** The last instant at which there was something new in an entry. */

@@ -6,10 +6,11 @@ import type {
   WebSite,
   WithActionConstraints,
 } from 'schema-dts';
+import { wholeAddress } from '../addresses';
 import { site } from '../site';
 import { socialPicturePath } from '../social/paths';
-import { absolute, entityId, FOUNDATION_ID, WEBSITE_ID } from './addresses';
 import type { Crumb, Entity, PageFacts } from './facts';
+import { entityId, FOUNDATION_ID, WEBSITE_ID } from './ids';
 
 /**
  * What a page is and what it is about, for machines: one graph of the foundation,
@@ -53,8 +54,8 @@ function foundation(): Organization {
     '@id': FOUNDATION_ID,
     name: site.name,
     description: site.tagline,
-    url: site.operator ? absolute('/') : site.officialUrl,
-    logo: absolute('/icons/512.png'),
+    url: site.operator ? wholeAddress('/') : site.officialUrl,
+    logo: wholeAddress('/icons/512.png'),
   };
 }
 
@@ -62,7 +63,7 @@ const search: WithActionConstraints<Extract<SearchAction, object>> = {
   '@type': 'SearchAction',
   target: {
     '@type': 'EntryPoint',
-    urlTemplate: `${absolute('/search')}?q={search_term_string}`,
+    urlTemplate: `${wholeAddress('/search')}?q={search_term_string}`,
   },
   'query-input': 'required name=search_term_string',
 };
@@ -72,7 +73,7 @@ function website(): WebSite {
     '@type': 'WebSite',
     '@id': WEBSITE_ID,
     name: site.name,
-    url: absolute('/'),
+    url: wholeAddress('/'),
     inLanguage: site.lang,
     about: { '@id': FOUNDATION_ID },
     ...(site.operator
@@ -88,8 +89,8 @@ function webPage(page: PageFacts, hasBreadcrumbs: boolean): WebPage {
   const subject = entity ? subjectId(path) : isOnFoundation ? FOUNDATION_ID : undefined;
   return {
     '@type': kind,
-    '@id': absolute(path),
-    url: absolute(path),
+    '@id': wholeAddress(path),
+    url: wholeAddress(path),
     name: title,
     description,
     inLanguage: lang,
@@ -103,7 +104,7 @@ function webPage(page: PageFacts, hasBreadcrumbs: boolean): WebPage {
 
 /** The whole address of a page's social picture. */
 export function pictureOf({ path, picture }: Pick<PageFacts, 'path' | 'picture'>): string {
-  return absolute(
+  return wholeAddress(
     picture && picture !== 'drawn' ? picture.src : socialPicturePath(path, picture === 'drawn'),
   );
 }
@@ -116,7 +117,7 @@ function breadcrumbs(path: string, crumbs: readonly Crumb[]): Entity {
       '@type': 'ListItem',
       position: index + 1,
       name: label,
-      item: absolute(href),
+      item: wholeAddress(href),
     })),
   };
 }

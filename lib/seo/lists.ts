@@ -1,6 +1,7 @@
+import { wholeAddress } from '../addresses';
 import { formatDate } from '../dates';
 import { pagePath } from '../paths';
-import { absolute } from './addresses';
+
 import type { PageFacts } from './facts';
 import { subjectId } from './json-ld';
 
@@ -32,7 +33,7 @@ export function listPage(
         '@type': 'ListItem',
         position: index + 1,
         name: item.name,
-        url: absolute(item.path),
+        url: wholeAddress(item.path),
       })),
     },
   };

@@ -1,8 +1,9 @@
+import { wholeAddress } from '../addresses';
 import { BLOG_FEEDS, feedsAt } from '../feeds/paths';
 import { markdownPath } from '../paths';
 import { site } from '../site';
 import { HEIGHT, socialPicturePath, WIDTH } from '../social/paths';
-import { absolute } from './addresses';
+
 import type { PageFacts } from './facts';
 
 /**
@@ -32,7 +33,7 @@ export function pageMetadata(page: PageFacts) {
           type: 'article' as const,
           publishedTime: article.published,
           ...(modified ? { modifiedTime: modified } : {}),
-          authors: article.authors.map(absolute),
+          authors: article.authors.map(wholeAddress),
           tags: [...article.tags],
         }
       : { ...shared, type: 'website' as const },

@@ -1,3 +1,4 @@
+import { wholeAddress } from '../addresses';
 import type {
   BodySummary,
   EventSummary,
@@ -9,8 +10,8 @@ import type {
 } from '../content/types';
 import { formatDate } from '../dates';
 import { site } from '../site';
-import { absolute, FOUNDATION_ID } from './addresses';
 import type { PageFacts } from './facts';
+import { FOUNDATION_ID } from './ids';
 import { pictureOf, subjectId } from './json-ld';
 
 // What the page of each kind of document is. The lists are told of in the pages
@@ -42,7 +43,7 @@ export function postPage(post: PostSummary, members: readonly MemberSummary[]): 
       '@id': subjectId(path),
       headline: title,
       description,
-      url: post.canonical ?? absolute(path),
+      url: post.canonical ?? wholeAddress(path),
       datePublished: post.publish ?? date,
       dateModified: modified ?? post.publish ?? date,
       inLanguage: lang ?? site.lang,
@@ -51,7 +52,7 @@ export function postPage(post: PostSummary, members: readonly MemberSummary[]): 
       keywords: tags.map(({ name }) => name),
       timeRequired: `PT${post.minutes}M`,
       about: members.map((member) => ({ '@id': subjectId(member.path) })),
-      mainEntityOfPage: { '@id': absolute(path) },
+      mainEntityOfPage: { '@id': wholeAddress(path) },
       ...(site.operator ? { publisher: { '@type': 'Organization', ...site.operator } } : {}),
     },
   };
@@ -63,7 +64,7 @@ function authorOf(name: string, path: string) {
     name === site.defaultAuthor ||
     /\b(?:team|editors|staff|council|group|foundation)\b/i.test(name);
   const type = isGroup ? ('Organization' as const) : ('Person' as const);
-  return { '@type': type, name, url: absolute(path) };
+  return { '@type': type, name, url: wholeAddress(path) };
 }
 
 /** The page of a member. */
@@ -79,12 +80,12 @@ export function memberPage(member: MemberSummary): PageFacts {
       name,
       description,
       ...(member.legalName ? { legalName: member.legalName } : {}),
-      url: member.website ?? absolute(path),
-      ...(member.mark && 'src' in member.mark ? { logo: absolute(member.mark.src) } : {}),
+      url: member.website ?? wholeAddress(path),
+      ...(member.mark && 'src' in member.mark ? { logo: wholeAddress(member.mark.src) } : {}),
       ...(member.headquarters ? { location: member.headquarters } : {}),
       // What it was once, the vocabulary has no word for.
       ...(member.left ? {} : { memberOf: { '@id': FOUNDATION_ID } }),
-      mainEntityOfPage: { '@id': absolute(path) },
+      mainEntityOfPage: { '@id': wholeAddress(path) },
     },
   };
 }
@@ -106,11 +107,11 @@ export function personPage(person: PersonSummary, bodies: readonly BodySummary[]
       '@id': subjectId(path),
       name,
       description,
-      url: absolute(path),
+      url: wholeAddress(path),
       ...(affiliation ? { worksFor: organisation(affiliation, member?.path) } : {}),
       memberOf: bodies.map((body) => organisation(body.name, body.path)),
       sameAs: person.links.map(({ url }) => url),
-      mainEntityOfPage: { '@id': absolute(path) },
+      mainEntityOfPage: { '@id': wholeAddress(path) },
     },
   };
 }
@@ -130,14 +131,14 @@ export function bodyPage(body: BodySummary, people: readonly PersonSummary[]): P
       '@id': subjectId(path),
       name,
       description: summary,
-      url: absolute(path),
+      url: wholeAddress(path),
       parentOrganization: { '@id': FOUNDATION_ID },
       member: people.map((person) => ({
         '@type': 'Person',
         '@id': subjectId(person.path),
         name: person.name,
       })),
-      mainEntityOfPage: { '@id': absolute(path) },
+      mainEntityOfPage: { '@id': wholeAddress(path) },
     },
   };
 }
@@ -153,10 +154,10 @@ export function projectPage(project: ProjectSummary): PageFacts {
       '@id': subjectId(path),
       name,
       description,
-      url: project.website ?? absolute(path),
+      url: project.website ?? wholeAddress(path),
       ...(repository ? { codeRepository: repository } : {}),
       ...(licence ? { license: `https://spdx.org/licenses/${encodeURIComponent(licence)}` } : {}),
-      mainEntityOfPage: { '@id': absolute(path) },
+      mainEntityOfPage: { '@id': wholeAddress(path) },
     },
   };
 }
@@ -174,11 +175,11 @@ export function eventPage(event: EventSummary): PageFacts {
       description,
       startDate: start,
       endDate: end,
-      url: url ?? absolute(path),
+      url: url ?? wholeAddress(path),
       image: pictureOf({ path, picture: 'drawn' }),
       organizer: { '@id': FOUNDATION_ID },
       ...(place ? { location: { '@type': 'Place', name: place, address: place } } : {}),
-      mainEntityOfPage: { '@id': absolute(path) },
+      mainEntityOfPage: { '@id': wholeAddress(path) },
     },
   };
 }

@@ -1,8 +1,6 @@
-import type { Element } from 'xast';
-import { toXml } from 'xast-util-to-xml';
-import { x } from 'xastscript';
+import { wholeAddress } from '../addresses';
 import { parseMonth } from '../dates';
-import { site } from '../site';
+import { xmlDocument } from '../xml';
 import { newest } from './lastmod';
 
 /** A page as a sitemap has it. */
@@ -29,10 +27,8 @@ const LIMITS: SitemapLimits = { pages: 50_000, bytes: 50 * 1024 * 1024 - 1024 };
 /** By https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
 const MOST_IMAGES = 1_000;
 
-const NAMESPACES = {
-  xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
-  'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
-};
+const NAMESPACE = { '@xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9' };
+const IMAGES = { '@xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1' };
 
 /**
  * The sitemaps of a site: one for each section, or several where a section is
@@ -51,14 +47,15 @@ export function sitemapFiles(
     partsOf(pages, limits).map((part, index) => ({
       name: index === 0 ? `sitemap-${section}.xml` : `sitemap-${section}-${index + 1}.xml`,
       lastmod: newest(part.map(({ lastmod }) => lastmod)),
-      text: fileOf(x('urlset', NAMESPACES, part.map(toElement))),
+      text: xmlDocument({ urlset: { ...NAMESPACE, ...IMAGES, url: part.map(entryOf) } }),
     })),
   );
-  const index = parts.map(({ name, lastmod }) =>
-    x('sitemap', [x('loc', addressOf(`/${name}`)), ...lastmodElement(lastmod)]),
-  );
+  const sitemap = parts.map(({ name, lastmod }) => ({
+    loc: wholeAddress(`/${name}`),
+    lastmod: dayOf(lastmod),
+  }));
   return new Map([
-    [SITEMAP_INDEX, fileOf(x('sitemapindex', { xmlns: NAMESPACES.xmlns }, index))],
+    [SITEMAP_INDEX, xmlDocument({ sitemapindex: { ...NAMESPACE, sitemap } })],
     ...parts.map(({ name, text }) => [name, text] as const),
   ]);
 }
@@ -68,7 +65,7 @@ function partsOf(pages: readonly SitemapPage[], limits: SitemapLimits): SitemapP
   const parts: SitemapPage[][] = [];
   let bytes = 0;
   for (const page of pages) {
-    const size = Buffer.byteLength(toXml(toElement(page)));
+    const size = Buffer.byteLength(xmlDocument({ url: entryOf(page) }));
     const part = parts.at(-1);
     if (part && part.length < limits.pages && bytes + size <= limits.bytes) {
       part.push(page);
@@ -81,26 +78,17 @@ function partsOf(pages: readonly SitemapPage[], limits: SitemapLimits): SitemapP
   return parts;
 }
 
-function toElement({ path, lastmod, images }: SitemapPage): Element {
-  return x('url', [
-    x('loc', addressOf(path)),
-    ...lastmodElement(lastmod),
-    ...images
+function entryOf({ path, lastmod, images }: SitemapPage) {
+  return {
+    loc: wholeAddress(path),
+    lastmod: dayOf(lastmod),
+    'image:image': images
       .slice(0, MOST_IMAGES)
-      .map((image) => x('image:image', [x('image:loc', addressOf(image))])),
-  ]);
+      .map((image) => ({ 'image:loc': wholeAddress(image) })),
+  };
 }
 
 /** The schema of sitemaps has no months, so that a month is written as the day it began. */
-function lastmodElement(lastmod: string | undefined): Element[] {
-  return lastmod ? [x('lastmod', parseMonth(lastmod) ? `${lastmod}-01` : lastmod)] : [];
-}
-
-/** The whole address of a path on the site, percent-encoded. */
-function addressOf(path: string): string {
-  return new URL(path, site.origin).href;
-}
-
-function fileOf(root: Element): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`;
+function dayOf(lastmod: string | undefined): string | undefined {
+  return lastmod && parseMonth(lastmod) ? `${lastmod}-01` : lastmod;
 }

@@ -20,7 +20,7 @@ const HOSTILE = [
 
 function addressesIn(text = ''): string[] {
   return [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) =>
-    address.replaceAll('&#x26;', '&').replaceAll('&amp;', '&').replaceAll('&#x27;', "'"),
+    address.replaceAll('&amp;', '&').replaceAll('&apos;', "'"),
   );
 }
 

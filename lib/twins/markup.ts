@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
+import { wholeAddress } from '../addresses';
 import type { LabelledLink } from '../content/types';
 import { written } from '../markdown/twin';
-import { site } from '../site';
 
 /** A piece of markdown, escaped. */
 export type Markdown = string;
@@ -28,11 +28,6 @@ export function link(label: string, address: string): Markdown {
 export function bareLink(address: string): Markdown {
   const whole = wholeAddress(address);
   return link(whole, whole);
-}
-
-/** A whole address of a path of the site; one that is whole stays as it is. */
-export function wholeAddress(address: string): string {
-  return URL.canParse(address) ? address : new URL(address, site.origin).href;
 }
 
 /** A heading. */

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
+import { wholeAddress } from '@/lib/addresses';
 import { textAnswer } from '@/lib/answers';
 import { twinOf, twinPaths } from '@/lib/content/twins';
 import { markdownPath } from '@/lib/paths';
-import { site } from '@/lib/site';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
@@ -19,6 +19,6 @@ export async function GET(_request: Request, { params }: RouteContext<'/markdown
   const twin = twinOf(path);
   if (twin === undefined) notFound();
   return textAnswer(twin, 'text/markdown; charset=utf-8', {
-    Link: `<${new URL(path, site.origin).href}>; rel="canonical"`,
+    Link: `<${wholeAddress(path)}>; rel="canonical"`,
   });
 }
