@@ -13,7 +13,7 @@ import {
 } from '../content/samples';
 import { site } from '../site';
 import { dataFilesOf, type Source } from './index';
-import { dataNames } from './shape';
+import { dataNames } from './paths';
 
 /** A name with what HTML, JSON and scripts read in their own way. */
 const HOSTILE = '"T" & B \\ <b>bold</b> </script>\u2028 شركة 🏢';

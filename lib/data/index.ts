@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { wholeAddress } from './addresses';
 import { itemsOf, type Source } from './items';
-import { type DataName, dataNames, SCHEMA_VERSION, schemaAddress, shapes } from './shape';
+import { type DataName, dataNames } from './paths';
+import { SCHEMA_VERSION, schemaAddress, shapes } from './shape';
 import { memberTable } from './table';
 
 export type { Source };

@@ -8,7 +8,8 @@ import type {
   Role,
 } from '../content/types';
 import { wholeAddress } from './addresses';
-import type { DataName, ItemData } from './shape';
+import type { DataName } from './paths';
+import type { ItemData } from './shape';
 
 /** What the data are made of. */
 export interface Source {

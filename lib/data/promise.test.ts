@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { schemaOf } from './index';
-import { dataNames, SCHEMA_VERSION } from './shape';
+import { dataNames } from './paths';
+import { SCHEMA_VERSION } from './shape';
 
 /** The part of JSON Schema that our schemas use. */
 interface Schema {

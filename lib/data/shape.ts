@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { site } from '../site';
+import { wholeAddress } from '../addresses';
+import { type DataName, schemaPath } from './paths';
 
 /** Raised when what is there goes away or means something else; additions don't count. */
 export const SCHEMA_VERSION = 1;
@@ -124,13 +125,9 @@ export const shapes = {
   events: list('events', 'The events of the foundation, past ones too', event),
 };
 
-export type DataName = 'members' | 'people' | 'projects' | 'events';
-
-export const dataNames: readonly DataName[] = ['members', 'people', 'projects', 'events'];
-
 /** The address of the schema of a file of data. */
 export function schemaAddress(name: DataName): string {
-  return `${site.origin}/api/${name}.schema.json`;
+  return wholeAddress(schemaPath(name));
 }
 
 function list<Item extends z.ZodType>(name: DataName, description: string, item: Item) {

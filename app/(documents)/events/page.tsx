@@ -2,9 +2,11 @@ import { DateTime } from '@/components/date-time';
 import { EmptyState } from '@/components/empty-state';
 import { EventList } from '@/components/event-list';
 import { JsonLd } from '@/components/json-ld';
+import { OtherForms } from '@/components/other-forms';
 import { PageHeader } from '@/components/page-header';
 import { Section } from '@/components/section';
 import { allEvents, eventsAsOf } from '@/lib/content/events';
+import { dataForms } from '@/lib/data/paths';
 import { today } from '@/lib/dates';
 import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
@@ -50,6 +52,7 @@ export default function EventsPage() {
       <Section title="Past" count={past.length}>
         <EventList events={past} />
       </Section>
+      <OtherForms label="The events as data" forms={dataForms('events')} />
     </>
   );
 }

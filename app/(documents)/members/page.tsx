@@ -4,6 +4,7 @@ import { JsonLd } from '@/components/json-ld';
 import { MemberFacets } from '@/components/member-facets';
 import { MemberFilter } from '@/components/member-filter';
 import { MemberList } from '@/components/member-list';
+import { OtherForms } from '@/components/other-forms';
 import { PageHeader } from '@/components/page-header';
 import { Section } from '@/components/section';
 import { TierSection } from '@/components/tier-section';
@@ -13,6 +14,7 @@ import {
   membersByTier,
   yearsOfJoining,
 } from '@/lib/content/members';
+import { dataForms } from '@/lib/data/paths';
 import { MEMBER_FEEDS } from '@/lib/feeds/paths';
 import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
@@ -53,6 +55,7 @@ export default function MembersPage() {
         )}
       </MemberFilter>
       <FeedLinks {...FEED} />
+      <OtherForms label="The members as data" forms={dataForms('members')} />
       <AsOf
         date={members
           .flatMap(({ asOf }) => asOf ?? [])

@@ -1,10 +1,12 @@
 import { JsonLd } from '@/components/json-ld';
+import { OtherForms } from '@/components/other-forms';
 import { PageHeader } from '@/components/page-header';
 import { PersonList } from '@/components/person-list';
 import { PersonNote } from '@/components/person-note';
 import { Section } from '@/components/section';
 import { allBodies, allPeople, bodyBySlug } from '@/lib/content/people';
 import type { PersonSummary } from '@/lib/content/types';
+import { dataForms } from '@/lib/data/paths';
 import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
@@ -42,6 +44,7 @@ export default function PeoplePage() {
         </Section>
       )}
       <PersonNote />
+      <OtherForms label="The people as data" forms={dataForms('people')} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { JsonLd } from '@/components/json-ld';
+import { OtherForms } from '@/components/other-forms';
 import { PageHeader } from '@/components/page-header';
 import { ProjectList } from '@/components/project-list';
 import { allProjects } from '@/lib/content/projects';
+import { dataForms } from '@/lib/data/paths';
 import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
@@ -24,6 +26,7 @@ export default function ProjectsPage() {
         <p>{page.description}</p>
       </PageHeader>
       <ProjectList projects={allProjects()} heading="h2" />
+      <OtherForms label="The projects as data" forms={dataForms('projects')} />
     </>
   );
 }
