@@ -1,11 +1,13 @@
 import { site } from './site';
 
 /**
- * The whole address of a path of the site, percent-encoded; an address elsewhere
- * stays as it is.
+ * A path of the site, or an address elsewhere, as a whole address in the letters
+ * that RFC 3986 allows; browsers leave a few others as they are.
  *
  * @throws if it is neither.
  */
 export function wholeAddress(address: string): string {
-  return new URL(address, site.origin).href;
+  const { protocol, host, pathname, search, hash } = new URL(address, site.origin);
+  const rest = (pathname + search + hash).replace(/[[\]\\^`{|}]/g, encodeURIComponent);
+  return `${protocol}//${host}${rest}`;
 }

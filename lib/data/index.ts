@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { wholeAddress } from './addresses';
+import { wholeAddress } from '../addresses';
 import { itemsOf, type Source } from './items';
 import { type DataName, dataNames } from './paths';
 import { SCHEMA_VERSION, schemaAddress, shapes } from './shape';

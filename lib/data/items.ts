@@ -1,3 +1,4 @@
+import { wholeAddress } from '../addresses';
 import type {
   BodySummary,
   EventSummary,
@@ -7,7 +8,6 @@ import type {
   ProjectSummary,
   Role,
 } from '../content/types';
-import { wholeAddress } from './addresses';
 import type { DataName } from './paths';
 import type { ItemData } from './shape';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { site } from '../site';
 import { wholeAddress } from './addresses';
+import { site } from './site';
 
 test('a path becomes an address of the site, in ASCII', () => {
   expect(wholeAddress('/members/example')).toBe(`${site.origin}/members/example`);
