@@ -129,7 +129,7 @@ test('a post about a member shows its card and each standing text once', async (
   }
 });
 
-test('the footer leads to the pages about the foundation', async ({ page }) => {
+test('the footer leads to the pages about the foundation, and the feed', async ({ page }) => {
   await page.goto('/');
   const links = page.getByRole('contentinfo').getByRole('navigation').getByRole('link');
   await expect(links).toHaveText([
@@ -141,5 +141,6 @@ test('the footer leads to the pages about the foundation', async ({ page }) => {
     'Privacy',
     'Governance',
     'Join',
+    'Feed',
   ]);
 });
