@@ -1,8 +1,12 @@
-import { checkContent, formatProblem } from '../lib/content/check';
+import { checkContent, formatProblem, openRenderings } from '../lib/content/check';
+import { CONTENT, RENDERINGS } from './paths';
 
 /** Checks the content folder, `content` unless another is named, and exits with 1 at an error. */
-async function check(contentDir = 'content'): Promise<void> {
-  const { documents, problems } = await checkContent(contentDir);
+async function check(contentDir = CONTENT): Promise<void> {
+  const { documents, problems } = await checkContent(
+    contentDir,
+    await openRenderings(contentDir === CONTENT ? RENDERINGS : undefined),
+  );
   for (const problem of problems) {
     if (!problem.isMinor) console.log(formatProblem(problem));
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runCommand } from './command';
 import { buildElements } from './elements';
 import { copyFonts } from './fonts';
+import { publishProblems } from './problems';
 
 /** What the pictures were when contentlayer last built: it keeps documents that show them. */
 const STAMP = '.generated/pictures.txt';
@@ -14,7 +15,7 @@ const OWN = /^(?:elements|media)\//;
 
 /** Makes what the app is compiled with: the content, the fonts and the bundle of custom elements. */
 export async function prepare(): Promise<void> {
-  await Promise.all([buildElements(), copyFonts(), buildContent()]);
+  await Promise.all([buildElements(), copyFonts(), buildContent(), publishProblems([])]);
 }
 
 async function buildContent(): Promise<void> {

@@ -4,11 +4,13 @@ import { checkLedger } from './ledger';
 import { checkLinks } from './links';
 import { byPlace, type Problem } from './problem';
 import { checkRemovedNames } from './removed-names';
+import { openRenderings, type Renderings } from './renderings';
 import { rules } from './rules';
 import { readSources } from './source';
 import { checkPicture, checkText, renderSources } from './texts';
 
 export { formatProblem, type Problem } from './problem';
+export { openRenderings } from './renderings';
 
 /**
  * Checks all content and reports everything that is wrong with it at once. It
@@ -17,17 +19,19 @@ export { formatProblem, type Problem } from './problem';
  * with one slug.
  *
  * @param contentDir the content folder; pictures are looked for in `public` beside it.
+ * @param renderings what is known of texts that were rendered before; without it all are rendered.
  * @returns how many documents there are, and the problems by file and line.
  */
 export async function checkContent(
   contentDir: string,
+  renderings?: Renderings,
 ): Promise<{ documents: number; problems: Problem[] }> {
   const { sources, problems } = await readSources(contentDir);
   // Of a document whose frontmatter can't be read, that is all there is to say.
   const unreadable = new Set(problems.map(({ file }) => file));
   const readable = sources.filter(({ file }) => !unreadable.has(file));
   const folders = { content: contentDir, public: join(dirname(contentDir), 'public') };
-  const rendered = await renderSources(readable, folders);
+  const rendered = await renderSources(readable, folders, renderings ?? (await openRenderings()));
   problems.push(
     ...readable.flatMap(checkFields),
     ...readable.flatMap((source) => checkPicture(source, folders)),

@@ -1,33 +1,25 @@
-import { dirname, join, relative } from 'node:path';
 import { imageResolver } from '../../images/files';
-import { type RenderedMarkdown, renderMarkdown } from '../../markdown/render';
-import { site } from '../../site';
 import type { Problem } from './problem';
+import { type Folders, folderOf, type Renderings, type TextFindings } from './renderings';
 import type { Source } from './source';
 
 /** A document with what rendering its text told. */
 export interface RenderedSource {
   source: Source;
-  rendered: RenderedMarkdown;
-}
-
-/** Where a check finds documents and pictures, from the project's folder. */
-export interface Folders {
-  content: string;
-  public: string;
+  rendered: TextFindings;
 }
 
 /** Renders the texts of documents, as contentlayer will. */
 export async function renderSources(
   sources: readonly Source[],
   folders: Folders,
+  renderings: Renderings,
 ): Promise<RenderedSource[]> {
   const results: RenderedSource[] = [];
   for (const source of sources) {
-    const resolveImage = imageResolver(folders.public, folderOf(source, folders));
-    const rendered = await renderMarkdown(source.text, { siteUrl: site.origin, resolveImage });
-    results.push({ source, rendered });
+    results.push({ source, rendered: await renderings.findingsOf(source, folders) });
   }
+  await renderings.save();
   return results;
 }
 
@@ -47,8 +39,4 @@ export function checkPicture(source: Source, folders: Folders): Problem[] {
     const line = source.lineOf(field);
     return [{ severity: 'error', file: source.file, line, field, message: result.complaint }];
   });
-}
-
-function folderOf({ id }: Source, folders: Folders): string {
-  return relative('.', join(folders.content, dirname(id)));
 }
