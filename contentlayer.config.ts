@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { makeSource } from 'contentlayer2/source-files';
-import { makeImages, repairTypes, writeIndex } from './lib/content/after-build';
+import { publishContent, repairTypes } from './lib/content/after-build';
 import { imageResolver } from './lib/images/files';
 import { siteMarkdown } from './lib/markdown/contentlayer';
 import { documentTypes } from './lib/schema';
@@ -24,8 +24,6 @@ export default makeSource({
   disableImportAliasWarning: true,
   onSuccess: async () => {
     await repairTypes();
-    await makeImages();
-    // The last step: the dev server refreshes pages when the index changes.
-    await writeIndex();
+    await publishContent();
   },
 });

@@ -19,31 +19,31 @@ import {
 const IMAGE_CACHE = '.next/cache/media';
 
 /**
- * Writes what the store reads: an index of all documents without their bodies,
- * and a version that changes with any of them, which the store imports so that
- * the dev server refreshes open pages.
+ * Makes of what contentlayer built what the site reads: the smaller copies of
+ * images, an index of all documents without their bodies, and a version that
+ * changes with any of them, which the store imports so that the dev server
+ * refreshes open pages.
  */
-export async function writeIndex(): Promise<void> {
+export async function publishContent(): Promise<void> {
   const index: StoreIndex = {};
+  const images = new Set<string>();
   const hash = createHash('sha256');
   for (const { def } of documentTypes) {
     const { name } = def();
-    const documents = await readDocuments(name);
-    hash.update(JSON.stringify(documents));
+    // With all the bodies it is by far the largest file there is: it is read once.
+    const text = await readFile(generatedFile(name, '_index'), 'utf8');
+    hash.update(text);
+    const documents: StoredDocument[] = JSON.parse(text);
+    for (const { images: shown = [] } of documents) for (const { file } of shown) images.add(file);
     index[name] = documents.map(({ body: _, plain: __, headings: ___, ...rest }) => rest);
   }
+  await makeImages(images);
   await writeAtOnce(INDEX_FILE, JSON.stringify(index));
+  // The last step: the dev server refreshes pages when this changes.
   await writeAtOnce(VERSION_FILE, JSON.stringify({ version: hash.digest('hex') }));
 }
 
-/** Makes the smaller copies of the images that documents show. */
-export async function makeImages(): Promise<void> {
-  const files = new Set<string>();
-  for (const { def } of documentTypes) {
-    for (const { images = [] } of await readDocuments(def().name)) {
-      for (const { file } of images) files.add(file);
-    }
-  }
+async function makeImages(files: ReadonlySet<string>): Promise<void> {
   let encoded = 0;
   for (const file of files) encoded += await makeVariants(readPicture(file), 'public', IMAGE_CACHE);
   if (encoded > 0) console.log(`Encoded ${encoded} smaller copies of images.`);
@@ -60,10 +60,6 @@ export async function repairTypes(): Promise<void> {
     .replace(/^( +)([\w]+-[\w-]+)(?=\??: )/gm, "$1'$2'")
     .replace(/: json$/gm, ': unknown');
   await writeAtOnce(TYPES_FILE, mended);
-}
-
-async function readDocuments(typeName: string): Promise<StoredDocument[]> {
-  return JSON.parse(await readFile(generatedFile(typeName, '_index'), 'utf8'));
 }
 
 /** Writes a file that readers see either as it was or whole. */
