@@ -7,6 +7,7 @@ import { prepare } from './prepare';
  * and Next.js side by side. A saved markdown file shows on the open page.
  */
 async function dev(): Promise<void> {
+  process.env.PREVIEW = '1';
   // All of it must be there before Next.js compiles the first page.
   await prepare();
   await watchElements();

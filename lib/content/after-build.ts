@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 import { readPicture } from '../images/files';
 import { makeVariants } from '../images/variants';
 import { documentTypes } from '../schema';
+import { SCHEDULE_FILE, scheduleOf } from './schedule';
+import { isShown, shownDocuments } from './shown';
 import {
   generatedFile,
   INDEX_FILE,
@@ -19,29 +21,37 @@ import {
 const IMAGE_CACHE = '.next/cache/media';
 
 /**
- * Writes what the store reads: an index of all documents without their bodies,
- * and a version that changes with any of them, which the store imports so that
- * the dev server refreshes open pages.
+ * Writes what the store reads: an index of all documents that this build shows,
+ * without their bodies, and a version that changes with any of them, which the
+ * store imports so that the dev server refreshes open pages. With it goes the
+ * schedule of what becomes public later.
  */
 export async function writeIndex(): Promise<void> {
-  const index: StoreIndex = {};
-  const hash = createHash('sha256');
+  const now = Date.now();
+  const all: Record<string, StoredDocument[]> = {};
   for (const { def } of documentTypes) {
     const { name } = def();
-    const documents = await readDocuments(name);
+    all[name] = await readDocuments(name);
+  }
+  const index: StoreIndex = {};
+  const hash = createHash('sha256');
+  for (const [name, documents] of Object.entries(shownDocuments(all, now))) {
     hash.update(JSON.stringify(documents));
     index[name] = documents.map(({ body: _, plain: __, headings: ___, ...rest }) => rest);
   }
+  await writeAtOnce(SCHEDULE_FILE, JSON.stringify(scheduleOf(Object.values(all).flat(), now)));
   await writeAtOnce(INDEX_FILE, JSON.stringify(index));
   await writeAtOnce(VERSION_FILE, JSON.stringify({ version: hash.digest('hex') }));
 }
 
-/** Makes the smaller copies of the images that documents show. */
+/** Makes the smaller copies of the images that documents show, of those that this build shows. */
 export async function makeImages(): Promise<void> {
+  const now = Date.now();
   const files = new Set<string>();
   for (const { def } of documentTypes) {
-    for (const { images = [] } of await readDocuments(def().name)) {
-      for (const { file } of images) files.add(file);
+    for (const document of await readDocuments(def().name)) {
+      if (!isShown(document, now)) continue;
+      for (const { file } of document.images ?? []) files.add(file);
     }
   }
   let encoded = 0;
