@@ -55,7 +55,7 @@ function withoutNames<Values extends object>(
   fields: Record<string, Field>,
   hidden: ReadonlySet<string>,
 ): Values {
-  const kept: Record<string, unknown> = { ...values };
+  const kept: Record<string, unknown> = Object.fromEntries(Object.entries(values));
   for (const [name, field] of Object.entries(fields)) {
     const value = kept[name];
     const { references } = field;
