@@ -35,6 +35,8 @@ export default function config(phase) {
       '/search': SEARCHED,
       '/api/search': SEARCHED,
     },
+    // Pages are made of these when the site is built. They hold drafts too.
+    outputFileTracingExcludes: { '/**': ['.contentlayer/**/*'] },
     experimental: { agentUpgrade: false, globalNotFound: true },
     // A platform that builds through an adapter takes the pages inside `next build`;
     // then ours makes them documents before it hands over. Otherwise scripts/build.ts does.

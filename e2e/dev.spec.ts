@@ -25,6 +25,7 @@ test('a saved file shows on the page that is open in the dev server', async ({ p
       )
       .toBe(200);
     await expect(page.getByText('As it was.')).toBeVisible();
+    await expect(page.getByText('Draft: not published')).toBeVisible();
 
     await copy.write(FILE, post('As it is now.'));
     await expect(page.getByText('As it is now.')).toBeVisible({ timeout: 120_000 });

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './audit';
-import { DRAFT, DRAFT_MEMBER, NAMING_POST, SCHEDULED, SECRET } from './drafts';
+import { DRAFT, DRAFT_MEMBER, FORMER_PATH, NAMING_POST, SCHEDULED, SECRET } from './drafts';
 
-/** The word, and the slug of the draft that other documents name. */
-const TRACES = [SECRET.toLowerCase(), DRAFT, SCHEDULED];
+/** The word, and the slugs, of which some are named by public documents. */
+const TRACES = [SECRET.toLowerCase(), DRAFT, SCHEDULED, DRAFT_MEMBER];
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -60,7 +60,7 @@ test('what is not public answers nothing', async ({ request }) => {
     `/members/${DRAFT_MEMBER}.md`,
     `/social/members/${DRAFT_MEMBER}.png`,
     `/blog/tags/${SECRET.toLowerCase()}`,
-    `/blog/${SECRET}`,
+    FORMER_PATH,
   ]) {
     const answer = await request.get(path, { maxRedirects: 0 });
     expect(answer.status(), path).toBe(404);
