@@ -4,6 +4,8 @@ import { tsImport } from 'tsx/esm/api';
 
 /** @type {typeof import('./lib/headers')} */
 const { headersByPath } = await tsImport('./lib/headers.ts', import.meta.url);
+/** @type {typeof import('./lib/preview')} */
+const { isPreview } = await tsImport('./lib/preview.ts', import.meta.url);
 /** @type {typeof import('./lib/rewrites')} */
 const { rewrites } = await tsImport('./lib/rewrites.ts', import.meta.url);
 
@@ -18,6 +20,8 @@ export default function config(phase) {
   return {
     poweredByHeader: false,
     agentRules: false,
+    // What a page that is made on request says of it must be what the build was.
+    env: { PREVIEW: isPreview() ? '1' : '' },
     // They load native modules or WebAssembly, which the bundler doesn't take in.
     serverExternalPackages: ['satteri', 'satori', '@resvg/resvg-js'],
     // What social pictures are drawn with is read by path: the bundler doesn't see it.
@@ -31,6 +35,8 @@ export default function config(phase) {
       '/search': SEARCHED,
       '/api/search': SEARCHED,
     },
+    // Pages are made of these when the site is built. They hold drafts too.
+    outputFileTracingExcludes: { '/**': ['.contentlayer/**/*'] },
     experimental: { agentUpgrade: false, globalNotFound: true },
     // A platform that builds through an adapter takes the pages inside `next build`;
     // then ours makes them documents before it hands over. Otherwise scripts/build.ts does.

@@ -13,7 +13,7 @@ const hostileOrigin = `http://localhost:${port + 30}`;
 /** What looks at every page of a site, whatever is on it. */
 const AUDITS = /(?:accessibility|layout|sitemaps|valid-html|weight)\.spec\.ts$/;
 /** What needs the content of the hostile site. */
-const ON_HOSTILE_SITE = /(?:post|removed-names)\.spec\.ts$/;
+const ON_HOSTILE_SITE = /(?:drafts|post|removed-names)\.spec\.ts$/;
 
 export default defineConfig<AuditOptions>({
   fullyParallel: true,

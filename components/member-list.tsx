@@ -2,6 +2,7 @@ import type { MemberSummary } from '@/lib/content/types';
 import { DateTime } from './date-time';
 import { Mark } from './mark';
 import { MemberSinceShort } from './member-since';
+import { UnpublishedMark } from './unpublished-note';
 
 /** Members as a grid of cards, in the order given. */
 export function MemberList({ members }: { members: readonly MemberSummary[] }) {
@@ -26,7 +27,7 @@ export function MemberList({ members }: { members: readonly MemberSummary[] }) {
           </div>
           <p className="mb-4 text-muted text-sm">{member.description}</p>
           <p className="mt-auto text-sm">
-            <Standing member={member} />
+            <Standing member={member} /> <UnpublishedMark state={member.unpublished} />
           </p>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import type { PostSummary } from '@/lib/content/types';
 import { DateTime } from './date-time';
+import { UnpublishedMark } from './unpublished-note';
 
 /** Links to the posts before and after one: the older on the left, the newer on the right. */
 export function OtherPosts({
@@ -37,7 +38,7 @@ function PostLink({
   return (
     <p>
       <span className="block text-muted text-sm">
-        {label}, <DateTime date={post.date} />
+        {label}, <DateTime date={post.date} /> <UnpublishedMark state={post.unpublished} />
       </span>
       <a href={post.path} rel={rel} lang={post.lang} className="font-semibold link-quiet">
         <bdi>{post.title}</bdi>

@@ -7,6 +7,7 @@ import { Outline } from './outline';
 import { PostHeader } from './post-header';
 import { Prose } from './prose';
 import { type NamedText, StandingText } from './standing-text';
+import { UnpublishedNote } from './unpublished-note';
 
 /**
  * A post in full, with the members it is about and the standing texts it names.
@@ -31,6 +32,7 @@ export function PostArticle({
       className="lg:grid lg:grid-cols-[minmax(0,var(--container-wide))_minmax(0,1fr)] lg:gap-x-12"
     >
       <div className="lg:col-span-2">
+        <UnpublishedNote state={post.unpublished} />
         <div lang={site.lang}>
           <Breadcrumbs trail={[{ label: 'Blog', href: '/blog' }]} />
         </div>

@@ -29,6 +29,7 @@ test('the dev server shows what is saved, or what is wrong with it', async ({ pa
       );
     await expect.poll(status, { timeout: 180_000 }).toBe(200);
     await expect(page.getByText('As it was.')).toBeVisible();
+    await expect(page.getByText('Draft: not published')).toBeVisible();
     const errors = page.getByRole('alert', { name: 'Errors' });
 
     await test.step('a saved text shows, and the page stays where it was scrolled to', async () => {

@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { writeUnpublished } from './drafts';
 import type { SiteCopy } from './site-copy';
 
 /**
@@ -80,6 +81,7 @@ export async function writeHostileContent(copy: SiteCopy): Promise<void> {
   await cp(join(FIXTURES, 'public'), join(copy.folder, 'public'), { recursive: true });
   await writeNamed(copy);
   await writePosts(copy);
+  await writeUnpublished(copy);
   await writeFacts(copy);
   await removePerson(copy);
 }

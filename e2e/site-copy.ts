@@ -18,6 +18,7 @@ const PARTS = [
   'postcss.config.mjs',
   'proxy.ts',
   'tsconfig.json',
+  'vercel.json',
 ];
 
 /** A copy of the project that a test may change, build and serve. */

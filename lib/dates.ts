@@ -60,6 +60,15 @@ export function formatDate(date: string): string {
 }
 
 /**
+ * Writes an instant for readers, in UTC: `1 December 2026, 18:00 UTC`.
+ *
+ * @param instant ISO 8601 in UTC.
+ */
+export function formatInstant(instant: string): string {
+  return `${formatDate(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
+}
+
+/**
  * The first of several days as it stands before the last: without the month and
  * the year that both have. `20` of 20 to 21 October 2026.
  *

@@ -51,3 +51,21 @@ test('a page made when it is asked for allows scripts by its nonce, and nothing 
   expect(appPolicy('abc', false)).toContain(" 'nonce-abc';");
   expect(appPolicy('abc', false)).not.toContain('unsafe');
 });
+
+test('every answer of a preview asks search engines to leave it out, and no other does', () => {
+  const own = process.env.VERCEL_ENV;
+  try {
+    for (const [environment, values] of [
+      ['preview', ['noindex']],
+      ['production', []],
+    ] as const) {
+      process.env.VERCEL_ENV = environment;
+      for (const path of ['/', '/search', '/feed.xml', '/elements/x.js', '/embed/members']) {
+        expect(headersOf(path, false, 'X-Robots-Tag'), path).toEqual(values);
+      }
+    }
+  } finally {
+    if (own === undefined) delete process.env.VERCEL_ENV;
+    else process.env.VERCEL_ENV = own;
+  }
+});

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isPreview } from './preview';
 import { themeScript } from './theme';
 
 export const POLICY_HEADER = 'Content-Security-Policy';
@@ -50,6 +51,7 @@ export function headersByPath(isDev: boolean) {
   const everywhere = [
     { key: 'X-Content-Type-Options', value: 'nosniff' },
     { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+    ...(isPreview() ? [{ key: 'X-Robots-Tag', value: 'noindex' }] : []),
   ];
   if (isDev) return [{ source: '/:path*', headers: everywhere }];
   return [

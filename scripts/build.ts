@@ -1,3 +1,5 @@
+import { copyFile } from 'node:fs/promises';
+import { BUILT_SCHEDULE_FILE, SCHEDULE_FILE } from '../lib/content/schedule';
 import { makeDocuments } from '../lib/documents/build-output';
 import { markGonePages } from '../lib/documents/gone-pages';
 import { runCommand } from './command';
@@ -15,6 +17,7 @@ async function build(): Promise<void> {
   if (process.env.NEXT_ADAPTER_PATH) return;
   const count = await makeDocuments('.next');
   await markGonePages('.next');
+  await copyFile(SCHEDULE_FILE, BUILT_SCHEDULE_FILE);
   console.log(`Made ${count} documents.`);
 }
 

@@ -8,6 +8,7 @@ import { prepare } from './prepare';
  * or what is wrong with it.
  */
 async function dev(): Promise<void> {
+  process.env.PREVIEW = '1';
   // All of it must be there before Next.js compiles the first page.
   await prepare().catch(async (error: unknown) => {
     // contentlayer has said what it stopped at, in its own words and without a line.

@@ -2,6 +2,7 @@ import '../globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Document } from '@/components/document';
+import { isPreview } from '@/lib/preview';
 import { site } from '@/lib/site';
 import { pageColours } from '@/lib/theme';
 
@@ -9,6 +10,7 @@ export const metadata: Metadata = {
   metadataBase: new URL(site.origin),
   title: { default: site.name, template: `%s | ${site.name}` },
   description: site.tagline,
+  ...(isPreview() ? { robots: { index: false } } : {}),
 };
 
 export const viewport: Viewport = {

@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 import { readPicture } from '../images/files';
 import { makeVariants } from '../images/variants';
 import { documentTypes } from '../schema';
+import { SCHEDULE_FILE, scheduleOf } from './schedule';
+import { shownDocuments } from './shown';
 import {
   generatedFile,
   INDEX_FILE,
@@ -20,24 +22,29 @@ const IMAGE_CACHE = '.next/cache/media';
 
 /**
  * Makes of what contentlayer built what the site reads: the smaller copies of
- * images, an index of all documents without their bodies, and a version that
- * changes with any of them, which the store imports so that the dev server
- * refreshes open pages.
+ * images; an index of all documents that this build shows, without their bodies;
+ * the schedule of what becomes public later; and a version that changes with any
+ * of it, which the store imports so that the dev server refreshes open pages.
  */
 export async function publishContent(): Promise<void> {
-  const index: StoreIndex = {};
-  const images = new Set<string>();
+  const now = Date.now();
+  const all: Record<string, StoredDocument[]> = {};
   const hash = createHash('sha256');
   for (const { def } of documentTypes) {
     const { name } = def();
     // With all the bodies it is by far the largest file there is: it is read once.
     const text = await readFile(generatedFile(name, '_index'), 'utf8');
     hash.update(text);
-    const documents: StoredDocument[] = JSON.parse(text);
+    all[name] = JSON.parse(text);
+  }
+  const index: StoreIndex = {};
+  const images = new Set<string>();
+  for (const [name, documents] of Object.entries(shownDocuments(all, now))) {
     for (const { images: shown = [] } of documents) for (const { file } of shown) images.add(file);
     index[name] = documents.map(({ body: _, plain: __, headings: ___, ...rest }) => rest);
   }
   await makeImages(images);
+  await writeAtOnce(SCHEDULE_FILE, JSON.stringify(scheduleOf(Object.values(all).flat(), now)));
   await writeAtOnce(INDEX_FILE, JSON.stringify(index));
   // The last step: the dev server refreshes pages when this changes.
   await writeAtOnce(VERSION_FILE, JSON.stringify({ version: hash.digest('hex') }));

@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from '../once';
 import { LEDGER, parseLedger } from './check/ledger';
-import { isPublished } from './published';
-import { redirectsOf } from './redirects';
+import { type MovedPost, redirectsOf } from './redirects';
 import { sitePages } from './site-pages';
 import { listDocuments } from './store';
 
@@ -13,9 +12,9 @@ export type FormerPage = { target: string } | 'gone';
 /** All paths that were pages before and are none any more, and what became of each. */
 export const formerPages = once((): ReadonlyMap<string, FormerPage> => {
   const pages = new Set(sitePages().map(({ path }) => path));
-  const posts = listDocuments('Post')
-    .filter((post) => isPublished(post, Date.now()))
-    .map(({ _id: id, date, redirect_from }) => ({ id, date, redirect_from }));
+  const posts = listDocuments('Post').map(
+    ({ _id: id, date, redirect_from }): MovedPost => ({ id, date, redirect_from }),
+  );
 
   const former = new Map<string, FormerPage>();
   for (const path of gonePaths()) if (!pages.has(path)) former.set(path, 'gone');

@@ -1,6 +1,7 @@
 import { once } from '../once';
 import { pathPrefixes, slugOf } from '../schema/slugs';
 import { postBySlug } from './posts';
+import { unpublished } from './published';
 import { documentBody, type Entry, listDocuments } from './store';
 import { allTiers, tierBySlug } from './tiers';
 import type { Body, Mark, MemberSummary, PostSummary, TierSummary } from './types';
@@ -85,6 +86,7 @@ function toSummary(entry: Entry<'Member'>): MemberSummary {
     projects: entry.projects ?? [],
     announcement: entry.announcement ? postBySlug(entry.announcement) : undefined,
     announcementUrl: entry.announcementUrl,
+    unpublished: unpublished(entry, Date.now()),
     asOf: entry.asOf,
   };
 }

@@ -3,19 +3,14 @@ import { once } from '../once';
 import { parsePostFileName, pathPrefixes, tagSlug } from '../schema/slugs';
 import { site } from '../site';
 import { authorsOf, bylineParts } from './bylines';
-import { isPublished } from './published';
+import { unpublished } from './published';
 import { formerPaths } from './redirects';
 import { documentBody, type Entry, listDocuments } from './store';
 import type { Body, MemberSummary, NamedList, Picture, PostSummary } from './types';
 
-/**
- * The published posts, newest first; posts of one day by slug. Drafts, and
- * posts whose `publish` lies ahead, are left out here, at the one door, and so
- * everywhere; the dev server shows them.
- */
+/** All posts that this build shows, newest first; posts of one day by slug. */
 export const allPosts = once((): readonly PostSummary[] =>
   listDocuments('Post')
-    .filter((entry) => isPublished(entry, Date.now()) || process.env.NODE_ENV === 'development')
     .map(toSummary)
     .sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug)),
 );
@@ -32,7 +27,7 @@ export function leadAndOthers(): { lead: PostSummary | undefined; others: PostSu
 
 const postsBySlug = once(() => new Map(allPosts().map((post) => [post.slug, post])));
 
-/** The published post with this slug, or undefined. */
+/** The post with this slug, or undefined. */
 export function postBySlug(slug: string): PostSummary | undefined {
   return postsBySlug().get(slug);
 }
@@ -59,7 +54,9 @@ export function neighboursOf(post: PostSummary): {
 
 function toSummary(entry: Entry<'Post'>): PostSummary {
   const { day, slug } = parsePostFileName(entry._id);
-  const date = entry.date ? parseDay(entry.date) : day;
+  // A post that is put off needn't be renamed.
+  const written = entry.date ?? entry.publish;
+  const date = written ? parseDay(written) : day;
   if (!date) throw new Error(`content/${entry._id} has no date; npm run check says more`);
   const description = entry.description ?? entry.excerpt;
   const byline = entry.authors?.join(', ') ?? entry.author ?? site.defaultAuthor;
@@ -76,6 +73,7 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
     date,
     updated: entry.updated ? parseDay(entry.updated) : undefined,
     publish: entry.publish && instantOf(entry.publish),
+    unpublished: unpublished(entry, Date.now()),
     description,
     summary: description ?? entry.extract,
     tags: (entry.tags ?? []).flatMap(toTag),

@@ -24,6 +24,7 @@ export function samplePost(own: Partial<PostSummary> = {}): PostSummary {
     date: '2024-05-06',
     updated: undefined,
     publish: undefined,
+    unpublished: undefined,
     description: undefined,
     summary: own.description ?? '',
     tags: [],
@@ -78,6 +79,7 @@ export function sampleMember(own: Partial<MemberSummary> = {}): MemberSummary {
     projects: [],
     announcement: undefined,
     announcementUrl: undefined,
+    unpublished: undefined,
     asOf: undefined,
     ...own,
   };

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { ShownImage } from '../markdown/images';
+import type { Publication } from './published';
 
 /** A document as contentlayer stores it. The id is its path below `content/`. */
-export interface StoredDocument {
+export interface StoredDocument extends Publication {
   _id: string;
   body?: { raw: string; html: string };
   plain?: string;
@@ -13,7 +14,7 @@ export interface StoredDocument {
 /** What only a document's own page needs, and lists don't. */
 export type BodyField = 'body' | 'plain' | 'headings';
 
-/** All documents by type, without their bodies and what goes with them. */
+/** All documents that a build shows by type, without their bodies and what goes with them. */
 export type StoreIndex = Record<string, Omit<StoredDocument, BodyField>[]>;
 
 /** Where the index lies, from the project's folder. */

@@ -44,7 +44,9 @@ type Index = { [Name in TypeName]: Entry<Name>[] };
 let loaded: { version: string; index: Index } | undefined;
 
 /**
- * All documents of a type, in contentlayer's order, without their bodies.
+ * All documents of a type that this build shows, in contentlayer's order, without
+ * their bodies. Drafts, and what becomes public later, are in the index of
+ * previews alone.
  *
  * @throws if content hasn't been built.
  */

@@ -20,6 +20,12 @@ export interface NamedList {
   path: string;
 }
 
+/** That something isn't public, which previews alone show. */
+export interface Unpublished {
+  /** When it will be: ISO 8601 in UTC. A draft names no moment. */
+  until: string | undefined;
+}
+
 /** What pages and components know of a post without its body. */
 export interface PostSummary {
   id: string;
@@ -38,6 +44,8 @@ export interface PostSummary {
   updated: string | undefined;
   /** The instant from which on it is public, where the post names one: ISO 8601 in UTC. */
   publish: string | undefined;
+  /** Set in previews, if it isn't public. */
+  unpublished: Unpublished | undefined;
   /** What its author wrote of it. */
   description: string | undefined;
   /** The same, or else the start of its text. */
@@ -133,6 +141,8 @@ export interface MemberSummary {
   announcement: PostSummary | undefined;
   /** The announcement elsewhere, if it isn't. */
   announcementUrl: string | undefined;
+  /** Set in previews, if it isn't public. */
+  unpublished: Unpublished | undefined;
   asOf: string | undefined;
 }
 

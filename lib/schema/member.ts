@@ -7,6 +7,7 @@ import {
   formatted,
   links,
   listOf,
+  publicationFields,
   referencesTo,
   referenceTo,
   requiredText,
@@ -50,6 +51,7 @@ export const Member = defineDocumentType(() => ({
     announcement: referenceTo('Post', 'Slug of the post here that announced it'),
     announcementUrl: formatted('url', 'The announcement elsewhere, where it is not here'),
     description: requiredText('One line that says what the organisation does'),
+    ...publicationFields,
     asOf,
   },
 }));

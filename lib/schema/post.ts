@@ -1,7 +1,16 @@
 import { defineDocumentType } from 'contentlayer2/source-files/schema';
 import { pictureFields } from './picture';
 import { renderedFields } from './rendered';
-import { flag, formatted, referencesTo, requiredText, text, textList, unused } from './shared';
+import {
+  flag,
+  formatted,
+  publicationFields,
+  referencesTo,
+  requiredText,
+  text,
+  textList,
+  unused,
+} from './shared';
 
 /** A blog post. Its file name, `YYYY-MM-DD-slug.md`, gives the date and the URL `/blog/<slug>`. */
 export const Post = defineDocumentType(() => ({
@@ -21,10 +30,12 @@ export const Post = defineDocumentType(() => ({
     authors: textList('The authors one by one, instead of author'),
     description: text('One or two sentences for lists, search engines and social cards'),
     excerpt: text('What old posts call description'),
-    date: formatted('day', "The day of publication, where it isn't the file name's"),
+    date: formatted(
+      'day',
+      "The day of publication, where it isn't the file name's or that of publish",
+    ),
     updated: formatted('day', 'The day of the last change that readers should know of'),
-    publish: formatted('instant', 'From when on the post is public, with offset'),
-    draft: flag('Keeps the post off the public site'),
+    ...publicationFields,
     pinned: flag('Keeps the post at the top of the list'),
     tags: textList('Topics, in lower case'),
     members: referencesTo('Member', 'Slugs of the members the post is about'),

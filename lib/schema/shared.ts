@@ -68,6 +68,12 @@ export const listOf = (
   description: string,
 ): Field => ({ type: 'list', of: defineNestedType(() => ({ name, fields })), description });
 
+/** From when on a document is public. */
+export const publicationFields = {
+  publish: formatted('instant', 'From when on it is public: day and time with offset'),
+  draft: flag('Keeps it off the public site'),
+};
+
 /** How old a statement is: the newest day or month that a source shows it at. */
 export const asOf = formatted('day-or-month', 'When this was last known to be so');
 

@@ -3,6 +3,7 @@ import { checkFields } from './fields';
 import { checkLedger } from './ledger';
 import { checkLinks } from './links';
 import { byPlace, type Problem } from './problem';
+import { checkDue } from './publication';
 import { checkRemovedNames } from './removed-names';
 import { openRenderings, type Renderings } from './renderings';
 import { rules } from './rules';
@@ -39,6 +40,7 @@ export async function checkContent(
     ...rendered.flatMap(checkText),
     ...checkLinks(rendered, folders.public),
     ...(await checkLedger(contentDir, sources)),
+    ...(await checkDue(dirname(contentDir), readable, Date.now())),
     ...(await checkRemovedNames(contentDir, rendered)),
   );
   return { documents: sources.length, problems: problems.sort(byPlace) };

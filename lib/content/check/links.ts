@@ -5,6 +5,8 @@ import { listPages, pageOf, redirectsOf } from '../redirects';
 import { suggestion } from './fields';
 import { asMoved, isPost } from './ledger';
 import type { Problem } from './problem';
+import { linkToUnpublished } from './publication';
+import type { Source } from './source';
 import type { RenderedSource } from './texts';
 
 /**
@@ -13,10 +15,13 @@ import type { RenderedSource } from './texts';
  */
 export function checkLinks(rendered: readonly RenderedSource[], publicDir: string): Problem[] {
   const pages = new Map<string, ReadonlySet<string> | undefined>();
+  const documents = new Map<string, Source>();
   for (const path of listPages) pages.set(path, undefined);
   for (const { source, rendered: document } of rendered) {
     const path = pageOf(source.type.name, source.id);
-    if (path) pages.set(path, new Set(document.ids));
+    if (!path) continue;
+    pages.set(path, new Set(document.ids));
+    documents.set(path, source);
   }
 
   const posts = rendered.map(({ source }) => source).filter(isPost);
@@ -35,6 +40,9 @@ export function checkLinks(rendered: readonly RenderedSource[], publicDir: strin
         const hint = suggestion(path, [...pages.keys()]);
         return warning(`link to ${address}, a page that this site lacks${hint}`);
       }
+      const document = documents.get(path);
+      const early = document ? linkToUnpublished(source, document, { address, line }) : [];
+      if (early.length > 0) return early;
       const ids = pages.get(path);
       const { fragment } = target;
       if (!fragment || fragment === 'top' || !ids || ids.has(fragment)) return [];

@@ -8,18 +8,19 @@ import {
   seatsHaveOneHolder,
   tierIsLastOfHistory,
 } from './foundation';
+import { publicationIsSaidOnce, referencesArePublic } from './publication';
 import { redirectsAreSound } from './redirects';
 import { error, ofType, type Rule } from './rule';
 import type { Source } from './source';
 
-/** Every post has a day that exists: its file name's, unless `date:` gives one. */
+/** Every post has a day that exists: its file name's, unless `date:` or `publish:` gives one. */
 const postsHaveDates: Rule = (sources) =>
   ofType(sources, 'Post').flatMap((post) => {
     const { day, written } = parsePostFileName(post.id);
     if (written && !day) {
       return [error(post, `the date in the file name, ${written}, is no day that exists`)];
     }
-    if (day || post.values.date) return [];
+    if (day || post.values.date || post.values.publish) return [];
     return [
       error(
         post,
@@ -89,6 +90,8 @@ export const rules: readonly Rule[] = [
   slugsAreUsable,
   slugsAreUnique,
   referencesExist,
+  publicationIsSaidOnce,
+  referencesArePublic,
   redirectsAreSound,
   seatsExist,
   seatsHaveOneHolder,

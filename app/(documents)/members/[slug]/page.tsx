@@ -7,6 +7,7 @@ import { MemberRelated } from '@/components/member-related';
 import { MemberRoles } from '@/components/member-roles';
 import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
+import { UnpublishedNote } from '@/components/unpublished-note';
 import { WithFacts } from '@/components/with-facts';
 import { otherRolesOf, seatsOf } from '@/lib/content/member-roles';
 import { allMembers, memberBody, memberBySlug } from '@/lib/content/members';
@@ -36,6 +37,7 @@ export default async function MemberPage({ params }: PageProps<'/members/[slug]'
   return (
     <article>
       <JsonLd page={page} />
+      <UnpublishedNote state={member.unpublished} />
       <PageHeader title={page.title} trail={page.trail} mark={member.mark}>
         <p>{member.description}</p>
       </PageHeader>

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { copySite } from './site-copy';
+
+const PORT = Number(process.env.TEST_PORT ?? 3117) + 20;
+const AUTHORIZED = { headers: { Authorization: 'Bearer a secret' } };
+/** Between the start of a build and the moment that it decides what is public. */
+const AHEAD = 60_000;
+
+test('a post goes public at the moment that it names, and not before', async ({ request }) => {
+  // Two builds, beside whatever else two cores have to do.
+  test.setTimeout(900_000);
+  let calls = 0;
+  const hook = createServer((_, response) => {
+    calls += 1;
+    response.writeHead(201).end();
+  }).listen();
+  const copy = await copySite('publishing');
+  const page = join(copy.folder, '.next/server/app/blog/at-its-time.html');
+  try {
+    const due = Date.now() + AHEAD;
+    const publish = new Date(due).toISOString();
+    await copy.write(
+      'content/blog/2026-01-01-at-its-time.md',
+      `---\ntitle: At its time\npublish: ${publish}\n---\nText.\n`,
+    );
+    const first = await copy.run('npm', ['run', 'build']);
+    expect(first.code, first.output).toBe(0);
+    expect(existsSync(page)).toBe(false);
+    const built = JSON.parse(await readFile(join(copy.folder, '.next/schedule.json'), 'utf8'));
+    expect(built.instants).toEqual([publish]);
+    expect(Date.parse(built.built)).toBeLessThan(due);
+
+    copy.start('npm', ['run', 'serve', '--', '-p', String(PORT)], {
+      CRON_SECRET: 'a secret',
+      DEPLOY_HOOK_URL: `http://localhost:${(hook.address() as AddressInfo).port}/`,
+    });
+    const address = `http://localhost:${PORT}/api/publish`;
+    const status = () => request.get(address).then((answer) => answer.status(), String);
+    await expect.poll(status, { timeout: 120_000 }).toBe(401);
+    await expect
+      .poll(async () => (await request.get(address, AUTHORIZED)).json(), { timeout: 2 * AHEAD })
+      .toMatchObject({ started: true });
+    expect(Date.now()).toBeGreaterThanOrEqual(due);
+    // The build is on its way: who asks again doesn't start another.
+    expect(await (await request.get(address, AUTHORIZED)).json()).toMatchObject({ started: false });
+    expect(calls).toBe(1);
+
+    const check = await copy.run('npm', ['run', 'check']);
+    expect(check.output).toMatch(/at-its-time\.md:3 warning: publish: due since .* UTC/);
+
+    const second = await copy.run('npm', ['run', 'publish-due', '--', 'echo', 'restarted']);
+    expect(second.output.trim().split('\n').at(-1)).toBe('restarted');
+    expect(existsSync(page)).toBe(true);
+    const third = await copy.run('npm', ['run', 'publish-due', '--', 'echo', 'restarted']);
+    expect(third.output.trim().split('\n').at(-1)).toBe('Nothing is due.');
+    expect((await copy.run('npm', ['run', 'check'])).output).not.toContain('due since');
+  } finally {
+    hook.close();
+    await copy.remove();
+  }
+});

@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { BUILT_SCHEDULE_FILE } from '../schedule';
+import { checkContent, formatProblem } from '.';
+import { checkDue } from './publication';
+import { readSources } from './source';
+
+const post = (fields: string, text = 'Text.') => `---\ntitle: A title\n${fields}\n---\n${text}\n`;
+const X = 'content/blog/2023-01-01-x.md';
+const Y = 'content/blog/2023-01-02-y.md';
+const EARLY = 'publish: 2998-12-01T10:00Z';
+const LATE = 'publish: 2999-12-01T10:00Z';
+
+/** What x says of when it is public, what y says and links, and what the check says. */
+const LINKS: [x: string, y: string, lines: string[]][] = [
+  ['draft: false', 'draft: false', []],
+  ['draft: true', 'draft: true', []],
+  [EARLY, LATE, []],
+  [
+    'draft: true',
+    'draft: false',
+    [`${Y}:5 link to /blog/x: ${X} is a draft; take the link out, or publish this one with it`],
+  ],
+  [
+    LATE,
+    EARLY,
+    [
+      `${Y}:5 link to /blog/x: ${X} becomes public on 1 December 2999, 10:00 UTC; take the link out, or publish this one with it`,
+    ],
+  ],
+  [
+    `draft: true\n${EARLY}`,
+    'draft: true',
+    [`${X}:4 warning: publish: has no effect on a draft; take out draft: true, or this line`],
+  ],
+];
+
+for (const [x, y, lines] of LINKS) {
+  test(`the check of a link to a post with ${x} from one with ${y}`, async () => {
+    const folder = await contentOf({ [X]: post(x), [Y]: post(y, '[A link](/blog/x)') });
+    try {
+      const { problems } = await checkContent(join(folder, 'content'));
+      expect(problems.map(formatProblem)).toEqual(lines);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+}
+
+test('what came due after the last build is told, at any time after', async () => {
+  const folder = await contentOf({
+    [X]: post(EARLY),
+    [Y]: post(LATE),
+    [BUILT_SCHEDULE_FILE]: JSON.stringify({ built: '2998-11-30T00:00:00.000Z', instants: [] }),
+  });
+  try {
+    const { sources } = await readSources(join(folder, 'content'));
+    const at = (moment: string) => checkDue(folder, sources, Date.parse(moment));
+    expect(await at('2998-12-01T09:59Z')).toEqual([]);
+    expect((await at('2998-12-01T10:00Z')).map(formatProblem)).toEqual([
+      `${X}:3 warning: publish: due since 1 December 2998, 10:00 UTC, after the last build here; the next build brings it live`,
+    ]);
+    expect(await at('3000-01-01T00:00Z')).toHaveLength(2);
+    await rm(join(folder, BUILT_SCHEDULE_FILE));
+    expect(await at('3000-01-01T00:00Z')).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+async function contentOf(files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'check-'));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}

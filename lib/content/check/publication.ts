@@ -1,0 +1,87 @@
+import { formatInstant } from '../../dates';
+import { isPublished, publicFrom } from '../published';
+import { builtSchedule } from '../schedule';
+import { placedFields } from './fields';
+import type { Problem } from './problem';
+import { error, type Rule } from './rule';
+import type { Source } from './source';
+
+/** A document says in one way when it is public. */
+export const publicationIsSaidOnce: Rule = (sources) =>
+  sources
+    .filter(({ values }) => values.draft === true && values.publish !== undefined)
+    .map((source) =>
+      warning(source, 'has no effect on a draft; take out draft: true, or this line', 'publish'),
+    );
+
+/** What a document names in a field is public when it is itself; the site leaves out what isn't. */
+export const referencesArePublic: Rule = (sources) => {
+  const named = new Map(sources.map((source) => [`${source.type.name} ${source.slug}`, source]));
+  return sources.flatMap((source) =>
+    placedFields(source).flatMap(({ path, field: { references }, value }) => {
+      if (!references) return [];
+      const slugs: unknown[] = Array.isArray(value) ? value : [value];
+      return slugs.flatMap((slug) => {
+        const target = named.get(`${references} ${slug}`);
+        if (!target || !isLater(target, source)) return [];
+        const message = `${target.file} ${stateOf(target)}, and is left out until it is public`;
+        return [warning(source, message, ...path)];
+      });
+    }),
+  );
+};
+
+/** That a page leads to one that isn't public when it is itself: readers would find nothing there. */
+export function linkToUnpublished(
+  source: Source,
+  target: Source,
+  { address, line }: { address: string; line: number },
+): Problem[] {
+  if (!isLater(target, source)) return [];
+  const message = `link to ${address}: ${target.file} ${stateOf(target)}; take the link out, or publish this one with it`;
+  return [{ ...error(source, message), line }];
+}
+
+/**
+ * Finds what should have become public since the last build that lies in the
+ * project's folder, and hasn't.
+ *
+ * @param projectDir the folder that holds `.next`.
+ * @param now milliseconds since the epoch.
+ */
+export async function checkDue(
+  projectDir: string,
+  sources: readonly Source[],
+  now: number,
+): Promise<Problem[]> {
+  const schedule = await builtSchedule(projectDir);
+  if (!schedule) return [];
+  const built = Date.parse(schedule.built);
+  return sources
+    .filter(({ values }) => publicFrom(values) > built && publicFrom(values) <= now)
+    .map((source) => {
+      const moment = formatInstant(new Date(publicFrom(source.values)).toISOString());
+      const message = `due since ${moment}, after the last build here; the next build brings it live`;
+      return warning(source, message, 'publish');
+    });
+}
+
+/**
+ * Whether a document becomes public after another does, and isn't yet. It doesn't
+ * matter when that is asked: a check that passed once passes later too.
+ */
+function isLater(target: Source, source: Source): boolean {
+  return (
+    publicFrom(target.values) > publicFrom(source.values) && !isPublished(target.values, Date.now())
+  );
+}
+
+function stateOf({ values }: Source): string {
+  const from = publicFrom(values);
+  if (!Number.isFinite(from)) return 'is a draft';
+  return `becomes public on ${formatInstant(new Date(from).toISOString())}`;
+}
+
+function warning(source: Source, message: string, ...path: (string | number)[]): Problem {
+  return { ...error(source, message, ...path), severity: 'warning' };
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Publication, publicFrom } from './published';
+
+/** When a site was built, and what it will have to be built for again. */
+export interface Schedule {
+  /** The moment that decided what is public: ISO 8601 in UTC. */
+  built: string;
+  /**
+   * The moments ahead at which something becomes public, ISO 8601 in UTC, the
+   * next one first. What it is isn't said: the file is part of what is deployed.
+   */
+  instants: string[];
+}
+
+/** Where a build writes its schedule, for the app to be compiled with. */
+export const SCHEDULE_FILE = '.generated/schedule.json';
+
+/** Where the schedule of a build lies that came to its end. */
+export const BUILT_SCHEDULE_FILE = '.next/schedule.json';
+
+/**
+ * The schedule of a build.
+ *
+ * @param documents all documents, public or not.
+ * @param now the moment of the build, in milliseconds since the epoch.
+ */
+export function scheduleOf(documents: readonly Publication[], now: number): Schedule {
+  const ahead = documents.map(publicFrom).filter((from) => from > now && Number.isFinite(from));
+  const instants = [...new Set(ahead)].sort((a, b) => a - b);
+  return {
+    built: new Date(now).toISOString(),
+    instants: instants.map((instant) => new Date(instant).toISOString()),
+  };
+}
+
+/**
+ * The moments of a schedule that have come since the build.
+ *
+ * @param now milliseconds since the epoch.
+ */
+export function dueInstants({ instants }: Schedule, now: number): string[] {
+  return instants.filter((instant) => Date.parse(instant) <= now);
+}
+
+/**
+ * The schedule of the build that lies in a project's folder; undefined if there
+ * is none, or it was broken off.
+ */
+export async function builtSchedule(folder: string): Promise<Schedule | undefined> {
+  const text = await readFile(join(folder, BUILT_SCHEDULE_FILE), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : JSON.parse(text);
+}

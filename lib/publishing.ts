@@ -1,0 +1,78 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { dueInstants, type Schedule } from './content/schedule';
+
+/** What the site is told by its environment; docs/publishing.md says how to set it. */
+export interface PublishingSettings {
+  /** `CRON_SECRET`: what whoever asks must know. */
+  secret: string | undefined;
+  /** `DEPLOY_HOOK_URL`: the address that starts a build when it is posted to. */
+  hookUrl: string | undefined;
+}
+
+/** An answer to whoever asks for what is due to be published. */
+export interface PublishingAnswer {
+  status: number;
+  /** Whether a build was started. */
+  started: boolean;
+  message: string;
+}
+
+/** How long a build may take, in milliseconds, until it is taken for failed and started again. */
+export const BUILD_TIME = 15 * 60_000;
+
+/**
+ * Makes the function that starts a build when something is due that the running
+ * site doesn't show. It remembers for which moment it last did so, and does it
+ * once for each. What it remembers is gone with the process: where a platform runs
+ * several of them, each may start a build of its own, which makes the same site.
+ *
+ * @param startBuild posts to the hook; gives the status of its answer.
+ */
+export function publisher(startBuild: (hookUrl: string) => Promise<number>) {
+  let last: { instant: string; at: number } | undefined;
+
+  /**
+   * @param authorization the request's header of this name.
+   * @param schedule that of the running site's build.
+   * @param now milliseconds since the epoch.
+   */
+  return async function publish(
+    authorization: string | null,
+    { secret, hookUrl }: PublishingSettings,
+    schedule: Schedule,
+    now: number,
+  ): Promise<PublishingAnswer> {
+    if (!secret) return refusal(503, 'CRON_SECRET is not set; docs/publishing.md says how.');
+    if (!isSame(authorization ?? '', `Bearer ${secret}`)) {
+      return refusal(401, 'The header Authorization must be "Bearer" and CRON_SECRET.');
+    }
+    if (!hookUrl) return refusal(503, 'DEPLOY_HOOK_URL is not set; docs/publishing.md says how.');
+
+    const instant = dueInstants(schedule, now).at(-1);
+    if (!instant) return refusal(200, 'Nothing is due.');
+    if (last?.instant === instant && now - last.at < BUILD_TIME) {
+      return refusal(200, `A build for ${instant} is on its way.`);
+    }
+    last = { instant, at: now };
+    const status = await startBuild(hookUrl).catch(() => undefined);
+    if (status !== undefined && status >= 200 && status < 300) {
+      return { status: 200, started: true, message: `Started a build for ${instant}.` };
+    }
+    // The next one who asks tries again.
+    last = undefined;
+    return refusal(502, `The deploy hook ${status ? `answered ${status}` : "didn't answer"}.`);
+  };
+}
+
+function refusal(status: number, message: string): PublishingAnswer {
+  return { status, started: false, message };
+}
+
+/** Compares without telling by the time it takes how much is right. */
+function isSame(given: string, expected: string): boolean {
+  return timingSafeEqual(hashed(given), hashed(expected));
+}
+
+function hashed(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,25 @@
+import { builtSchedule, dueInstants } from '../lib/content/schedule';
+import { runCommand } from './command';
+
+/**
+ * Builds the site if something is due that the last build doesn't show, or if
+ * that build was broken off, and then restarts what serves it. A timer runs it;
+ * docs/publishing.md has one.
+ *
+ * @param restart the command that does so, word for word.
+ */
+async function publishDue([command, ...words]: string[]): Promise<void> {
+  const schedule = await builtSchedule('.');
+  if (schedule && dueInstants(schedule, Date.now()).length === 0) {
+    const [next] = schedule.instants;
+    console.log(`Nothing is due.${next ? ` The next moment is ${next}.` : ''}`);
+    return;
+  }
+  await runCommand('npm', ['run', 'build']);
+  if (command) await runCommand(command, words);
+}
+
+publishDue(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
