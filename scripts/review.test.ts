@@ -35,8 +35,11 @@ test('npm run review compares the folder with where its branch began', async () 
   await write({ 'content/blog/2026-01-03-three.md': POST });
   await commit();
   await git('checkout', '--quiet', 'change');
-  // What isn't committed yet counts, too.
-  await write({ 'content/blog/2026-01-04-four.md': POST });
+  // What isn't committed yet counts, too; the copies of images that a build made don't.
+  await write({
+    'content/blog/2026-01-04-four.md': POST,
+    'public/media/0-480.webp': Buffer.from(GIF, 'base64'),
+  });
 
   const { stdout } = await review('main');
   expect(stdout).toContain(

@@ -1,4 +1,7 @@
-import { wordsOf } from '../../markdown/plain-text';
+import type { ResolveImage } from '../../markdown/images';
+import { plainText, wordsOf } from '../../markdown/plain-text';
+import { readMarkdown } from '../../markdown/read';
+import { site } from '../../site';
 import { asMoved, isPost, parseLedger, publicDocuments } from '../check/ledger';
 import type { Source } from '../check/source';
 import { isPublished } from '../published';
@@ -106,7 +109,7 @@ function changeOf(
       path: to ?? from,
       formerly: isAway ? { path: from, answer: answerAt(from, answers) } : undefined,
       notes: notesOf(old, own, now),
-      words: compareWords(old?.parts.body ?? '', own?.parts.body ?? ''),
+      words: compareWords(readerText(old), readerText(own)),
     },
   ];
 }
@@ -144,7 +147,17 @@ function titleOf({ values, slug }: Source): string {
   return typeof name === 'string' ? name : slug;
 }
 
-/** Counts the words of each text, as written, that the other lacks. What only moved isn't counted. */
+/** What is wrong with an image is the check's to say; here its words count. */
+const anyImage: ResolveImage = (src) => ({ file: src, src, width: 0, height: 0, sources: [] });
+
+/** The text of a document as a reader sees it. */
+function readerText(source: Source | undefined): string {
+  if (!source) return '';
+  const context = { siteUrl: site.origin, resolveImage: anyImage };
+  return plainText(readMarkdown(source.parts, context).safe);
+}
+
+/** Counts the words of each text that the other lacks. What only moved isn't counted. */
 function compareWords(before: string, after: string): DocumentChange['words'] {
   const counts = new Map<string, number>();
   for (const word of wordsOf(after)) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -118,6 +118,12 @@ test('a changed document names its fields and counts the words it gained and los
   ]);
 });
 
+test('the words of a document are those that a reader sees', () => {
+  const text = 'One [two](https://example.org/three).\n\n<!-- four -->\n\n![five](/six.png)';
+  const after = state({ ...BEFORE, 'blog/2026-02-02-new.md': post('New', text) });
+  expect(rows(review(after), 'Added')).toEqual(['| New | `/blog/new` | | +2 |']);
+});
+
 test('images have their size', () => {
   const before = state(BEFORE, { pictures: { 'public/a.png': 'x', 'public/b.png': 'x' } });
   const after = state(BEFORE, {

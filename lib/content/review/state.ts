@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MEDIA } from '../../images/variants';
 import { readLedger } from '../check/ledger';
 import { readSources, type Source } from '../check/source';
 
@@ -30,11 +31,10 @@ export async function readState(project: string): Promise<ContentState> {
   const content = join(project, 'content');
   const pictures = new Map<string, Picture>();
   for (const folder of ['content', 'public']) {
-    const names = await namesIn(join(project, folder));
-    for (const name of names.filter((each) => PICTURE.test(each)).sort()) {
+    for (const name of await picturesIn(join(project, folder))) {
       const bytes = await readFile(join(project, folder, name));
       const hash = createHash('sha256').update(bytes).digest('hex');
-      pictures.set(`${folder}/${name.replaceAll('\\', '/')}`, { bytes: bytes.length, hash });
+      pictures.set(`${folder}/${name}`, { bytes: bytes.length, hash });
     }
   }
   if (!existsSync(content)) return { sources: [], ledger: '', pictures };
@@ -43,6 +43,12 @@ export async function readState(project: string): Promise<ContentState> {
   return { sources, ledger: (await readLedger(content)) ?? '', pictures };
 }
 
-async function namesIn(folder: string): Promise<string[]> {
-  return existsSync(folder) ? readdir(folder, { recursive: true }) : [];
+/** The pictures that editors put into a folder; the smaller copies are a build's. */
+async function picturesIn(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => PICTURE.test(name) && !name.startsWith(`${MEDIA}/`))
+    .sort();
 }
