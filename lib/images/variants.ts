@@ -5,7 +5,7 @@ import type { ImageFile } from '../markdown/images';
 import type { Picture } from './files';
 
 /** Where the copies are served, below the public folder. */
-const MEDIA = 'media';
+export const MEDIA = 'media';
 
 /** Widths in pixels that screens of all sizes ask for, at the measure of a text. */
 const WIDTHS = [480, 800, 1200, 1600];

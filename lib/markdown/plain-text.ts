@@ -33,9 +33,14 @@ export function isBlock({ tagName }: Element): boolean {
 /** Counts the words of a text and the minutes it takes to read. */
 export function lengthOf(text: string): Length {
   const characters = text.match(CJK)?.length ?? 0;
-  const words = text.replace(CJK, ' ').match(WORD)?.length ?? 0;
-  const minutes = words / WORDS_PER_MINUTE + characters / CHARACTERS_PER_MINUTE;
-  return { words: words + characters, minutes: Math.max(1, Math.round(minutes)) };
+  const words = wordsOf(text).length;
+  const minutes = (words - characters) / WORDS_PER_MINUTE + characters / CHARACTERS_PER_MINUTE;
+  return { words, minutes: Math.max(1, Math.round(minutes)) };
+}
+
+/** The words of a text, in no order to rely on; of Chinese, Japanese and Korean, its characters. */
+export function wordsOf(text: string): string[] {
+  return [...(text.match(CJK) ?? []), ...(text.replace(CJK, ' ').match(WORD) ?? [])];
 }
 
 function collect(node: Nodes): string {

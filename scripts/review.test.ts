@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+
+const run = promisify(execFile);
+const POST = '---\nlayout: blog_detail\ntitle: A title\n---\nText.\n';
+const GIF = 'R0lGODlhAQABAAAAACH5BAEAAAAALAAAAAABAAEAAAIA';
+
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'review-test-'));
+});
+
+test.afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('npm run review compares the folder with where its branch began', async () => {
+  await git('init', '--quiet', '--initial-branch=main');
+  await write({ 'content/blog/2026-01-01-one.md': POST, 'content/blog/2026-01-02-two.md': POST });
+  await commit();
+  await git('checkout', '--quiet', '-b', 'change');
+  await write({ 'public/assets/x.gif': Buffer.from(GIF, 'base64') });
+  await rename(
+    join(folder, 'content/blog/2026-01-01-one.md'),
+    join(folder, 'content/blog/2026-01-01-uno.md'),
+  );
+  await commit();
+  // What others did meanwhile is no removal of ours.
+  await git('checkout', '--quiet', 'main');
+  await write({ 'content/blog/2026-01-03-three.md': POST });
+  await commit();
+  await git('checkout', '--quiet', 'change');
+  // What isn't committed yet counts, too; the copies of images that a build made don't.
+  await write({
+    'content/blog/2026-01-04-four.md': POST,
+    'public/media/0-480.webp': Buffer.from(GIF, 'base64'),
+  });
+
+  const { stdout } = await review('main');
+  expect(stdout).toContain(
+    '1 document added, 1 document moved, 1 word added, 1 image added (33 B).',
+  );
+  expect(stdout).toContain('/blog/one is lost');
+
+  const summary = join(folder, 'summary.md');
+  const silent = await review('main', { GITHUB_STEP_SUMMARY: summary });
+  expect(silent.stdout).toBe('');
+  expect(await readFile(summary, 'utf8')).toBe(stdout);
+});
+
+test('npm run review without a base that is there says so, and nothing else', async () => {
+  await git('init', '--quiet', '--initial-branch=main');
+  await write({ 'content/blog/2026-01-01-one.md': POST });
+  await commit();
+  await expect(review('elsewhere')).rejects.toMatchObject({
+    stderr: 'elsewhere is no revision of this clone; fetch it first\n',
+  });
+  // What GitHub names before the first push of a branch.
+  const { stdout } = await review('0'.repeat(40));
+  expect(stdout).toContain('1 document added, 1 word added.');
+});
+
+async function write(files: Record<string, string | Buffer>): Promise<void> {
+  for (const [name, data] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), data);
+  }
+}
+
+async function commit(): Promise<void> {
+  await git('add', '--all');
+  await git('commit', '--quiet', '--message', 'Change');
+}
+
+function git(...args: string[]) {
+  const name = ['-c', 'user.name=Ann Example', '-c', 'user.email=ann@example.org'];
+  return run('git', [...name, ...args], { cwd: folder });
+}
+
+function review(base: string, env: Record<string, string> = {}) {
+  const [tsx, script] = [resolve('node_modules/tsx/dist/cli.mjs'), resolve('scripts/review.ts')];
+  const { GITHUB_STEP_SUMMARY: _, ...rest } = process.env;
+  return run(process.execPath, [tsx, script, '--base', base], {
+    cwd: folder,
+    env: { ...rest, ...env },
+  });
+}

@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { checkContent } from '../lib/content/check';
+import { readState, reviewContent } from '../lib/content/review';
+
+const USAGE = 'Usage: npm run review -- --base <revision that the content is compared with>';
+
+/** What GitHub gives as the state before the first push of a branch. */
+const NOTHING = /^0+$/;
+
+const run = promisify(execFile);
+
+/**
+ * Says what changed in the content since a revision: in the summary of the CI
+ * job, or on the terminal. What is compared is the folder as it is now.
+ */
+async function review(): Promise<void> {
+  const { values } = parseArgs({ options: { base: { type: 'string' } } });
+  if (!values.base) throw new Error(USAGE);
+  const folder = await mkdtemp(join(tmpdir(), 'review-'));
+  try {
+    if (!NOTHING.test(values.base)) await unpack(values.base, folder);
+    const [before, after] = [await readState(folder), await readState('.')];
+    const { problems } = await checkContent('content');
+    const summary = reviewContent(before, after, problems, Date.now());
+    const { GITHUB_STEP_SUMMARY } = process.env;
+    if (GITHUB_STEP_SUMMARY) await appendFile(GITHUB_STEP_SUMMARY, summary);
+    else process.stdout.write(summary);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes the content and public files of a revision into a folder, as far as it has them. */
+async function unpack(base: string, folder: string): Promise<void> {
+  const found = await git(
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${base}^{commit}`,
+  ).catch(() => {
+    throw new Error(`${base} is no revision of this clone; fetch it first`);
+  });
+  // What others did since the branch began isn't what this change does.
+  const start = await git('merge-base', found, 'HEAD').catch(() => found);
+  const folders = await git('ls-tree', '--name-only', start, 'content', 'public');
+  if (folders === '') return;
+  const archive = join(folder, 'base.tar');
+  await git('archive', '--format=tar', '-o', archive, start, ...folders.split('\n'));
+  await run('tar', ['-xf', archive, '-C', folder]);
+}
+
+async function git(...args: string[]): Promise<string> {
+  const { stdout } = await run('git', args);
+  return stdout.trim();
+}
+
+review().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
