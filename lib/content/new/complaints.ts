@@ -43,7 +43,9 @@ export function complaintAbout(
         problem.field === undefined
         ? problem.file === file
         : !files.includes(problem.file);
-  return problemsBetween(plan, sources).find(isAbout)?.message;
+  const message = problemsBetween(plan, sources).find(isAbout)?.message;
+  // The check speaks of a file that would have to be renamed.
+  return field ? message : message?.replace(/;.*$/, '; take another');
 }
 
 /** Everything that the check would say of a plan and doesn't say without it; errors only. */

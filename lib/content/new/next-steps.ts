@@ -10,22 +10,27 @@ export function nextSteps(
   { files, document, page, isPublic }: Plan,
   siteUrl: string,
 ): { written: string[]; next: string[] } {
+  const created = files
+    .filter(({ replaces }) => replaces === undefined)
+    .map(({ source }) => source);
   const written = files.map(({ source, replaces }) =>
     replaces === undefined ? `${source.file} is new` : `${source.file} has a line more`,
   );
-  const publish = document.values.publish;
-  const steps = [
-    ...files
-      .filter(({ replaces }) => replaces === undefined)
-      .map(({ source }) => `Open ${source.file} and write its text.`),
+  const { draft, publish } = document.values;
+  const waits =
+    draft === true ? 'It is a draft: when it is done, take out the line "draft: true".' : undefined;
+  const begins =
+    isPublic || waits || typeof publish !== 'string'
+      ? undefined
+      : `It is public from ${publish} on.`;
+  const next = [
+    `Open ${created.map(({ file }) => file).join(' and ')} and write the text.`,
     `npm run dev shows it at ${siteUrl}${encodeURI(page)} while you write.`,
     'npm run check names what is wrong with it.',
-    ...(document.values.draft === true
-      ? ['It is a draft: when it is done, take out the line "draft: true".']
-      : []),
-    ...(isPublic || typeof publish !== 'string' ? [] : [`It is public from ${publish} on.`]),
-    // A renamed file loses its address; as long as nobody has seen it, that is no loss.
-    `Once its file keeps its name and it is public, npm run urls adds ${page} to content/${LEDGER}.`,
+    waits,
+    begins,
+    // What is in the ledger must be found for ever, so a name comes in when it is final.
+    `When the name is final, npm run urls puts the address into content/${LEDGER}; commit both.`,
   ];
-  return { written, next: steps };
+  return { written, next: next.filter((line) => line !== undefined) };
 }
