@@ -119,7 +119,13 @@ async function choose(
   terminal: Terminal,
   { validate }: { validate: (value: unknown) => string | undefined },
 ): Promise<string> {
-  if (options.length <= SHOWN) return given(await select({ message, options, ...terminal }));
+  if (options.length <= SHOWN) {
+    const free = options.map((option) => {
+      const complaint = validate(option.value);
+      return complaint ? { ...option, disabled: true, hint: complaint } : option;
+    });
+    return given(await select({ message, options: free, ...terminal }));
+  }
   const placeholder = 'type to find it';
   return given(
     await autocomplete({ message, options, maxItems: SHOWN, placeholder, validate, ...terminal }),
@@ -134,7 +140,8 @@ function membersOf(sources: readonly Source[]) {
       const isAnnounced = source.values.announcement !== undefined;
       const hint = isAnnounced ? { hint: 'has its announcement', disabled: true } : {};
       return { value: source.slug, label: nameOf(source), ...hint };
-    });
+    })
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 }
 
 /** Whether nothing is left to ask, by what was answered before. */
@@ -155,7 +162,9 @@ function slugAfter(flag: string, kind: Kind): string | undefined {
   return flag === `${MEMBER}name` ? MEMBER + SLUG : undefined;
 }
 
-function messageOf({ field }: Asked): string {
+function messageOf({ flag, field }: Asked): string {
+  // The schema speaks of the field, which the file's name makes needless.
+  if (flag === 'date') return 'The day of publication';
   const list = field.type === 'list' ? ', with commas between' : '';
   return `${field.description}${list}${field.required ? '' : ' (or nothing)'}`;
 }

@@ -95,7 +95,8 @@ export function choicesOf(
   if (field.references) {
     return sources
       .filter(({ type, values }) => type.name === field.references && values.past !== true)
-      .map((source) => ({ value: source.slug, label: nameOf(source) }));
+      .map((source) => ({ value: source.slug, label: nameOf(source) }))
+      .sort((a, b) => a.label.localeCompare(b.label, 'en'));
   }
   return path.at(-1) === 'seat' ? seatsOf(answers, sources) : undefined;
 }
