@@ -48,7 +48,7 @@ export function frontmatterSnippets(): Record<string, Snippet> {
         (each) => each.prefix === name && each.description === description,
       );
       if (same) continue;
-      const body = `${name}:${valueOf(field)}`;
+      const body = `${name}:${placeholderOf(field)}`;
       snippets[`${type}: ${name}`] = { prefix: name, scope: 'markdown', description, body };
     }
   }
@@ -56,7 +56,7 @@ export function frontmatterSnippets(): Record<string, Snippet> {
 }
 
 /** What stands behind the colon: where the cursor stops, and what may be chosen there. */
-function valueOf(field: Field): string {
+function placeholderOf(field: Field): string {
   if (field.type === 'enum') return ` $\{1|${field.options.join(',')}|}`;
   if (field.type === 'boolean') return ' true';
   const nested = itemFields(field);
