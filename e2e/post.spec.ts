@@ -1,6 +1,14 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ARABIC, EDIT_URL, KOREAN, pathOf, RECAP, RELEASE, TUTORIAL } from './hostile-site';
 
+/** A page of each kind of document, and its file in the content folder. */
+const EDITED = [
+  [pathOf(KOREAN), `blog/${encodeURIComponent(KOREAN)}`],
+  ...['members', 'people', 'projects', 'events'].map((kind) => [`/${kind}/long`, `${kind}/long`]),
+  ['/governance/long', 'bodies/long'],
+  ['/long', 'pages/long'],
+] as const;
+
 const POSTS = [TUTORIAL, RELEASE, RECAP, KOREAN, ARABIC];
 
 test.describe('a block of code', () => {
@@ -180,12 +188,19 @@ test('a post tells when it was published and updated, and how long it takes to r
   await expect(header).not.toContainText('Updated');
 });
 
-test('a post leads to where it is edited, whatever it is named', async ({ page }) => {
-  await page.goto(pathOf(KOREAN));
-  await expect(page.getByRole('link', { name: 'Edit this page' })).toHaveAttribute(
-    'href',
-    `${EDIT_URL}blog/${encodeURIComponent(KOREAN)}.md`,
-  );
+test('every document’s page leads to where its file is edited, and a list’s does not', async ({
+  page,
+}) => {
+  const link = page.getByRole('link', { name: 'Edit this page' });
+  for (const [path, file] of EDITED) {
+    await page.goto(path);
+    await expect(link, path).toHaveCount(1);
+    await expect(link).toHaveAttribute('href', `${EDIT_URL}${file}.md`);
+  }
+  for (const path of ['/', '/blog', '/members', '/people', '/projects', '/events', '/governance']) {
+    await page.goto(path);
+    await expect(link, path).toHaveCount(0);
+  }
 });
 
 test('a post says its language, and runs in its direction', async ({ page }) => {

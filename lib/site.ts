@@ -33,9 +33,11 @@ export interface Site {
   /** Where a weakness of the site is reported in confidence: a whole address, or one with `mailto:`. */
   securityContact: string;
   /**
-   * Where a document's file is edited, up to its path below `content/`, such as
-   * `https://github.com/example/foundation-website/edit/main/content/`. While it
-   * is unset, pages have no link to edit them.
+   * Where a document's file is edited, up to its path below `content/`. Set it to
+   * the repository's own address with `/edit/`, the branch and `/content/` behind it:
+   * `https://github.com/example/foundation-website/edit/main/content/`. GitHub then
+   * opens the file for whoever follows the link, and makes a pull request of the
+   * change. While it is unset, pages have no link to edit them.
    */
   editUrl: string | undefined;
 }

@@ -1,31 +1,20 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { parseDay, parseInstant, parseMonth } from '../../dates';
+import { formats } from '../../schema/formats';
 import { type Field, type Format, itemFields } from '../../schema/shared';
 import type { Problem } from './problem';
 import type { Source } from './source';
 
-/** What each format asks for, in words for an editor, and whether a text meets it. */
-const FORMATS: Record<Format, { ask: string; accepts: (text: string) => boolean }> = {
-  day: {
-    ask: 'a day that exists, as YYYY-MM-DD',
-    accepts: (text) => parseDay(text) !== undefined,
-  },
-  'day-or-month': {
-    ask: 'a day that exists, as YYYY-MM-DD, or a month, as YYYY-MM',
-    accepts: (text) => (parseDay(text) ?? parseMonth(text)) === text,
-  },
-  date: {
-    ask: 'a day, month or year that exists, as YYYY-MM-DD, YYYY-MM or YYYY',
-    accepts: (text) => /^\d{4}$/.test(text) || (parseDay(text) ?? parseMonth(text)) === text,
-  },
-  instant: {
-    ask: 'a moment with offset, as 2026-03-01T10:00:00-08:00',
-    accepts: (text) => parseInstant(text) !== undefined,
-  },
-  url: { ask: 'an address that starts with https://', accepts: isWebAddress },
-  path: { ask: 'a path below public/, as /assets/x.png', accepts: (text) => !/^\w+:/.test(text) },
-  slug: { ask: 'a slug', accepts: (text) => /^[\w-]+$/.test(text) },
-  language: { ask: 'a language, as ko, pt-BR or zh-Hans', accepts: isLanguage },
+/** Whether a text meets what a format asks for. */
+const ACCEPTS: Record<Format, (text: string) => boolean> = {
+  day: (text) => parseDay(text) !== undefined,
+  'day-or-month': (text) => (parseDay(text) ?? parseMonth(text)) === text,
+  date: (text) => /^\d{4}$/.test(text) || (parseDay(text) ?? parseMonth(text)) === text,
+  instant: (text) => parseInstant(text) !== undefined,
+  url: isWebAddress,
+  path: (text) => !/^\w+:/.test(text),
+  slug: (text) => /^[\w-]+$/.test(text),
+  language: isLanguage,
 };
 
 /** A field of a document, or of a thing in one of its lists, with its value. */
@@ -164,8 +153,7 @@ function notText(name: string, value: unknown): string {
 }
 
 function formatComplaint(format: Format, text: string): string | undefined {
-  const { ask, accepts } = FORMATS[format];
-  return accepts(text) ? undefined : `"${text}" isn't ${ask}`;
+  return ACCEPTS[format](text) ? undefined : `"${text}" isn't ${formats[format].ask}`;
 }
 
 /** By the shape of a language's tag (RFC 5646), which is all that browsers ask for. */

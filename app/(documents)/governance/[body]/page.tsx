@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOf } from '@/components/as-of';
+import { EditLink } from '@/components/edit-link';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { PersonRoleSection } from '@/components/person-role-section';
@@ -61,6 +62,7 @@ export default async function BodyPage({ params }: PageProps<'/governance/[body]
         roles={roles.filter(({ role }) => role.until)}
       />
       <AsOf date={body.asOf} />
+      <EditLink id={body.id} />
     </article>
   );
 }

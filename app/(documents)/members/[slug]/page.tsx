@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOf } from '@/components/as-of';
+import { EditLink } from '@/components/edit-link';
 import { JsonLd } from '@/components/json-ld';
 import { MemberFacts } from '@/components/member-facts';
 import { MemberRelated } from '@/components/member-related';
@@ -54,6 +55,7 @@ export default async function MemberPage({ params }: PageProps<'/members/[slug]'
         />
         <MemberRelated title="Links" links={member.links} />
         <AsOf date={member.asOf} />
+        <EditLink id={member.id} />
       </WithFacts>
     </article>
   );

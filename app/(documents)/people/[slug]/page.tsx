@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOf } from '@/components/as-of';
+import { EditLink } from '@/components/edit-link';
 import { JsonLd } from '@/components/json-ld';
 import { MemberRelated } from '@/components/member-related';
 import { PageHeader } from '@/components/page-header';
@@ -45,6 +46,7 @@ export default async function PersonPage({ params }: PageProps<'/people/[slug]'>
       <MemberRelated title="Links" links={person.links} />
       <PersonNote />
       <AsOf date={person.asOf} />
+      <EditLink id={person.id} />
     </article>
   );
 }

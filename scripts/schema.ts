@@ -1,0 +1,18 @@
+import { writeFile } from 'node:fs/promises';
+import { frontmatterSchema, frontmatterSnippets } from '../lib/schema/json-schema';
+
+/** Writes what editors' tools know of frontmatter; a test holds the files to be current. */
+async function writeSchema(): Promise<void> {
+  for (const [file, value] of [
+    ['docs/frontmatter.schema.json', frontmatterSchema()],
+    ['.vscode/frontmatter.code-snippets', frontmatterSnippets()],
+  ] as const) {
+    await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+    console.log(`wrote ${file}`);
+  }
+}
+
+writeSchema().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
