@@ -2,9 +2,10 @@ import { checkFields } from '../check/fields';
 import { checkLedger } from '../check/ledger';
 import { formatProblem, type Problem } from '../check/problem';
 import { checkRemovedNames } from '../check/removed-names';
+import { type Folders, openRenderings } from '../check/renderings';
 import { rules } from '../check/rules';
 import type { Source } from '../check/source';
-import { checkPicture, checkText, type Folders, renderSources } from '../check/texts';
+import { checkPicture, checkText, renderSources } from '../check/texts';
 import { type Answers, defaultOf, fieldsFor, MEMBER, SLUG, textOf } from './answers';
 import type { Kind } from './kinds';
 import { makePlan, type Plan, Unusable } from './plan';
@@ -55,7 +56,7 @@ export async function complaintsOf(
   folders: Folders,
 ): Promise<string[]> {
   const planned = plan.files.map(({ source }) => source);
-  const rendered = await renderSources(planned, folders);
+  const rendered = await renderSources(planned, folders, await openRenderings());
   const before = new Set((await checkLedger(folders.content, sources)).map(formatProblem));
   const ledger = await checkLedger(folders.content, sourcesAfter(plan, sources));
   const problems = [
