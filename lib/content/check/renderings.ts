@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { imageResolver } from '../../images/files';
 import { type RenderedMarkdown, renderMarkdown } from '../../markdown/render';
 import { site } from '../../site';
@@ -32,6 +33,7 @@ export interface Renderings {
 }
 
 /** What decides what comes of a text, beside the text: the code, and the packages that it uses. */
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const CODE = ['lib/markdown', 'lib/images'];
 const PACKAGES = 'package-lock.json';
 
@@ -105,11 +107,13 @@ async function readKept(file: string, code: string): Promise<Map<string, Kept>> 
 async function hashOfCode(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of CODE) {
-    const names = (await readdir(folder)).filter((name) => /^(?!.*\.test\.ts$).*\.ts$/.test(name));
-    for (const name of names.sort()) hash.update(await readFile(join(folder, name)));
+    const names = (await readdir(join(ROOT, folder))).filter((name) =>
+      /^(?!.*\.test\.ts$).*\.ts$/.test(name),
+    );
+    for (const name of names.sort()) hash.update(await readFile(join(ROOT, folder, name)));
   }
   // A copy of the project that uses another's packages has no list of its own.
-  const packages = await readFile(PACKAGES, 'utf8').catch(() => '');
+  const packages = await readFile(join(ROOT, PACKAGES), 'utf8').catch(() => '');
   return hash.update(packages).digest('base64url');
 }
 
