@@ -1,7 +1,9 @@
 import '../globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { ContentErrors } from '@/components/content-problems';
 import { Document } from '@/components/document';
+import { contentErrors } from '@/lib/content/problems';
 import { site } from '@/lib/site';
 import { pageColours } from '@/lib/theme';
 
@@ -19,5 +21,10 @@ export const viewport: Viewport = {
 };
 
 export default function DocumentLayout({ children }: { children: ReactNode }) {
-  return <Document>{children}</Document>;
+  return (
+    <Document>
+      {children}
+      <ContentErrors problems={contentErrors()} />
+    </Document>
+  );
 }

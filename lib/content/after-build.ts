@@ -7,6 +7,7 @@ import { documentTypes } from '../schema';
 import {
   generatedFile,
   INDEX_FILE,
+  indexEntry,
   type StoredDocument,
   type StoreIndex,
   TYPES_FILE,
@@ -30,7 +31,7 @@ export async function writeIndex(): Promise<void> {
     const { name } = def();
     const documents = await readDocuments(name);
     hash.update(JSON.stringify(documents));
-    index[name] = documents.map(({ body: _, plain: __, headings: ___, ...rest }) => rest);
+    index[name] = documents.map(indexEntry);
   }
   await writeAtOnce(INDEX_FILE, JSON.stringify(index));
   await writeAtOnce(VERSION_FILE, JSON.stringify({ version: hash.digest('hex') }));
@@ -44,9 +45,20 @@ export async function makeImages(): Promise<void> {
       for (const { file } of images) files.add(file);
     }
   }
+  const encoded = await encodeCopies(files);
+  if (encoded > 0) console.log(`Encoded ${encoded} smaller copies of images.`);
+}
+
+/**
+ * Makes the smaller copies of pictures, those that aren't there yet.
+ *
+ * @param files paths from the project's folder.
+ * @returns how many had to be encoded.
+ */
+export async function encodeCopies(files: Iterable<string>): Promise<number> {
   let encoded = 0;
   for (const file of files) encoded += await makeVariants(readPicture(file), 'public', IMAGE_CACHE);
-  if (encoded > 0) console.log(`Encoded ${encoded} smaller copies of images.`);
+  return encoded;
 }
 
 /**
@@ -67,7 +79,7 @@ async function readDocuments(typeName: string): Promise<StoredDocument[]> {
 }
 
 /** Writes a file that readers see either as it was or whole. */
-async function writeAtOnce(path: string, text: string): Promise<void> {
+export async function writeAtOnce(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.new`, text);
   await rename(`${path}.new`, path);

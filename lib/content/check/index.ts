@@ -5,8 +5,8 @@ import { checkLinks } from './links';
 import { byPlace, type Problem } from './problem';
 import { checkRemovedNames } from './removed-names';
 import { rules } from './rules';
-import { readSources } from './source';
-import { checkPicture, checkText, renderSources } from './texts';
+import { readSources, type Source } from './source';
+import { checkPicture, checkText, type Folders, type RenderedSource, renderSources } from './texts';
 
 export { formatProblem, type Problem } from './problem';
 
@@ -29,13 +29,31 @@ export async function checkContent(
   const folders = { content: contentDir, public: join(dirname(contentDir), 'public') };
   const rendered = await renderSources(readable, folders);
   problems.push(
-    ...readable.flatMap(checkFields),
-    ...readable.flatMap((source) => checkPicture(source, folders)),
-    ...rules.flatMap((rule) => rule(readable)),
+    ...checkFrontmatter(readable, folders),
     ...rendered.flatMap(checkText),
-    ...checkLinks(rendered, folders.public),
-    ...(await checkLedger(contentDir, sources)),
-    ...(await checkRemovedNames(contentDir, rendered)),
+    ...(await checkTogether(sources, rendered, folders)),
   );
   return { documents: sources.length, problems: problems.sort(byPlace) };
+}
+
+/** What is wrong with documents by their frontmatter and file names. */
+export function checkFrontmatter(sources: readonly Source[], folders: Folders): Problem[] {
+  return [
+    ...sources.flatMap(checkFields),
+    ...sources.flatMap((source) => checkPicture(source, folders)),
+    ...rules.flatMap((rule) => rule(sources)),
+  ];
+}
+
+/** What is wrong between the rendered documents, and between them and the folder's lists. */
+export async function checkTogether(
+  sources: Source[],
+  rendered: readonly RenderedSource[],
+  folders: Folders,
+): Promise<Problem[]> {
+  return [
+    ...checkLinks(rendered, folders.public),
+    ...(await checkLedger(folders.content, sources)),
+    ...(await checkRemovedNames(folders.content, rendered)),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOf } from '@/components/as-of';
+import { ContentWarnings } from '@/components/content-problems';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { PersonRoleSection } from '@/components/person-role-section';
@@ -15,6 +16,7 @@ import {
   peopleIn,
   rolesIn,
 } from '@/lib/content/people';
+import { contentWarnings } from '@/lib/content/problems';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { bodyPage } from '@/lib/seo/pages';
 
@@ -61,6 +63,7 @@ export default async function BodyPage({ params }: PageProps<'/governance/[body]
         roles={roles.filter(({ role }) => role.until)}
       />
       <AsOf date={body.asOf} />
+      <ContentWarnings problems={contentWarnings(body.id)} />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOf } from '@/components/as-of';
+import { ContentWarnings } from '@/components/content-problems';
 import { JsonLd } from '@/components/json-ld';
 import { MemberRelated } from '@/components/member-related';
 import { PageHeader } from '@/components/page-header';
@@ -10,6 +11,7 @@ import { PersonRoleList } from '@/components/person-role-list';
 import { Prose } from '@/components/prose';
 import { Section } from '@/components/section';
 import { allPeople, bodiesOf, bodyBySlug, personBody, personBySlug } from '@/lib/content/people';
+import { contentWarnings } from '@/lib/content/problems';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { personPage } from '@/lib/seo/pages';
 
@@ -45,6 +47,7 @@ export default async function PersonPage({ params }: PageProps<'/people/[slug]'>
       <MemberRelated title="Links" links={person.links} />
       <PersonNote />
       <AsOf date={person.asOf} />
+      <ContentWarnings problems={contentWarnings(person.id)} />
     </article>
   );
 }
