@@ -33,7 +33,8 @@ export async function watchContent(): Promise<void> {
   }).on('all', (event, path) => {
     if (event === 'addDir' || event === 'unlinkDir') return;
     const file = slashed(path);
-    for (const id of live.documentsWith(file)) changed.add(id);
+    const isDocument = file.startsWith(`${CONTENT}/`) && file.endsWith('.md');
+    if (!isDocument) for (const id of live.documentsWith(file)) changed.add(id);
     if (file.startsWith(`${CONTENT}/`)) changed.add(file.slice(CONTENT.length + 1));
     if (changed.size > 0 && !timer) timer = setTimeout(takeIn, TOGETHER);
   });

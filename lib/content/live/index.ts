@@ -94,6 +94,9 @@ export class LiveContent {
     for (const id of new Set([...ids, ...this.waiting])) {
       if (faulty.has(id)) {
         this.waiting.add(id);
+        // Its text is checked all the same, and others may link to it.
+        const source = this.unreadable.has(id) ? undefined : this.sources.get(id);
+        if (source && !this.rendered.has(id)) await this.render(source);
         continue;
       }
       isIndexNew = (await this.store(id)) || isIndexNew;
