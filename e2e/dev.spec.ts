@@ -1,34 +1,114 @@
-import { expect, test } from '@playwright/test';
-import { copySite } from './site-copy';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { copySite, type SiteCopy } from './site-copy';
 
-const PORT = 3127;
+const PORT = Number(process.env.TEST_PORT ?? 3117) + 10;
 const FILE = 'content/blog/2023-01-01-preview.md';
-const post = (text: string) =>
-  `---\nlayout: blog_detail\ntitle: Preview\ndraft: true\n---\n${text}\n`;
+/** A slow machine may take long; what fails would fail after any time. */
+const LONG = { timeout: 120_000 };
 
-test('a saved file shows on the page that is open in the dev server', async ({ page }) => {
+const post = (text: string, ...fields: string[]) =>
+  `${['---', 'layout: blog_detail', 'title: Preview', 'draft: true', ...fields, '---'].join('\n')}\n${text}\n`;
+const LONG_TEXT = Array.from({ length: 150 }, (_, at) => `Paragraph ${at}.`).join('\n\n');
+
+/** What an editor can get wrong in a saved file: its text, and what the check says of it. */
+const FAULTS: [name: string, text: string, problem: string][] = [
+  ['an unknown field', post('Changed.', 'auther: A'), `${FILE}:5 auther: unknown field`],
+  ['broken YAML', post('Changed.', 'author: A: B'), `${FILE}:5 frontmatter isn't YAML`],
+  ['no frontmatter any more', '', `${FILE}:1 has no frontmatter`],
+  ['a reference to nobody', post('Changed.', 'members: [nobody]'), `${FILE}:5 members: unknown`],
+  ['a picture that is missing', post('Changed.', 'image: /x.png'), `${FILE}:5 image: image /x.png`],
+];
+const TEXT_FAULTS: typeof FAULTS = [
+  ['unknown Liquid', post('Changed {{ x }}.'), `${FILE}:6 `],
+  ['a missing image', post('Changed.\n\n![x](/assets/none.png)'), `${FILE}:8 `],
+];
+
+test('the dev server follows what an editor saves', async ({ page }) => {
+  test.slow();
   const copy = await copySite('dev');
   try {
     await copy.write(FILE, post('As it was.'));
-    copy.start('npm', ['run', 'dev'], { PORT: String(PORT) });
+    // It starts although something is wrong, and says what.
+    await copy.write('content/blog/2023-01-02-bad.md', post('Bad.', 'date: 2023-13-01'));
+    const output = startDev(copy);
     const url = `http://localhost:${PORT}/blog/preview`;
-    await expect
-      .poll(
-        () =>
-          page.goto(url).then(
-            (response) => response?.status(),
-            () => undefined,
-          ),
-        {
-          timeout: 180_000,
-        },
-      )
-      .toBe(200);
+    await expect.poll(() => statusOf(page, url), { timeout: 240_000 }).toBe(200);
     await expect(page.getByText('As it was.')).toBeVisible();
+    const errors = page.getByRole('complementary', { name: 'Errors in the content' });
+    await expect(errors).toContainText('2023-01-02-bad.md:5 date: "2023-13-01"', LONG);
 
-    await copy.write(FILE, post('As it is now.'));
-    await expect(page.getByText('As it is now.')).toBeVisible({ timeout: 120_000 });
+    await test.step('a file that is taken away', async () => {
+      await rm(join(copy.folder, 'content/blog/2023-01-02-bad.md'));
+      await expect(errors).toBeHidden(LONG);
+    });
+
+    await test.step('a saved text, with the page where it was', async () => {
+      await copy.write(FILE, post(LONG_TEXT));
+      await expect(page.getByText('Paragraph 149.')).toBeVisible(LONG);
+      await page.getByText('Paragraph 75.').evaluate((element) => element.scrollIntoView());
+      const before = await page.evaluate(() => window.scrollY);
+      expect(before).toBeGreaterThan(1000);
+      await copy.write(FILE, post(LONG_TEXT.replace('Paragraph 75.', 'As it is now.')));
+      await expect(page.getByText('As it is now.')).toBeInViewport(LONG);
+      expect(await page.evaluate(() => window.scrollY)).toBe(before);
+    });
+
+    for (const [name, text, problem] of [...FAULTS, ...TEXT_FAULTS]) {
+      await test.step(name, async () => {
+        await copy.write(FILE, post(`Before ${name}.`));
+        await expect(page.getByText(`Before ${name}.`)).toBeVisible(LONG);
+        const said = output().length;
+        await copy.write(FILE, text);
+        await expect(errors).toContainText(problem.trim(), LONG);
+        expect(output().slice(said)).toContain(problem);
+        const isFrontmatter = FAULTS.some(([fault]) => fault === name);
+        // The page is the last good one, or what is left of a faulty text.
+        await expect(page.getByText(isFrontmatter ? `Before ${name}.` : 'Changed')).toBeVisible(
+          LONG,
+        );
+        await copy.write(FILE, post(`After ${name}.`));
+        await expect(page.getByText(`After ${name}.`)).toBeVisible(LONG);
+        await expect(errors).toBeHidden(LONG);
+      });
+    }
+
+    await test.step('a warning, at the end of the page that it is about', async () => {
+      await copy.write(FILE, post('See [that](/blog/nowhere).'));
+      const warnings = page.getByRole('complementary', { name: 'Warnings' });
+      await expect(warnings).toContainText(`${FILE}:6 link to /blog/nowhere`, LONG);
+      await expect(errors).toBeHidden();
+    });
+
+    await test.step('a new file, and one that gets another name', async () => {
+      const [first, second] = ['2023-01-03-new.md', '2023-01-03-renamed.md'].map((name) =>
+        join(copy.folder, 'content/blog', name),
+      ) as [string, string];
+      await copy.write('content/blog/2023-01-03-new.md', post('A new one.'));
+      await expect.poll(() => statusOf(page, url.replace('preview', 'new')), LONG).toBe(200);
+      await expect(page.getByText('A new one.')).toBeVisible();
+      await rename(first, second);
+      await expect.poll(() => statusOf(page, url.replace('preview', 'renamed')), LONG).toBe(200);
+      await expect.poll(() => statusOf(page, url.replace('preview', 'new')), LONG).toBe(404);
+    });
   } finally {
     await copy.remove();
   }
 });
+
+/** Starts the dev server; what it gives tells what was printed up to now. */
+function startDev(copy: SiteCopy): () => string {
+  const { stdout, stderr } = copy.start('npm', ['run', 'dev'], { PORT: String(PORT) });
+  let output = '';
+  stdout?.on('data', (data) => (output += data));
+  stderr?.on('data', (data) => (output += data));
+  return () => output;
+}
+
+function statusOf(page: Page, url: string): Promise<number | undefined> {
+  return page.goto(url).then(
+    (response) => response?.status(),
+    () => undefined,
+  );
+}
