@@ -1,4 +1,15 @@
+import type { CSSProperties } from 'react';
 import type { ContentProblem } from '@/lib/content/types';
+
+/** Not in classes, which would put it into the stylesheet of the public site. */
+const OVER_THE_PAGE: CSSProperties = {
+  position: 'fixed',
+  inset: 'auto 0 0',
+  zIndex: 50,
+  maxHeight: '40vh',
+  overflow: 'auto',
+  borderTop: '4px solid currentColor',
+};
 
 /** More than these would hide the page. */
 const SHOWN = 10;
@@ -9,7 +20,8 @@ export function ContentErrors({ problems }: { problems: readonly ContentProblem[
   return (
     <aside
       aria-label="Errors in the content"
-      className="fixed inset-x-0 bottom-0 z-50 max-h-[40vh] overflow-auto border-t-4 border-accent bg-page px-5 py-3 text-sm shadow-lg print:hidden"
+      className="bg-page px-5 py-3 text-sm"
+      style={OVER_THE_PAGE}
     >
       <h2 className="font-semibold">The site can’t be built until this is mended</h2>
       <ProblemList problems={problems.slice(0, SHOWN)} />
@@ -22,7 +34,7 @@ export function ContentErrors({ problems }: { problems: readonly ContentProblem[
 export function ContentWarnings({ problems }: { problems: readonly ContentProblem[] }) {
   if (problems.length === 0) return null;
   return (
-    <aside aria-label="Warnings" className="mt-10 border-t pt-3 text-muted text-sm print:hidden">
+    <aside aria-label="Warnings" className="mt-10 text-muted text-sm">
       <h2 className="font-semibold">Worth a look in this document</h2>
       <ProblemList problems={problems} />
     </aside>
@@ -31,9 +43,9 @@ export function ContentWarnings({ problems }: { problems: readonly ContentProble
 
 function ProblemList({ problems }: { problems: readonly ContentProblem[] }) {
   return (
-    <ul className="mt-1 space-y-1">
+    <ul className="mt-1">
       {problems.map(({ file, line, field, message }) => (
-        <li key={`${file}:${line} ${field} ${message}`} className="break-words">
+        <li key={`${file}:${line} ${field} ${message}`}>
           <code>{`${file}:${line}`}</code> {field && `${field}: `}
           {message}
         </li>
