@@ -1,56 +1,52 @@
-import problems from '@/.generated/problems.json';
+import type { CSSProperties } from 'react';
+import type { ContentProblem } from '@/lib/content/types';
 
-interface Problem {
-  severity: string;
-  file: string;
-  line: number;
-  field?: string;
-  message: string;
-}
+/** Not in classes, which would put it into the stylesheet of the public site. */
+const OVER_THE_PAGE: CSSProperties = {
+  position: 'fixed',
+  inset: 'auto 0 0',
+  zIndex: 50,
+  maxHeight: '40vh',
+  overflow: 'auto',
+  borderTop: '4px solid currentColor',
+};
 
-/**
- * What `npm run check` says of the content, above every page of the dev server.
- * The page below shows what was last right. A build has none of it.
- */
-export function ContentProblems() {
-  if (process.env.NODE_ENV !== 'development') return null;
-  // An empty list has no type of its own.
-  const all = problems as Problem[];
-  const errors = all.filter(({ severity }) => severity === 'error');
-  const warnings = all.filter(({ severity }) => severity !== 'error');
+/** More than these would hide the page. */
+const SHOWN = 10;
+
+/** For editors: what stops the build, over whatever part of a page is in view. */
+export function ContentErrors({ problems }: { problems: readonly ContentProblem[] }) {
+  if (problems.length === 0) return null;
   return (
-    <>
-      {errors.length > 0 && (
-        <section aria-label="Errors" role="alert" className="border-flame border-b-4 bg-raised">
-          <div className="mx-auto max-w-page px-5 py-3">
-            <p className="font-bold">Not shown until it is mended:</p>
-            <List problems={errors} />
-          </div>
-        </section>
-      )}
-      {warnings.length > 0 && (
-        <details className="border-line border-b bg-raised text-sm">
-          <summary className="mx-auto max-w-page cursor-pointer px-5 py-2">
-            Warnings: {warnings.length}
-          </summary>
-          <div className="mx-auto max-w-page px-5 pb-3">
-            <List problems={warnings} />
-          </div>
-        </details>
-      )}
-    </>
+    <aside
+      aria-label="Errors in the content"
+      className="bg-page px-5 py-3 text-sm"
+      style={OVER_THE_PAGE}
+    >
+      <h2 className="font-semibold">The site can’t be built until this is mended</h2>
+      <ProblemList problems={problems.slice(0, SHOWN)} />
+      {problems.length > SHOWN && <p>{`and ${problems.length - SHOWN} more in the terminal`}</p>}
+    </aside>
   );
 }
 
-function List({ problems: all }: { problems: readonly Problem[] }) {
+/** For editors: what they should look at in the document of this page. */
+export function ContentWarnings({ problems }: { problems: readonly ContentProblem[] }) {
+  if (problems.length === 0) return null;
   return (
-    <ul className="mt-1 grid gap-1 text-sm">
-      {all.map(({ file, line, field, message }) => (
+    <aside aria-label="Warnings" className="mt-10 text-muted text-sm">
+      <h2 className="font-semibold">Worth a look in this document</h2>
+      <ProblemList problems={problems} />
+    </aside>
+  );
+}
+
+function ProblemList({ problems }: { problems: readonly ContentProblem[] }) {
+  return (
+    <ul className="mt-1">
+      {problems.map(({ file, line, field, message }) => (
         <li key={`${file}:${line} ${field} ${message}`}>
-          <code className="font-mono">
-            {file}:{line}
-          </code>{' '}
-          {field && `${field}: `}
+          <code>{`${file}:${line}`}</code> {field && `${field}: `}
           {message}
         </li>
       ))}

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import elements from '@/.generated/elements.json';
 import { site } from '@/lib/site';
 import { themeScript } from '@/lib/theme';
-import { ContentProblems } from './content-problems';
 import { fontClasses } from './fonts';
 import { SiteBanner } from './site-banner';
 import { SiteFooter } from './site-footer';
@@ -26,7 +25,6 @@ export function Document({ children }: { children: ReactNode }) {
         >
           Skip to content
         </a>
-        <ContentProblems />
         <SiteBanner />
         <SiteHeader />
         <main id="main" className="mx-auto w-full max-w-page flex-1 px-5 py-8 sm:py-12">

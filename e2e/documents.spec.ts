@@ -12,6 +12,8 @@ for (const route of [...DOCUMENTS, MISSING]) {
     expect(response.status()).toBe(route === MISSING ? 404 : 200);
     expect(html).not.toMatch(/<script[^>]+src="\/_next\//);
     expect(html).not.toContain('__next_f');
+    // What the dev server tells editors.
+    expect(html).not.toContain('Errors in the content');
     expect(html).not.toMatch(/ style="| on\w+="|as="script"/);
 
     const policy = response.headers()['content-security-policy'] ?? '';

@@ -1,37 +1,27 @@
-import { runCommand, startCommand } from './command';
+import { startCommand } from './command';
 import { watchElements } from './elements';
-import { prepare } from './prepare';
+import { watchContent } from './live-content';
+import { prepareDev } from './prepare';
 
 /**
- * Serves the site for editors and developers: contentlayer, the check, the custom
- * elements and Next.js side by side. A saved markdown file shows on the open page,
- * or what is wrong with it.
+ * Serves the site for editors and developers: the content, the custom elements
+ * and Next.js side by side. A saved markdown file shows on the open page.
  */
 async function dev(): Promise<void> {
   process.env.PREVIEW = '1';
   // All of it must be there before Next.js compiles the first page.
-  await prepare().catch(async (error: unknown) => {
-    // contentlayer has said what it stopped at, in its own words and without a line.
-    await runCommand('tsx', ['scripts/check.ts']);
+  process.env.LIVE_CONTENT = '1';
+  await prepareDev();
+  await watchElements();
+  const server = startCommand('next', ['dev', '-p', process.env.PORT ?? '3000']);
+  const stop = () => server.kill();
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  server.on('exit', (code) => process.exit(code ?? 0));
+  // Without it an editor would have a page that never changes.
+  await watchContent().catch((error: unknown) => {
+    stop();
     throw error;
   });
-  await watchElements();
-  const children = [
-    startCommand('contentlayer2', ['dev']),
-    startCommand('tsx', ['scripts/watch-problems.ts']),
-    startCommand('next', ['dev', '-p', process.env.PORT ?? '3000']),
-  ];
-  const stop = () => {
-    for (const child of children) child.kill();
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  // One without the other would leave an editor with a page that never changes.
-  for (const child of children) {
-    child.on('exit', (code) => {
-      stop();
-      process.exit(code ?? 0);
-    });
-  }
 }
 
 dev().catch((error: unknown) => {

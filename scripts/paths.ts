@@ -3,6 +3,3 @@ export const CONTENT = 'content';
 
 /** Where the check keeps what texts told when they were rendered: a folder that hosts keep between builds, too. */
 export const RENDERINGS = '.next/cache/check.json';
-
-/** What is wrong with the content, for the dev server to show. */
-export const PROBLEMS_FILE = '.generated/problems.json';

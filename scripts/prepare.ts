@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { runCommand } from './command';
 import { buildElements } from './elements';
 import { copyFonts } from './fonts';
-import { publishProblems } from './problems';
 
 /** What the pictures were when contentlayer last built: it keeps documents that show them. */
 const STAMP = '.generated/pictures.txt';
@@ -15,8 +14,15 @@ const OWN = /^(?:elements|media)\//;
 
 /** Makes what the app is compiled with: the content, the fonts and the bundle of custom elements. */
 export async function prepare(): Promise<void> {
-  await Promise.all([buildElements(), copyFonts(), buildContent(), publishProblems([])]);
+  await Promise.all([buildElements(), copyFonts(), buildContent().then(buildSearch)]);
 }
+
+/** The same for the dev server, which makes a search index of its own when somebody searches. */
+export async function prepareDev(): Promise<void> {
+  await Promise.all([buildElements(), copyFonts(), buildContent()]);
+}
+
+const buildSearch = () => runCommand('tsx', ['scripts/search-index.ts']);
 
 async function buildContent(): Promise<void> {
   // contentlayer builds a document anew when its file changes, but its HTML
@@ -25,7 +31,6 @@ async function buildContent(): Promise<void> {
   const before = await readFile(STAMP, 'utf8').catch(() => '');
   if (stamp !== before) await rm(CONTENTLAYER_CACHE, { recursive: true, force: true });
   await runCommand('contentlayer2', ['build']);
-  await runCommand('tsx', ['scripts/search-index.ts']);
   await mkdir('.generated', { recursive: true });
   await writeFile(STAMP, stamp);
 }

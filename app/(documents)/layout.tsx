@@ -1,7 +1,9 @@
 import '../globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { ContentErrors } from '@/components/content-problems';
 import { Document } from '@/components/document';
+import { contentErrors } from '@/lib/content/problems';
 import { isPreview } from '@/lib/preview';
 import { site } from '@/lib/site';
 import { pageColours } from '@/lib/theme';
@@ -21,5 +23,10 @@ export const viewport: Viewport = {
 };
 
 export default function DocumentLayout({ children }: { children: ReactNode }) {
-  return <Document>{children}</Document>;
+  return (
+    <Document>
+      {children}
+      <ContentErrors problems={contentErrors()} />
+    </Document>
+  );
 }

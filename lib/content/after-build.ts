@@ -9,6 +9,7 @@ import { shownDocuments } from './shown';
 import {
   generatedFile,
   INDEX_FILE,
+  indexEntry,
   type StoredDocument,
   type StoreIndex,
   TYPES_FILE,
@@ -41,7 +42,7 @@ export async function publishContent(): Promise<void> {
   const images = new Set<string>();
   for (const [name, documents] of Object.entries(shownDocuments(all, now))) {
     for (const { images: shown = [] } of documents) for (const { file } of shown) images.add(file);
-    index[name] = documents.map(({ body: _, plain: __, headings: ___, ...rest }) => rest);
+    index[name] = documents.map(indexEntry);
   }
   await makeImages(images);
   await writeAtOnce(SCHEDULE_FILE, JSON.stringify(scheduleOf(Object.values(all).flat(), now)));
@@ -51,9 +52,20 @@ export async function publishContent(): Promise<void> {
 }
 
 async function makeImages(files: ReadonlySet<string>): Promise<void> {
+  const encoded = await encodeCopies(files);
+  if (encoded > 0) console.log(`Encoded ${encoded} smaller copies of images.`);
+}
+
+/**
+ * Makes the smaller copies of pictures, those that aren't there yet.
+ *
+ * @param files paths from the project's folder.
+ * @returns how many had to be encoded.
+ */
+export async function encodeCopies(files: Iterable<string>): Promise<number> {
   let encoded = 0;
   for (const file of files) encoded += await makeVariants(readPicture(file), 'public', IMAGE_CACHE);
-  if (encoded > 0) console.log(`Encoded ${encoded} smaller copies of images.`);
+  return encoded;
 }
 
 /**
@@ -70,7 +82,7 @@ export async function repairTypes(): Promise<void> {
 }
 
 /** Writes a file that readers see either as it was or whole. */
-async function writeAtOnce(path: string, text: string): Promise<void> {
+export async function writeAtOnce(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.new`, text);
   await rename(`${path}.new`, path);

@@ -17,11 +17,24 @@ export type BodyField = 'body' | 'plain' | 'headings';
 /** All documents that a build shows by type, without their bodies and what goes with them. */
 export type StoreIndex = Record<string, Omit<StoredDocument, BodyField>[]>;
 
+/** What the index holds of a document. */
+export function indexEntry({
+  body: _,
+  plain: __,
+  headings: ___,
+  ...rest
+}: StoredDocument): StoreIndex[string][number] {
+  return rest;
+}
+
 /** Where the index lies, from the project's folder. */
 export const INDEX_FILE = '.generated/content.json';
 
 /** Where the version of the index lies; it changes whenever any document does. */
 export const VERSION_FILE = '.generated/content-version.json';
+
+/** Where the dev server keeps what is wrong with the content now, for pages to show. */
+export const PROBLEMS_FILE = '.generated/problems.json';
 
 /** The types that contentlayer generates. */
 export const TYPES_FILE = '.contentlayer/generated/types.d.ts';

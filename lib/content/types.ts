@@ -2,6 +2,7 @@ import type { Heading } from '../markdown/headings';
 import type { Mark } from '../marks';
 import type { SearchResult } from '../search';
 
+export type { Problem as ContentProblem } from './check/problem';
 export type { Heading, Mark, SearchResult };
 
 /** The text of a document. */

@@ -24,13 +24,18 @@ export function siteMarkdown(contextOf: (path: string) => RenderContext) {
     builder.use(() => async (_tree: unknown, file: VFile) => {
       const { rawDocumentData } = file.data as { rawDocumentData: RawDocumentData };
       const path = rawDocumentData.sourceFilePath;
-      rendered.set(path, await renderMarkdown(String(file), contextOf(path)));
+      keepRendered(path, await renderMarkdown(String(file), contextOf(path)));
     });
     builder.compiler = (_tree: unknown, file: VFile) => {
       const { rawDocumentData } = file.data as { rawDocumentData: RawDocumentData };
       return rendered.get(rawDocumentData.sourceFilePath)?.html ?? '';
     };
   };
+}
+
+/** Keeps what came of a document, for computed fields to ask for. */
+export function keepRendered(path: string, result: RenderedMarkdown): void {
+  rendered.set(path, result);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ContentWarnings } from '@/components/content-problems';
 import { DateTime } from '@/components/date-time';
 import { EditLink } from '@/components/edit-link';
 import { JsonLd } from '@/components/json-ld';
@@ -8,6 +9,7 @@ import { Prose } from '@/components/prose';
 import { StandingText } from '@/components/standing-text';
 import { Timeline } from '@/components/timeline';
 import { allPages, pageBody, pageBySlug, standingTextsOf } from '@/lib/content/pages';
+import { contentWarnings } from '@/lib/content/problems';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { textPage } from '@/lib/seo/pages';
 
@@ -42,6 +44,7 @@ export default async function TextPage({ params }: PageProps<'/[page]'>) {
         </p>
       )}
       <EditLink id={page.id} />
+      <ContentWarnings problems={contentWarnings(page.id)} />
     </article>
   );
 }

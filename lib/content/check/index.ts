@@ -5,10 +5,10 @@ import { checkLinks } from './links';
 import { byPlace, type Problem } from './problem';
 import { checkDue } from './publication';
 import { checkRemovedNames } from './removed-names';
-import { openRenderings, type Renderings } from './renderings';
+import { type Folders, openRenderings, type Renderings } from './renderings';
 import { rules } from './rules';
-import { readSources } from './source';
-import { checkPicture, checkText, renderSources } from './texts';
+import { readSources, type Source } from './source';
+import { checkPicture, checkText, type RenderedSource, renderSources } from './texts';
 
 export { formatProblem, type Problem } from './problem';
 export { openRenderings } from './renderings';
@@ -34,14 +34,32 @@ export async function checkContent(
   const folders = { content: contentDir, public: join(dirname(contentDir), 'public') };
   const rendered = await renderSources(readable, folders, renderings ?? (await openRenderings()));
   problems.push(
-    ...readable.flatMap(checkFields),
-    ...readable.flatMap((source) => checkPicture(source, folders)),
-    ...rules.flatMap((rule) => rule(readable)),
+    ...checkFrontmatter(readable, folders),
     ...rendered.flatMap(checkText),
-    ...checkLinks(rendered, folders.public),
-    ...(await checkLedger(contentDir, sources)),
+    ...(await checkTogether(sources, rendered, folders)),
     ...(await checkDue(dirname(contentDir), readable, Date.now())),
-    ...(await checkRemovedNames(contentDir, rendered)),
   );
   return { documents: sources.length, problems: problems.sort(byPlace) };
+}
+
+/** What is wrong with documents by their frontmatter and file names. */
+export function checkFrontmatter(sources: readonly Source[], folders: Folders): Problem[] {
+  return [
+    ...sources.flatMap(checkFields),
+    ...sources.flatMap((source) => checkPicture(source, folders)),
+    ...rules.flatMap((rule) => rule(sources)),
+  ];
+}
+
+/** What is wrong between the rendered documents, and between them and the folder's lists. */
+export async function checkTogether(
+  sources: Source[],
+  rendered: readonly RenderedSource[],
+  folders: Folders,
+): Promise<Problem[]> {
+  return [
+    ...checkLinks(rendered, folders.public),
+    ...(await checkLedger(folders.content, sources)),
+    ...(await checkRemovedNames(folders.content, rendered)),
+  ];
 }

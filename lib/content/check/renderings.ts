@@ -74,6 +74,12 @@ export async function openRenderings(file?: string): Promise<Renderings> {
   };
 }
 
+/** All that comes of a document's text. */
+export function renderSource(source: Source, folders: Folders): Promise<RenderedMarkdown> {
+  const resolveImage = imageResolver(folders.public, folderOf(source, folders));
+  return renderMarkdown(source.text, { siteUrl: site.origin, resolveImage });
+}
+
 /** The folder of a document, from the project's. */
 export function folderOf({ id }: Pick<Source, 'id'>, folders: Folders): string {
   return relative('.', join(folders.content, dirname(id)));

@@ -58,18 +58,32 @@ export async function readSources(
   const sources: Source[] = [];
   const problems: Problem[] = [];
   for (const id of await listFiles(contentDir)) {
-    const file = `${basename(contentDir)}/${id}`;
-    const type = typeDefinitions.find(({ pattern }) => micromatch.isMatch(id, pattern));
-    if (type) {
-      const text = await readFile(join(contentDir, id), 'utf8');
-      const { source, problem } = readSource({ id, file, type, text });
-      sources.push(source);
-      if (problem) problems.push(problem);
-    } else if (!micromatch.isMatch(id, COMPANIONS)) {
-      problems.push({ severity: 'error', file, line: 1, message: strayFile() });
-    }
+    const { source, problem } = await readContentFile(contentDir, id);
+    if (source) sources.push(source);
+    if (problem) problems.push(problem);
   }
   return { sources, problems };
+}
+
+/**
+ * Reads one file of a content folder.
+ *
+ * @param id its path below the folder.
+ * @returns the document, if it is one, and what is wrong with it; neither for what
+ * lies beside documents.
+ * @throws if there is no such file.
+ */
+export async function readContentFile(
+  contentDir: string,
+  id: string,
+): Promise<{ source?: Source; problem?: Problem }> {
+  const file = `${basename(contentDir)}/${id}`;
+  const type = typeDefinitions.find(({ pattern }) => micromatch.isMatch(id, pattern));
+  if (type) {
+    return readSource({ id, file, type, text: await readFile(join(contentDir, id), 'utf8') });
+  }
+  if (micromatch.isMatch(id, COMPANIONS)) return {};
+  return { problem: { severity: 'error', file, line: 1, message: strayFile() } };
 }
 
 async function listFiles(contentDir: string): Promise<string[]> {

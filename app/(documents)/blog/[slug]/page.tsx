@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ContentWarnings } from '@/components/content-problems';
 import { JsonLd } from '@/components/json-ld';
 import { OtherPosts } from '@/components/other-posts';
 import { PostArticle } from '@/components/post-article';
@@ -10,6 +11,7 @@ import { standingText } from '@/lib/content/pages';
 import { groupPage } from '@/lib/content/post-groups';
 import { allYears } from '@/lib/content/post-lists';
 import { allPosts, neighboursOf, postBody, postBySlug } from '@/lib/content/posts';
+import { contentWarnings } from '@/lib/content/problems';
 import { relatedPosts } from '@/lib/content/related';
 import { yearPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
@@ -36,7 +38,6 @@ export default async function PostPage({ params }: PageProps<'/blog/[slug]'>) {
   const post = await requestedPost(params);
   if (!post) notFound();
   const members = membersIn(post);
-  const standingTexts = post.boilerplate.flatMap((name) => standingText(name) ?? []);
   return (
     <>
       <JsonLd page={postPage(post, members)} />
@@ -44,10 +45,11 @@ export default async function PostPage({ params }: PageProps<'/blog/[slug]'>) {
         post={post}
         body={postBody(post)}
         members={members}
-        standingTexts={standingTexts}
+        standingTexts={post.boilerplate.flatMap((name) => standingText(name) ?? [])}
       />
       <OtherPosts {...neighboursOf(post)} />
       <RelatedPosts posts={relatedPosts(post)} />
+      <ContentWarnings problems={contentWarnings(post.id)} />
     </>
   );
 }

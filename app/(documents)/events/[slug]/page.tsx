@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ContentWarnings } from '@/components/content-problems';
 import { EditLink } from '@/components/edit-link';
 import { EventFacts } from '@/components/event-facts';
 import { JsonLd } from '@/components/json-ld';
@@ -7,6 +8,7 @@ import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
 import { WithFacts } from '@/components/with-facts';
 import { allEvents, eventBody, eventBySlug } from '@/lib/content/events';
+import { contentWarnings } from '@/lib/content/problems';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { eventPage } from '@/lib/seo/pages';
 
@@ -34,6 +36,7 @@ export default async function EventPage({ params }: PageProps<'/events/[slug]'>)
       <WithFacts facts={<EventFacts event={event} />}>
         <Prose html={eventBody(event).html} />
         <EditLink id={event.id} />
+        <ContentWarnings problems={contentWarnings(event.id)} />
       </WithFacts>
     </article>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOf } from '@/components/as-of';
+import { ContentWarnings } from '@/components/content-problems';
 import { EditLink } from '@/components/edit-link';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
@@ -16,6 +17,7 @@ import {
   peopleIn,
   rolesIn,
 } from '@/lib/content/people';
+import { contentWarnings } from '@/lib/content/problems';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { bodyPage } from '@/lib/seo/pages';
 
@@ -63,6 +65,7 @@ export default async function BodyPage({ params }: PageProps<'/governance/[body]
       />
       <AsOf date={body.asOf} />
       <EditLink id={body.id} />
+      <ContentWarnings problems={contentWarnings(body.id)} />
     </article>
   );
 }

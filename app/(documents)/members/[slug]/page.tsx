@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOf } from '@/components/as-of';
+import { ContentWarnings } from '@/components/content-problems';
 import { EditLink } from '@/components/edit-link';
 import { JsonLd } from '@/components/json-ld';
 import { MemberFacts } from '@/components/member-facts';
@@ -13,6 +14,7 @@ import { WithFacts } from '@/components/with-facts';
 import { otherRolesOf, seatsOf } from '@/lib/content/member-roles';
 import { allMembers, memberBody, memberBySlug } from '@/lib/content/members';
 import { postsAbout } from '@/lib/content/posts';
+import { contentWarnings } from '@/lib/content/problems';
 import { projectsOf } from '@/lib/content/projects';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { memberPage } from '@/lib/seo/pages';
@@ -56,6 +58,7 @@ export default async function MemberPage({ params }: PageProps<'/members/[slug]'
         <MemberRelated title="Links" links={member.links} />
         <AsOf date={member.asOf} />
         <EditLink id={member.id} />
+        <ContentWarnings problems={contentWarnings(member.id)} />
       </WithFacts>
     </article>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOf } from '@/components/as-of';
+import { ContentWarnings } from '@/components/content-problems';
 import { EditLink } from '@/components/edit-link';
 import { JsonLd } from '@/components/json-ld';
 import { MemberRelated } from '@/components/member-related';
@@ -11,6 +12,7 @@ import { PersonRoleList } from '@/components/person-role-list';
 import { Prose } from '@/components/prose';
 import { Section } from '@/components/section';
 import { allPeople, bodiesOf, bodyBySlug, personBody, personBySlug } from '@/lib/content/people';
+import { contentWarnings } from '@/lib/content/problems';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { personPage } from '@/lib/seo/pages';
 
@@ -47,6 +49,7 @@ export default async function PersonPage({ params }: PageProps<'/people/[slug]'>
       <PersonNote />
       <AsOf date={person.asOf} />
       <EditLink id={person.id} />
+      <ContentWarnings problems={contentWarnings(person.id)} />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ContentWarnings } from '@/components/content-problems';
 import { EditLink } from '@/components/edit-link';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
@@ -7,6 +8,7 @@ import { ProjectFacts } from '@/components/project-facts';
 import { Prose } from '@/components/prose';
 import { WithFacts } from '@/components/with-facts';
 import { currentMembers } from '@/lib/content/members';
+import { contentWarnings } from '@/lib/content/problems';
 import { allProjects, projectBody, projectBySlug, projectsOf } from '@/lib/content/projects';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { projectPage } from '@/lib/seo/pages';
@@ -38,6 +40,7 @@ export default async function ProjectPage({ params }: PageProps<'/projects/[slug
       <WithFacts facts={<ProjectFacts project={project} members={members} />}>
         <Prose html={projectBody(project).html} />
         <EditLink id={project.id} />
+        <ContentWarnings problems={contentWarnings(project.id)} />
       </WithFacts>
     </article>
   );
