@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import type { AuditOptions } from './e2e/audit';
 import { HOSTILE_DOCUMENTS, HOSTILE_SITE } from './e2e/hostile-site';
+import { PORTS } from './e2e/ports';
 import { DOCUMENTS, MISSING } from './e2e/routes';
 import { copyFolder } from './e2e/site-copy';
 import { findBrowser } from './scripts/browser.mjs';
 
-const port = Number(process.env.TEST_PORT ?? 3117);
-const origin = `http://localhost:${port}`;
-const hostileOrigin = `http://localhost:${port + 30}`;
+const origin = `http://localhost:${PORTS.site}`;
+const hostileOrigin = `http://localhost:${PORTS.hostile}`;
 
 /** What looks at every page of a site, whatever is on it. */
 const AUDITS = /(?:accessibility|layout|sitemaps|valid-html|weight)\.spec\.ts$/;
@@ -64,7 +64,7 @@ export default defineConfig<AuditOptions>({
     },
   ],
   webServer: {
-    command: `npm run serve -- -p ${port}`,
+    command: `npm run serve -- -p ${PORTS.site}`,
     url: origin,
     reuseExistingServer: false,
   },

@@ -1,9 +1,9 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { PORTS } from './ports';
 import { copySite, type SiteCopy } from './site-copy';
 
-const PORT = Number(process.env.TEST_PORT ?? 3117) + 10;
 const FILE = 'content/blog/2023-01-01-preview.md';
 /** A slow machine may take long; what fails would fail after any time. */
 const LONG = { timeout: 120_000 };
@@ -33,7 +33,7 @@ test('the dev server follows what an editor saves', async ({ page }) => {
     // It starts although something is wrong, and says what.
     await copy.write('content/blog/2023-01-02-bad.md', post('Bad.', 'date: 2023-13-01'));
     const output = startDev(copy);
-    const url = `http://localhost:${PORT}/blog/preview`;
+    const url = `http://localhost:${PORTS.dev}/blog/preview`;
     await expect.poll(() => statusOf(page, url), { timeout: 240_000 }).toBe(200);
     await expect(page.getByText('As it was.')).toBeVisible();
     await expect(page.getByText('Draft: not published')).toBeVisible();
@@ -100,7 +100,7 @@ test('the dev server follows what an editor saves', async ({ page }) => {
 
 /** Starts the dev server; what it gives tells what was printed up to now. */
 function startDev(copy: SiteCopy): () => string {
-  const { stdout, stderr } = copy.start('npm', ['run', 'dev'], { PORT: String(PORT) });
+  const { stdout, stderr } = copy.start('npm', ['run', 'dev'], { PORT: String(PORTS.dev) });
   let output = '';
   stdout?.on('data', (data) => (output += data));
   stderr?.on('data', (data) => (output += data));

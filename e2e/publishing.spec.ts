@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { PORTS } from './ports';
 import { copySite } from './site-copy';
 
-const PORT = Number(process.env.TEST_PORT ?? 3117) + 20;
 const AUTHORIZED = { headers: { Authorization: 'Bearer a secret' } };
 /** Between the start of a build and the moment that it decides what is public. */
 const AHEAD = 60_000;
@@ -35,11 +35,11 @@ test('a post goes public at the moment that it names, and not before', async ({ 
     expect(built.instants).toEqual([publish]);
     expect(Date.parse(built.built)).toBeLessThan(due);
 
-    copy.start('npm', ['run', 'serve', '--', '-p', String(PORT)], {
+    copy.start('npm', ['run', 'serve', '--', '-p', String(PORTS.publishing)], {
       CRON_SECRET: 'a secret',
       DEPLOY_HOOK_URL: `http://localhost:${(hook.address() as AddressInfo).port}/`,
     });
-    const address = `http://localhost:${PORT}/api/publish`;
+    const address = `http://localhost:${PORTS.publishing}/api/publish`;
     const status = () => request.get(address).then((answer) => answer.status(), String);
     await expect.poll(status, { timeout: 120_000 }).toBe(401);
     await expect

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { site } from '../lib/site';
+import { PORTS } from './ports';
 import { copySite, type SiteCopy } from './site-copy';
 
-const PORT = 3137;
-const ORIGIN = `http://localhost:${PORT}`;
+const ORIGIN = `http://localhost:${PORTS.redirects}`;
 
 test('every post answers at the addresses it had on the old site', async ({ page, request }) => {
   await page.goto('/blog');
@@ -51,17 +51,7 @@ test.describe('in a site of its own', () => {
     await copy.write('content/urls.txt', 'gone /blog/taken-down\n');
     const { code, output } = await copy.run('npm', ['run', 'build']);
     expect(code, output).toBe(0);
-    copy.start('npm', ['run', 'serve', '--', '-p', String(PORT)]);
-    await expect
-      .poll(
-        () =>
-          fetch(ORIGIN).then(
-            (r) => r.ok,
-            () => false,
-          ),
-        { timeout: 120_000 },
-      )
-      .toBe(true);
+    await copy.serve(PORTS.redirects);
   });
 
   test.afterAll(() => copy.remove());

@@ -103,6 +103,8 @@ export async function copySite(name: string): Promise<SiteCopy> {
       // A pipe would end with this process, and the server with it.
       const log = openSync(join(folder, 'server.log'), 'a');
       const args = ['run', 'serve', '--', '-p', String(port)];
+      // Whatever answers already isn't this copy's server, which would end at once.
+      if (await answers(port)) throw new Error(`Another server has port ${port}.`);
       const { pid } = launch('npm', args, {}, ['ignore', log, log]);
       await writeFile(join(folder, SERVER_FILE), JSON.stringify({ pid, port }));
       await expect.poll(() => answers(port), { timeout: 120_000 }).toBe(true);
