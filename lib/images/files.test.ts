@@ -157,8 +157,8 @@ test('an image that is not there is said to be missing, and where it belongs', (
       '/assets/images',
       'image /assets/images is no picture; use avif, gif, jpeg, jpg, png, svg, webp',
     ],
-    ['/assets/%zz.png', 'image /assets/%zz.png has a % that encodes nothing'],
-    ['/assets/50%.png', 'image /assets/50%.png has a % that encodes nothing'],
+    ['/assets/%zz.png', 'image /assets/%zz.png has a % that encodes nothing; write %25 for it'],
+    ['/assets/50%.png', 'image /assets/50%.png has a % that encodes nothing; write %25 for it'],
   ];
   for (const [address, complaint] of cases) {
     expect(resolve(address), address).toEqual({ complaint });

@@ -60,7 +60,8 @@ export function readPicture(path: string): Picture {
 export function imageResolver(publicDir: string, documentDir: string): ResolveImage {
   return (source) => {
     const address = decodeAddress(source);
-    if (address === undefined) return { complaint: `image ${source} has a % that encodes nothing` };
+    if (address === undefined)
+      return { complaint: `image ${source} has a % that encodes nothing; write %25 for it` };
     const inPublic = placeIn(publicDir, address);
     const beside = address.startsWith('/') ? undefined : placeIn(documentDir, address);
     if (!inPublic && !beside) {

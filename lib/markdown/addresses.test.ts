@@ -60,7 +60,7 @@ test('links lead to web pages, mail and telephones', () => {
   ];
   for (const [address = '', scheme] of cases) {
     expect(linkComplaint(address), address).toBe(
-      `${scheme}: addresses aren't allowed; link to one of http, https, mailto, tel or to a page of this site`,
+      `${scheme}: addresses aren't allowed; link to an address that starts with https:, http:, mailto: or tel:, or to a page of this site`,
     );
   }
 });
@@ -85,6 +85,8 @@ test('images are files of this site', () => {
     ['java\tscript:alert(1)', 'javascript'],
     ['mailto:x', 'mailto'],
   ]) {
-    expect(imageComplaint(address), address).toBe(`${scheme}: addresses aren't allowed for images`);
+    expect(imageComplaint(address), address).toBe(
+      `${scheme}: addresses aren't allowed for images; save the picture under public/assets and name it from there`,
+    );
   }
 });

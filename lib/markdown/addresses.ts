@@ -17,7 +17,7 @@ export function schemeOf(address: string): string | undefined {
 export function linkComplaint(address: string): string | undefined {
   const scheme = schemeOf(address);
   if (scheme === undefined || LINK_SCHEMES.includes(scheme)) return undefined;
-  return `${scheme}: addresses aren't allowed; link to one of ${LINK_SCHEMES.join(', ')} or to a page of this site`;
+  return `${scheme}: addresses aren't allowed; link to an address that starts with https:, http:, mailto: or tel:, or to a page of this site`;
 }
 
 /** Stands for this site where only the difference between it and others matters. */
@@ -27,7 +27,7 @@ const HERE = 'https://site.invalid';
 export function imageComplaint(address: string): string | undefined {
   const scheme = schemeOf(address);
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
-    return `${scheme}: addresses aren't allowed for images`;
+    return `${scheme}: addresses aren't allowed for images; save the picture under public/assets and name it from there`;
   }
   // Browsers read "/\\host/x" and the like as another host's; so does URL.
   const isElsewhere =

@@ -91,7 +91,12 @@ export class AttributeLists {
     );
     if (unclosed && !this.refused.has(unclosed.index)) {
       const line = lineOf(source, unclosed.index);
-      this.problems.error(line, 'attribute list is never closed; end it with }');
+      // A quotation mark that is never closed takes the closing brace for its own.
+      const written = source.slice(unclosed.index).split('\n', 1)[0] ?? '';
+      const missing = /\}\s*$/.test(written)
+        ? 'a quotation mark in the attribute list is never closed; add the second one'
+        : 'attribute list is never closed; end it with }';
+      this.problems.error(line, missing, written);
     }
     return edits;
   }
@@ -133,6 +138,7 @@ export class AttributeLists {
         this.problems.error(
           list.line,
           'attribute list stands at nothing; put it right behind an image or link, or on the line after a block',
+          '{:',
         );
       }
     }
@@ -148,6 +154,7 @@ export class AttributeLists {
         this.problems.error(
           line,
           `attribute list {:${text}} can't be read at "${text.slice(position).trim()}"; write {:style="width:50%"} or {:.class}`,
+          `{:${text}}`,
         );
         return undefined;
       }
@@ -167,21 +174,25 @@ export class AttributeLists {
     for (const name of list.references) {
       const definition = this.definitions.get(name);
       if (definition) this.applyTo(element, definition);
-      else this.problems.error(list.line, unknownReference(name));
+      else this.problems.error(list.line, unknownReference(name), name);
     }
     if (list.id) properties.id = list.id;
     addClasses(properties, ...list.classes);
     if (list.isToc) properties.dataToc = '';
     for (const [name, value] of list.values) {
       if (!ALLOWED.includes(name)) {
-        this.problems.error(list.line, unknownAttribute(name));
+        this.problems.error(list.line, unknownAttribute(name), name);
       } else if (name === 'style') {
         for (const unknown of applyStyle(tagName, properties, value)) {
-          this.problems.error(list.line, unknownDeclaration(unknown));
+          this.problems.error(list.line, unknownDeclaration(unknown), unknown);
         }
       } else if (name === 'width' || name === 'height') {
         if (value !== 'auto' && !applyLength(tagName, properties, name, value)) {
-          this.problems.error(list.line, `${name} "${value}" is no length; write 50% or 300px`);
+          this.problems.error(
+            list.line,
+            `${name} "${value}" is no length; write 50% or 300px`,
+            value,
+          );
         }
       } else {
         setPlain(properties, name, value);
@@ -192,7 +203,12 @@ export class AttributeLists {
 
 /** What to say of a style declaration that the site doesn't know. */
 export function unknownDeclaration(declaration: string): string {
-  return `style "${declaration}" isn't known here; use width, height, max-width, max-height, float, text-align or margin: auto`;
+  return `style "${declaration}" isn't known here; take it out, or use width, height, max-width, max-height, float, text-align or margin: auto`;
+}
+
+/** What to say of an attribute that runs a script. */
+export function eventHandler(name: string): string {
+  return `${name} runs a script, which isn't allowed; take it out`;
 }
 
 function unknownReference(name: string): string {
@@ -200,8 +216,8 @@ function unknownReference(name: string): string {
 }
 
 function unknownAttribute(name: string): string {
-  if (/^on/.test(name)) return `event handler ${name} isn't allowed; remove it`;
-  return `attribute ${name} isn't allowed in an attribute list; allowed: ${ALLOWED.join(', ')}`;
+  if (/^on/.test(name)) return eventHandler(name);
+  return `attribute ${name} isn't allowed in an attribute list; take it out; allowed: ${ALLOWED.join(', ')}`;
 }
 
 function setPlain(properties: Properties, name: string, value: string): void {

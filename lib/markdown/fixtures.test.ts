@@ -12,6 +12,7 @@ const WARNINGS: Record<string, RegExp> = {
   '2017-10-05-style-block': /^<style> is left out/,
   '2019-07-23-raw-html-inline': /^<img> has no alt/,
   '2019-10-10-fenced-code': /^code language "loomscript" is unknown/,
+  '2023-01-31-headings': /^a heading of level 6 below one of level 2 skips a level/,
   '2021-11-16-embeds': /^<iframe> has no title/,
 };
 
@@ -67,7 +68,7 @@ test('every bad file is named by its line, and as an error or a warning', async 
     const { problems } = await render(name, 'bad');
     const found = problems.map(({ severity, line }) => ({ severity, line }));
     const { severity, line } = expected[name] ?? {};
-    expect(found, name).toContainEqual({ severity, line });
+    expect(found, name).toContainEqual(expect.objectContaining({ severity, line }));
     // What stands before the culprit is innocent.
     expect(problems[0]?.line, name).toBe(line);
   }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import type { Problems } from './problems';
 import { element, text, textOf, visitElements } from './tree';
 
 /** A heading of a document. */
@@ -40,6 +41,32 @@ export function levelsOf(written: readonly number[]): number[] {
     above.push({ written: own, level });
     return level;
   });
+}
+
+/**
+ * Hears of the headings of a document, in order, and reports those that skip a
+ * level. The first may have any: a page's title stands above it.
+ */
+export class Levels {
+  private last: number | undefined;
+
+  constructor(private readonly problems: Problems) {}
+
+  /**
+   * A heading begins.
+   *
+   * @param level 1 to 6, as written.
+   * @param line in the body.
+   */
+  add(level: number, line: number): void {
+    const next = (this.last ?? 6) + 1;
+    this.last = level;
+    if (level <= next) return;
+    this.problems.warning(
+      line,
+      `a heading of level ${level} below one of level ${next - 1} skips a level, and the page closes the gap; write it as ${'#'.repeat(next)}`,
+    );
+  }
 }
 
 /** Brings the headings of a tree to their levels. That of the notes, at its end, has its own. */

@@ -43,7 +43,7 @@ test('an image has its words, or none if it says nothing', async () => {
   }
   const { html, problems } = await render('a\n\n<img src="/x.png">');
   expect(imagesOf(html)).toEqual([expect.objectContaining({ alt: '' })]);
-  expect(problems).toEqual([
+  expect(problems).toMatchObject([
     { severity: 'warning', line: 3, message: expect.stringMatching(/^<img> has no alt/) },
   ]);
 });
@@ -136,11 +136,13 @@ test('an image that is not there, or elsewhere, is an error with its line', asyn
   ];
   for (const [markdown, line, message] of cases) {
     const { html, problems } = await render(markdown);
-    expect(problems, markdown).toContainEqual({
-      severity: 'error',
-      line,
-      message: expect.stringMatching(message),
-    });
+    expect(problems, markdown).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        line,
+        message: expect.stringMatching(message),
+      }),
+    );
     expect(html, markdown).not.toContain('<img');
   }
 });

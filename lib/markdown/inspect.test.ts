@@ -22,11 +22,15 @@ test('footnotes are numbered as they are referred to, and lead back', async () =
 test('a footnote without text, or that nobody refers to, is a warning', async () => {
   const cases: [markdown: string, line: number, message: string][] = [
     ['a\nb[^x]', 2, 'footnote [^x] has no text; add a line [^x]: …'],
-    ['a\n\n[^x]: b', 3, 'footnote [^x] is never referred to, so it isn’t shown'],
+    [
+      'a\n\n[^x]: b',
+      3,
+      'footnote [^x] is never referred to, so it isn’t shown; write [^x] where it belongs, or take it out',
+    ],
     ['a[^1]\n\n[^1]: b\n\n    c[^y]', 5, 'footnote [^y] has no text; add a line [^y]: …'],
   ];
   for (const [markdown, line, message] of cases) {
-    expect((await render(markdown)).problems, markdown).toEqual([
+    expect((await render(markdown)).problems, markdown).toMatchObject([
       { severity: 'warning', line, message },
     ]);
   }
@@ -37,17 +41,19 @@ test('a footnote without text, or that nobody refers to, is a warning', async ()
 
 test('what only kramdown knows is an error that says what to do', async () => {
   const cases: [markdown: string, line: number, message: RegExp][] = [
-    ['{::comment}\na\n{:/comment}', 1, /extension .* isn’t known here; remove it/],
+    ['{::comment}\na\n{:/comment}', 1, /extension .* isn’t known here; take it out/],
     ['a\n\n{::options x="y" /}', 3, /extension/],
     ['- a\n^\n- b', 2, /end-of-block mark \(\^\) isn’t known here/],
     ['HTML\n\n*[HTML]: Hypertext', 3, /abbreviation .* use <abbr title="…">/],
   ];
   for (const [markdown, line, message] of cases) {
-    expect((await render(markdown)).problems, markdown).toContainEqual({
-      severity: 'error',
-      line,
-      message: expect.stringMatching(message),
-    });
+    expect((await render(markdown)).problems, markdown).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        line,
+        message: expect.stringMatching(message),
+      }),
+    );
   }
   for (const markdown of ['`{::comment}`', '```\n^\n```', 'a ^ b', 'x^2']) {
     expect((await render(markdown)).problems, markdown).toEqual([]);
@@ -79,7 +85,7 @@ test('a link of another scheme is an error with its line', async () => {
   ];
   for (const [markdown, line, scheme] of cases) {
     const { html, links, problems } = await render(markdown);
-    expect(problems, markdown).toEqual([
+    expect(problems, markdown).toMatchObject([
       { severity: 'error', line, message: expect.stringContaining(`${scheme}: addresses`) },
     ]);
     expect(links, markdown).toEqual([]);

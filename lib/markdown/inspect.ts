@@ -2,6 +2,7 @@ import type { Nodes, Root, TableRow } from 'mdast';
 import { linkComplaint } from './addresses';
 import { type CodeBlock, HIGHLIGHT_AT_MOST, HIGHLIGHT_IN_ALL } from './code';
 import { Ranges } from './edits';
+import { Levels } from './headings';
 import { LONGEST_LINE, languageOf } from './highlight';
 import type { ResolveImage } from './images';
 import { inspectFormula } from './math';
@@ -9,7 +10,7 @@ import { Names } from './names';
 import type { Problems } from './problems';
 import { inspectHtml } from './raw-html';
 
-/** A link that an editor wrote, and its line in the body. */
+/** A link, or the address of an image, that an editor wrote, and its line in the body. */
 export interface WrittenLink {
   address: string;
   line: number;
@@ -18,6 +19,8 @@ export interface WrittenLink {
 /** What a document's markdown holds, beside its problems. */
 export interface Findings {
   links: WrittenLink[];
+  /** Images, as they were written. */
+  pictures: WrittenLink[];
   codeBlocks: CodeBlock[];
   /** Texts of the headings written in markdown, in order. */
   headings: string[];
@@ -26,8 +29,8 @@ export interface Findings {
 }
 
 const KRAMDOWN_ONLY: [pattern: RegExp, what: string][] = [
-  [/\{::\/?\w+/, 'a kramdown extension ({::…}) isn’t known here; remove it'],
-  [/^\^$/m, 'an end-of-block mark (^) isn’t known here; remove it, or put a line <!-- --> there'],
+  [/\{::\/?\w+/, 'a kramdown extension ({::…}) isn’t known here; take it out'],
+  [/^\^$/m, 'an end-of-block mark (^) isn’t known here; take it out, or put a line <!-- --> there'],
   [
     /^\*\[[^\]]+\]:/m,
     'an abbreviation (*[…]: …) isn’t known here; write it out, or use <abbr title="…">',
@@ -46,19 +49,21 @@ export function inspect(
   resolveImage: ResolveImage,
   problems: Problems,
 ): Findings {
-  const findings: Findings = { links: [], codeBlocks: [], headings: [], ids: [] };
+  const findings: Findings = { links: [], pictures: [], codeBlocks: [], headings: [], ids: [] };
   let codeLength = 0;
   const notes = { defined: new Map<string, number>(), used: new Set<string>() };
 
   const names = new Names(problems);
+  const levels = new Levels(problems);
 
   const image = (address: string, line: number) => {
     const complaint = complaintOf(resolveImage(address));
-    if (complaint) problems.error(line, complaint);
+    if (complaint) problems.error(line, complaint, address);
+    findings.pictures.push({ address, line });
   };
   const link = (address: string, line: number) => {
     const complaint = linkComplaint(address);
-    if (complaint) problems.error(line, complaint);
+    if (complaint) problems.error(line, complaint, address);
     else findings.links.push({ address, line });
   };
 
@@ -68,6 +73,7 @@ export function inspect(
       case 'html': {
         const html = inspectHtml(node.value, line, names, problems);
         for (const each of html.images) image(each.source, each.line);
+        for (const each of html.headings) levels.add(each.level, each.line);
         for (const each of html.links) if (!linkComplaint(each.address)) findings.links.push(each);
         findings.ids.push(...html.ids);
         return;
@@ -92,6 +98,7 @@ export function inspect(
         return;
       case 'heading':
         findings.headings.push(wordsOf(node));
+        levels.add(node.depth, line);
         break;
       case 'code':
         findings.codeBlocks.push({ word: node.lang ?? '', meta: node.meta ?? '' });
@@ -100,7 +107,7 @@ export function inspect(
         if (codeLength > HIGHLIGHT_IN_ALL && !problems.mention('800 KB')) {
           problems.warning(
             line,
-            'from here on code stays plain: the document has over 800 KB of it',
+            'from here on code stays plain: the document has over 800 KB of it; shorten it, or link to files',
           );
         }
         return;
@@ -138,7 +145,11 @@ export function inspect(
 
   for (const [identifier, line] of notes.defined) {
     if (!notes.used.has(identifier)) {
-      problems.warning(line, `footnote [^${identifier}] is never referred to, so it isn’t shown`);
+      problems.warning(
+        line,
+        `footnote [^${identifier}] is never referred to, so it isn’t shown; write [^${identifier}] where it belongs, or take it out`,
+        `[^${identifier}]`,
+      );
     }
   }
   return findings;
@@ -199,16 +210,27 @@ function inspectCode(
   const last = written.trimEnd().split('\n').at(-1)?.trim() ?? '';
   const isClosed =
     !fence || (written.includes('\n') && last.replace(/^(?:>\s*)+/, '').startsWith(fence));
-  if (!isClosed) problems.error(line, `code block is never closed; end it with a line ${fence}`);
+  if (!isClosed)
+    problems.error(line, `code block is never closed; end it with a line ${fence}`, fence);
   const language = languageOf(word);
   if (language === undefined) {
-    problems.warning(line, `code language "${word.trim()}" is unknown, so the code stays plain`);
+    problems.warning(
+      line,
+      `code language "${word.trim()}" is unknown, so the code stays plain; write a known one, as python, bash, cpp or json, or none`,
+      word.trim(),
+    );
   } else if (language === 'text') {
     return;
   } else if (code.length > HIGHLIGHT_AT_MOST) {
-    problems.warning(line, 'code block is over 100 KB, so it stays plain');
+    problems.warning(
+      line,
+      'code block is over 100 KB, so it stays plain; shorten it, or link to a file',
+    );
   } else if (code.split('\n').some((each) => each.length > LONGEST_LINE)) {
-    problems.warning(line, 'code block has lines of over 2,000 characters, which stay plain');
+    problems.warning(
+      line,
+      'code block has lines of over 2,000 characters, which stay plain; break them',
+    );
   }
 }
 
@@ -218,7 +240,7 @@ function inspectTable(rows: readonly TableRow[], problems: Problems): void {
     if (row.children.length <= columns) continue;
     problems.error(
       row.position?.start.line ?? 1,
-      `table row has ${row.children.length} cells, its table ${columns} columns; write a | that belongs to a cell as \\|`,
+      `table row has ${row.children.length} cells, its table ${columns} columns; take cells out, or write a | that belongs to a cell as \\|`,
     );
   }
 }
@@ -230,11 +252,12 @@ function inspectText(text: string, line: number, problems: Problems): void {
     problems.warning(
       lineAt(note.index),
       `footnote [^${note[1]}] has no text; add a line [^${note[1]}]: …`,
+      note[0],
     );
   }
   for (const [pattern, message] of KRAMDOWN_ONLY) {
     const match = pattern.exec(text);
-    if (match) problems.error(lineAt(match.index), message);
+    if (match) problems.error(lineAt(match.index), message, match[0]);
   }
 }
 

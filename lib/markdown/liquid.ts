@@ -36,14 +36,15 @@ export function evaluateLiquid(
   const isText = (offset: number) => kept.has(offset) || code.has(offset);
   for (const match of text.matchAll(TAG)) {
     if (!isText(match.index)) {
-      problems.error(lineOf(text, match.index), unknownTag(match[0], match[1] ?? ''));
+      problems.error(lineOf(text, match.index), unknownTag(match[0], match[1] ?? ''), match[0]);
     }
   }
   const unclosed = UNCLOSED.exec(text) ?? /\{\{(?![\s\S]*?\}\})/.exec(text);
   if (unclosed && !isText(unclosed.index)) {
     problems.error(
       lineOf(text, unclosed.index),
-      'Liquid tag is never closed; close it or remove it',
+      `${unclosed[0].slice(0, 2)} is never closed; close it or take it out`,
+      unclosed[0].slice(0, 2),
     );
   }
   return text;
@@ -62,7 +63,11 @@ function evaluate(body: string, siteUrl: string, problems: Problems): Evaluated 
       END_RAW.lastIndex = position;
       const end = END_RAW.exec(body);
       if (!end) {
-        problems.error(lineOf(body, match.index), '{% raw %} without {% endraw %}; add the end');
+        problems.error(
+          lineOf(body, match.index),
+          '{% raw %} without {% endraw %}; add the end',
+          match[0],
+        );
       }
       const content = body.slice(position, end?.index);
       raw.push([text.length, text.length + content.length]);
@@ -83,6 +88,9 @@ function unknownTag(tag: string, name: string): string {
   if (name === 'highlight' || name === 'endhighlight') {
     return `${shown} is Liquid; write the code between lines of \`\`\` instead`;
   }
-  if (name === 'endraw') return `${shown} without {% raw %}; add the beginning or remove it`;
-  return `${shown} is Liquid that this site doesn't have; write what it stood for, or put it in {% raw %}`;
+  if (name === 'endraw') return `${shown} without {% raw %}; add the beginning or take it out`;
+  if (name === 'post_url') {
+    return `${shown} is Liquid that this site doesn't have; write the post's address, as /blog/slug`;
+  }
+  return `${shown} is Liquid that this site doesn't have; write what it stood for, or, to show it as it is, put it between {% raw %} and {% endraw %}`;
 }

@@ -50,9 +50,20 @@ export function inspectFormula(
   try {
     renderFormula(tex, isDisplay);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : '';
-    problems.error(line, `formula doesn't parse: ${reason}; mend it, or write \\$ for a dollar`);
+    const reason = error instanceof Error ? reasonOf(error) : '';
+    const message = `formula can't be read: ${reason}; mend it, or write \\$ for a dollar`;
+    problems.error(line, message, tex.split('\n')[0]?.trim());
   }
+}
+
+/** What temml says of a formula, without what only its authors make use of. */
+function reasonOf({ message }: Error): string {
+  return (message.split('\n')[0] ?? '')
+    .replace(/^.*?ParseError:/, '')
+    .replace(/ at position \d+:\s*$/, '')
+    .replace(/ at end of input: .*$/, '')
+    .replace("got 'EOF'", 'but it ends')
+    .trim();
 }
 
 /**

@@ -70,8 +70,8 @@ test('a link with words of any kind has no other name', async () => {
 });
 
 test('details without a summary, and a frame without a title, are warnings', async () => {
-  const summary = '<details> has no <summary>; say there what it hides';
-  const title = '<iframe> has no title; say what the video shows';
+  const summary = '<details> has no <summary>; add <summary>what it hides</summary> behind it';
+  const title = '<iframe> has no title; add title="what the video shows"';
   const frame = 'src="https://www.youtube.com/embed/abcdefghijk"';
   const cases: [markdown: string, expected: [line: number, message: string][]][] = [
     ['a\n\n<details>b</details>', [[3, summary]]],

@@ -28,7 +28,7 @@ export class Names {
     if (this.link) {
       const { address, line } = this.link;
       const what = 'write where it leads, as its text or as the alt of its image';
-      this.problems.warning(line, `link to ${address} has no words; ${what}`);
+      this.problems.warning(line, `link to ${address} has no words; ${what}`, address);
     }
     this.link = undefined;
   }
@@ -46,7 +46,11 @@ export class Names {
   /** The document is over. */
   end(): void {
     for (const line of this.details) {
-      this.problems.warning(line, '<details> has no <summary>; say there what it hides');
+      this.problems.warning(
+        line,
+        '<details> has no <summary>; add <summary>what it hides</summary> behind it',
+        '<details',
+      );
     }
   }
 }

@@ -6,7 +6,7 @@ test('lines are those of the file', () => {
   const problems = new Problems(5);
   problems.error(1, 'a');
   problems.warning(3, 'b');
-  expect(problems.list).toEqual([
+  expect(problems.list).toMatchObject([
     { severity: 'error', line: 5, message: 'a' },
     { severity: 'warning', line: 7, message: 'b' },
   ]);

@@ -6,6 +6,8 @@ export interface MarkdownProblem {
   line: number;
   /** What is wrong and what to do, without a full stop. */
   message: string;
+  /** What of the line it is about, as it is written there, where that is known. */
+  near?: string;
 }
 
 /** Gathers the problems of one document. Lines are given as those of the text being parsed. */
@@ -31,12 +33,12 @@ export class Problems {
     return this.bodyLine + (this.lines?.[line - 1] ?? line) - 1;
   }
 
-  error(line: number, message: string): void {
-    this.add('error', line, message);
+  error(line: number, message: string, near?: string): void {
+    this.add('error', line, message, near);
   }
 
-  warning(line: number, message: string): void {
-    this.add('warning', line, message);
+  warning(line: number, message: string, near?: string): void {
+    this.add('warning', line, message, near);
   }
 
   /** Whether anything was reported whose message contains this text. */
@@ -44,9 +46,14 @@ export class Problems {
     return this.list.some(({ message }) => message.includes(text));
   }
 
-  private add(severity: MarkdownProblem['severity'], line: number, message: string): void {
+  private add(
+    severity: MarkdownProblem['severity'],
+    line: number,
+    message: string,
+    near?: string,
+  ): void {
     const at = this.fileLine(line);
     const isKnown = this.list.some((each) => each.line === at && each.message === message);
-    if (!isKnown) this.list.push({ severity, line: at, message });
+    if (!isKnown) this.list.push({ severity, line: at, message, near });
   }
 }

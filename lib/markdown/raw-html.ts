@@ -2,7 +2,7 @@ import type { Properties } from 'hast';
 import { Parser } from 'htmlparser2';
 import { linkComplaint } from './addresses';
 import { isAllowedElement, isForbiddenElement } from './allowlist';
-import { unknownDeclaration } from './attribute-lists';
+import { eventHandler, unknownDeclaration } from './attribute-lists';
 import { type Edit, lineOf } from './edits';
 import { embedOf } from './embeds';
 import type { Names } from './names';
@@ -79,10 +79,12 @@ function endOfElements(html: string): number {
   return end;
 }
 
-/** An image that raw HTML shows, and its line. */
+/** What a piece of raw HTML holds, with lines in the body. */
 export interface HtmlFindings {
   images: { source: string; line: number }[];
   links: { address: string; line: number }[];
+  /** With their levels, 1 to 6. */
+  headings: { level: number; line: number }[];
   ids: string[];
 }
 
@@ -100,10 +102,10 @@ export function inspectHtml(
   names: Names,
   problems: Problems,
 ): HtmlFindings {
-  const findings: HtmlFindings = { images: [], links: [], ids: [] };
+  const findings: HtmlFindings = { images: [], links: [], headings: [], ids: [] };
   if (html.startsWith('<![CDATA[')) problems.error(line, "CDATA isn't allowed; remove it");
   if (html.startsWith('<!--') && !html.includes('-->')) {
-    problems.error(line, 'HTML comment is never closed; end it with -->');
+    problems.error(line, 'HTML comment is never closed; end it with -->', '<!--');
   }
   // Of a piece that is an end tag alone the parser says nothing.
   if (/^<\/a[\s>]/i.test(html)) names.closeLink();
@@ -116,11 +118,13 @@ export function inspectHtml(
         if (forbidden > 1) return;
         const at = line + lineOf(html, parser.startIndex) - 1;
         if (name === 'style' && !/<\/style/i.test(html)) {
-          problems.error(at, '<style> is never closed; remove it');
+          problems.error(at, '<style> is never closed; take it out', '<style');
         }
         const complaint = elementComplaint(name, attributes);
-        if (complaint) problems[complaint.severity](at, complaint.message);
-        for (const message of attributeComplaints(name, attributes)) problems.error(at, message);
+        if (complaint) problems[complaint.severity](at, complaint.message, `<${name}`);
+        for (const { message, near } of attributeComplaints(name, attributes)) {
+          problems.error(at, message, near);
+        }
         if (attributes.id) findings.ids.push(attributes.id);
         if (name === 'a' && attributes.name) findings.ids.push(attributes.name);
         if (name === 'a' && attributes.href) {
@@ -128,17 +132,24 @@ export function inspectHtml(
           names.openLink(attributes.href, at);
         }
         if (name === 'a' || name === 'img') names.say(labelOf(attributes));
+        const level = /^h([1-6])$/.exec(name)?.[1];
+        if (level) findings.headings.push({ level: Number(level), line: at });
         if (name === 'details') names.openDetails(at);
         if (name === 'summary') names.summarise();
         if (name === 'iframe' && !complaint && !attributes.title?.trim()) {
-          problems.warning(at, '<iframe> has no title; say what the video shows');
+          problems.warning(
+            at,
+            '<iframe> has no title; add title="what the video shows"',
+            '<iframe',
+          );
         }
         if (name === 'img') {
           findings.images.push({ source: attributes.src ?? '', line: at });
           if (attributes.alt === undefined) {
             problems.warning(
               at,
-              '<img> has no alt; say what it shows, or alt="" if it says nothing',
+              '<img> has no alt; add alt="what it shows", or alt="" if it says nothing',
+              '<img',
             );
           }
         }
@@ -170,36 +181,65 @@ function elementComplaint(
   attributes: Attributes,
 ): { severity: 'error' | 'warning'; message: string } | undefined {
   if (name === 'style') {
-    return { severity: 'warning', message: '<style> is left out; the site styles posts itself' };
+    return {
+      severity: 'warning',
+      message: '<style> is left out, since the site styles posts itself; take it out',
+    };
   }
   if (name === 'iframe') {
     if (attributes.src && embedOf(attributes.src) && attributes.srcdoc === undefined)
       return undefined;
-    const what = attributes.src ? `of ${attributes.src}` : 'without src';
+    const what =
+      attributes.srcdoc === undefined
+        ? attributes.src
+          ? `of ${attributes.src}`
+          : 'without src'
+        : 'with srcdoc';
     return {
       severity: 'error',
       message: `<iframe> ${what} isn't allowed; embed a video of YouTube, or link to the page`,
     };
   }
   if (isForbiddenElement(name)) {
-    return { severity: 'error', message: `<${name}> isn't allowed; remove it` };
+    return { severity: 'error', message: `<${name}> isn't allowed; ${instead(name)}` };
   }
   if (isAllowedElement(name)) return undefined;
-  return { severity: 'warning', message: `<${name}> is left out; its text stays` };
+  return {
+    severity: 'warning',
+    message: `<${name}> isn't known here, so only its text stays; take it out`,
+  };
 }
 
-function attributeComplaints(name: string, attributes: Attributes): string[] {
+/** What to write in place of an element that isn't allowed. */
+function instead(name: string): string {
+  if (name === 'svg') return 'save it as a file under public/assets and show it as an image';
+  if (name === 'math') return 'write the formula in TeX, as $x^2$';
+  if (/^(?:audio|embed|object|video)$/.test(name)) return 'link to the file instead';
+  if (/^(?:button|form|input|select|textarea)$/.test(name)) {
+    return 'take it out, or link to a page that has the form';
+  }
+  return 'take it out';
+}
+
+function attributeComplaints(
+  name: string,
+  attributes: Attributes,
+): { message: string; near: string }[] {
   if (isForbiddenElement(name)) return [];
   return Object.entries(attributes).flatMap(([key, value]) => {
-    if (/^on/i.test(key)) return [`event handler ${key} isn't allowed; remove it`];
+    if (/^on/i.test(key)) return [{ message: eventHandler(key), near: key }];
     if (key === 'style' && isAllowedElement(name)) {
       const scratch: Properties = {};
-      return applyStyle(name, scratch, value).map(unknownDeclaration);
+      return applyStyle(name, scratch, value).map((declaration) => ({
+        message: unknownDeclaration(declaration),
+        near: declaration,
+      }));
     }
     // What an image shows is looked at where the images of markdown are, too.
     if (key === 'src' && name === 'img') return [];
     if (/^(?:href|src|action|formaction|xlink:href|data|cite|background|poster)$/i.test(key)) {
-      return (name === 'iframe' ? undefined : linkComplaint(value)) ?? [];
+      const message = name === 'iframe' ? undefined : linkComplaint(value);
+      return message ? [{ message, near: value }] : [];
     }
     return [];
   });

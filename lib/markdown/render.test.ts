@@ -57,7 +57,7 @@ test('a post of 2 MB is rendered to its end', async () => {
   expect(count(html, /<p>/g)).toBe(23_002);
   expect(html).toContain('“quotes”, <em>emphasis</em>, <code>code</code> – dashes');
   expect(links).toHaveLength(23_000);
-  expect(problems).toEqual([
+  expect(problems).toMatchObject([
     { severity: 'error', line: 46_003, message: expect.stringMatching(/Liquid/) },
   ]);
 });
@@ -72,11 +72,13 @@ test('3,000 elements in each other are an error that says so', async () => {
   ];
   for (const markdown of cases) {
     const { html, problems } = await render(markdown);
-    expect(problems, markdown.slice(0, 20)).toContainEqual({
-      severity: 'error',
-      line: 1,
-      message: 'elements stand in each other more than 200 deep; close what was opened',
-    });
+    expect(problems, markdown.slice(0, 20)).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        line: 1,
+        message: 'elements stand in each other more than 200 deep; close what was opened',
+      }),
+    );
     expect(html, markdown.slice(0, 20)).toBe('');
   }
 });
@@ -100,6 +102,7 @@ test('nothing at all is a document, too', async () => {
       extract: '',
       images: [],
       links: [],
+      pictures: [],
       ids: [],
       problems: [],
     });

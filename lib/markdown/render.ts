@@ -33,6 +33,8 @@ export interface RenderedMarkdown extends Length {
   images: ShownImage[];
   /** Links as they were written, with their lines in the file. */
   links: WrittenLink[];
+  /** Images as they were written, with their lines in the file. */
+  pictures: WrittenLink[];
   /** Every id in it, which a link's fragment may name. */
   ids: string[];
   problems: MarkdownProblem[];
@@ -69,7 +71,7 @@ export async function renderMarkdown(
   keepFirstIds(safe);
 
   const ids = idsOf(safe);
-  reportMissingFragments(findings.links, ids, problems);
+  reportMissingFragments(findings.links, ids, headings, problems);
   return {
     html: toHtml(safe),
     headings,
@@ -77,10 +79,15 @@ export async function renderMarkdown(
     extract,
     ...lengthOf(plain),
     images,
-    links: findings.links.map(({ address, line }) => ({ address, line: problems.fileLine(line) })),
+    links: inFile(findings.links, problems),
+    pictures: inFile(findings.pictures, problems),
     ids: [...ids],
     problems: problems.list.sort((a, b) => a.line - b.line),
   };
+}
+
+function inFile(written: readonly WrittenLink[], problems: Problems): WrittenLink[] {
+  return written.map(({ address, line }) => ({ address, line: problems.fileLine(line) }));
 }
 
 function idsOf(tree: Root): Set<string> {
@@ -92,11 +99,19 @@ function idsOf(tree: Root): Set<string> {
   return ids;
 }
 
-function reportMissingFragments(links: WrittenLink[], ids: Set<string>, problems: Problems): void {
+function reportMissingFragments(
+  links: WrittenLink[],
+  ids: Set<string>,
+  headings: readonly Heading[],
+  problems: Problems,
+): void {
+  const some = headings.slice(0, 5).map(({ id }) => `#${id}`);
+  const known = some.length > 0 ? `; its headings are ${some.join(', ')}` : '';
+  const more = headings.length > some.length ? ' and others' : '';
   for (const { address, line } of links) {
     if (!address.startsWith('#') || address === '#' || address === '#top') continue;
     if (ids.has(address.slice(1)) || ids.has(decode(address.slice(1)))) continue;
-    problems.warning(line, `link to ${address}, which this page lacks`);
+    problems.warning(line, `link to ${address}, which this page lacks${known}${more}`, address);
   }
 }
 
