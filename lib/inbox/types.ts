@@ -1,0 +1,231 @@
+/** What is kept of what visitors send, and what staff do with it. Times are UTC, as `2026-12-01T18:00:00.000Z`. */
+
+/** What becomes of an application. An applicant answers by e-mail; staff set the state. */
+export const STATES = [
+  'received',
+  'in-review',
+  'information-asked',
+  'accepted',
+  'declined',
+  'withdrawn',
+] as const;
+export type State = (typeof STATES)[number];
+
+/** What an organisation says when it applies, checked by the form's schema. */
+export interface ApplicationFields {
+  organisation: string;
+  /** A whole address. */
+  website: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** The slug of a tier. */
+  tier: string;
+  contactName: string;
+  contactRole: string;
+  email: string;
+  why: string;
+  /** Whole addresses, none or a few. */
+  projectLinks: string[];
+}
+
+export interface Application extends ApplicationFields {
+  /** Eight characters that a person can read out. */
+  id: string;
+  receivedAt: string;
+  /** That of the last change. */
+  state: State;
+  /** When anything last happened to it. */
+  changedAt: string;
+}
+
+/** What someone says by the contact form. */
+export interface ContactFields {
+  name: string;
+  email: string;
+  subject: string;
+  message: string;
+}
+
+export interface ContactMessage extends ContactFields {
+  id: string;
+  receivedAt: string;
+}
+
+/** One thing that happened to an application; these are only ever added. */
+export interface HistoryEntry {
+  at: string;
+  /** Who did it: a member of staff as they name themselves, or `applicant`. */
+  who: string;
+  /** The state from then on; undefined for a note. */
+  state: State | undefined;
+  /** Why, or what the note says. */
+  text: string;
+}
+
+/** A message to one address. */
+export interface Mail {
+  /** One address, without a name. */
+  to: string;
+  /** Where an answer goes, if not to the sender. */
+  replyTo?: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** What became of a message that waits to be sent. */
+export const MAIL_STATES = ['waiting', 'sending', 'sent', 'uncertain', 'failed'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+export interface QueuedMail extends Mail {
+  id: string;
+  /** The application or contact message that it is about. */
+  about: string | undefined;
+  queuedAt: string;
+  state: MailState;
+  /** How often sending it was tried. */
+  attempts: number;
+  /** Not before this time; of one that waits. */
+  nextAttemptAt: string;
+  /** What the last attempt ended with, if it failed. */
+  lastError: string | undefined;
+}
+
+export interface ApplicationFilter {
+  states?: readonly State[];
+  tier?: string;
+  country?: string;
+  /** Part of the organisation's name, contact's name or e-mail, in any case. */
+  text?: string;
+  /** Received at this time or later, and before that one. */
+  from?: string;
+  until?: string;
+}
+
+/** Which rows, newest first. */
+export interface Paging {
+  limit: number;
+  offset: number;
+}
+
+/** So many in so many seconds, for whoever the key stands for. */
+export interface Limit {
+  /** What is limited: `join address`, `contact network`. */
+  name: string;
+  /** A keyed hash; never an address itself. */
+  key: string;
+  most: number;
+  seconds: number;
+}
+
+/** What erasure or retention took away, in numbers. */
+export interface Erased {
+  applications: number;
+  contacts: number;
+  mails: number;
+}
+
+/**
+ * The inbox: all that the site keeps outside of git. Every method throws
+ * `InboxUnavailable` when the database can't be reached, is locked for too
+ * long, is read-only or full; whatever was written before is then undone, and
+ * the same call may succeed later.
+ */
+export interface Inbox {
+  /**
+   * Stores an application, its first history entry and the mails about it, all
+   * or none.
+   *
+   * @param mails makes the messages of the application as stored, since they name its id.
+   * @returns the application; if the same fields are there already, not yet decided,
+   * that one, with nothing stored or mailed anew (`isNew` is false).
+   */
+  receiveApplication(
+    fields: ApplicationFields,
+    mails: (application: Application) => Mail[],
+    now: Date,
+  ): Promise<{ application: Application; isNew: boolean }>;
+  /** Stores a contact message and the mails about it, in the same way; the same one counts as known for a day. */
+  receiveContact(
+    fields: ContactFields,
+    mails: (message: ContactMessage) => Mail[],
+    now: Date,
+  ): Promise<{ message: ContactMessage; isNew: boolean }>;
+
+  /** @returns undefined if there is none; ids are compared without regard to case. */
+  application(id: string): Promise<Application | undefined>;
+  applications(
+    filter: ApplicationFilter,
+    paging: Paging,
+  ): Promise<{ items: Application[]; total: number }>;
+  history(id: string): Promise<HistoryEntry[]>;
+  contact(id: string): Promise<ContactMessage | undefined>;
+  contacts(paging: Paging): Promise<{ items: ContactMessage[]; total: number }>;
+
+  /**
+   * Sets the state and queues a message to the applicant, if there is one, all or none.
+   *
+   * @throws `IllegalMove` if there is no such application, it has the state
+   * already, or isn't in the state that `from` names, which another person may
+   * have changed meanwhile.
+   */
+  move(
+    id: string,
+    move: { from: State; to: State; who: string; why: string; mail?: Mail },
+    now: Date,
+  ): Promise<Application>;
+  /** @throws `IllegalMove` if there is no such application. */
+  note(id: string, note: { who: string; text: string }, now: Date): Promise<void>;
+
+  /**
+   * Counts one try for each of the limits, and says whether all allow it.
+   *
+   * @returns the seconds to wait, if not; a try that isn't allowed doesn't count.
+   */
+  take(limits: readonly Limit[], now: Date): Promise<{ retryAfter: number } | undefined>;
+
+  /**
+   * Takes messages that are due to send them. No other process gets them: they
+   * are `sending` until `mailSent` or `mailFailed`; those whose sender vanished
+   * become `uncertain` after ten minutes and aren't sent again by themselves.
+   */
+  claimMails(most: number, now: Date): Promise<QueuedMail[]>;
+  mailSent(id: string, now: Date): Promise<void>;
+  /** @param retryAt when to try again; undefined gives up (`failed`). */
+  mailFailed(id: string, error: string, retryAt: Date | undefined): Promise<void>;
+  mails(
+    states: readonly MailState[],
+    paging: Paging,
+  ): Promise<{ items: QueuedMail[]; total: number }>;
+  /** Lets a failed or uncertain message be sent again. @returns whether there was one. */
+  resendMail(id: string, now: Date): Promise<boolean>;
+
+  /**
+   * Removes all that is kept of a person: applications, contact messages, mails,
+   * history. That it was done stays, with the time, who did it and numbers alone.
+   */
+  erase(email: string, who: string, now: Date): Promise<Erased>;
+  /** Removes what is older than `retention.ts` says, in the same way. */
+  retain(now: Date): Promise<Erased>;
+  /** What was removed so far. */
+  erasures(): Promise<({ at: string; who: string; reason: 'request' | 'retention' } & Erased)[]>;
+
+  /** How many applications there are by state, and mails by state. */
+  stats(): Promise<{
+    applications: Record<State, number>;
+    contacts: number;
+    mails: Record<MailState, number>;
+  }>;
+
+  close(): Promise<void>;
+}
+
+/** The database can't be reached or written to just now. */
+export class InboxUnavailable extends Error {
+  override name = 'InboxUnavailable';
+}
+
+/** A change that can't be made as things are; the message says why. */
+export class IllegalMove extends Error {
+  override name = 'IllegalMove';
+}
