@@ -18,7 +18,8 @@ export function refusalOf(
   authorization: string | null,
   secret: string | undefined,
 ): Refusal | undefined {
-  if (!secret) return { status: 503, message: 'CRON_SECRET is not set; docs/operations.md says how.' };
+  if (!secret)
+    return { status: 503, message: 'CRON_SECRET is not set; docs/operations.md says how.' };
   if (isSame(authorization ?? '', `Bearer ${secret}`)) return undefined;
   return { status: 401, message: 'The header Authorization must be "Bearer" and CRON_SECRET.' };
 }
