@@ -2,6 +2,8 @@ import { type Html, html } from '../html';
 import { type FieldFacts, TICKED } from './fields';
 import { type Errors, type Form, fieldsOf, pathsOf, TRAP, type Values } from './form';
 
+const KEPT = html`<p class="form-hint">What is kept of this, and how long, is said under <a href="/privacy#what-the-forms-keep">Privacy</a>.</p>`;
+
 type Field = FieldFacts & { name: string };
 
 /**
@@ -13,7 +15,7 @@ type Field = FieldFacts & { name: string };
 export function formHtml(form: Form, values: Values = {}, errors: Errors = {}): Html {
   const { action } = pathsOf(form);
   const fields = fieldsOf(form);
-  return html`<form class="form" method="post" action="${action}" accept-charset="utf-8">${summary(fields, errors)}${fields.map((field) => fieldHtml(field, values[field.name] ?? '', errors[field.name]))}<div hidden><label>Leave this empty <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></div><button class="form-button">${form.submit}</button><p class="form-status" role="status"></p></form>`;
+  return html`<form class="form" method="post" action="${action}" accept-charset="utf-8">${summary(fields, errors)}${fields.map((field) => fieldHtml(field, values[field.name] ?? '', errors[field.name]))}<div hidden><label>Leave this empty <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></div>${KEPT}<button class="form-button">${form.submit}</button><p class="form-status" role="status"></p></form>`;
 }
 
 /** What stands above fields that are to be mended. */

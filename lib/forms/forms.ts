@@ -2,16 +2,7 @@ import * as z from 'zod';
 import { html } from '../html';
 import { site } from '../site';
 import { countries } from './countries';
-import {
-  choice,
-  consent,
-  email,
-  line,
-  type Option,
-  text,
-  webAddress,
-  webAddresses,
-} from './fields';
+import { choice, consent, email, line, text, webAddress, webAddresses } from './fields';
 import type { Form } from './form';
 
 /**
@@ -19,7 +10,7 @@ import type { Form } from './form';
  *
  * @param tiers those that one can join today.
  */
-export function joinForm(tiers: readonly Option[]) {
+export function joinForm(tiers: readonly { slug: string; name: string }[]) {
   return {
     name: 'join',
     title: 'Join',
@@ -51,7 +42,7 @@ export function joinForm(tiers: readonly Option[]) {
       ),
       tier: choice(
         { label: 'Tier', hint: 'The membership you apply for', ask: 'Choose a tier.' },
-        tiers,
+        tiers.map(({ slug, name }) => ({ value: slug, label: name })),
       ),
       contactName: line(
         {
