@@ -1,0 +1,131 @@
+import type { Kysely } from 'kysely';
+import { DECIDED, selectApplications } from './application-rows';
+import type { Connection } from './database';
+import { keptSince, RETENTION } from './retention';
+import type { Tables } from './schema';
+import { folded, newId } from './texts';
+import { type Erased, type Inbox, STATES } from './types';
+
+/** Of how many rows at most one query speaks, since databases limit its values. */
+const BATCH = 500;
+
+/** What takes things away. */
+export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 'erasures'> {
+  return {
+    erase: (email, who, now) =>
+      database.write(async (db) => {
+        const key = folded(email);
+        const erased = await remove(db, {
+          applications: await idsOf(
+            db.selectFrom('applications').select('id').where('email_key', '=', key),
+          ),
+          contacts: await idsOf(
+            db.selectFrom('contacts').select('id').where('email_key', '=', key),
+          ),
+          mails: await idsOf(db.selectFrom('mails').select('id').where('recipient_key', '=', key)),
+        });
+        await record(db, { who, reason: 'request', ...erased }, now);
+        return erased;
+      }),
+
+    retain: (now) =>
+      database.write(async (db) => {
+        const contacts = db.selectFrom('contacts').select('id');
+        const mails = db.selectFrom('mails').select('id').where('state', '!=', 'waiting');
+        const erased = await remove(db, {
+          applications: await outdatedApplications(db, now),
+          contacts: await idsOf(
+            contacts.where('received_at', '<', keptSince(RETENTION.contact, now)),
+          ),
+          mails: await idsOf(mails.where('queued_at', '<', keptSince(RETENTION.mail, now))),
+        });
+        const ended = keptSince(RETENTION.limit, now);
+        await db.deleteFrom('limits').where('ends_at', '<', ended).execute();
+        // A timer asks daily; days on which nothing was due are no news.
+        if (Object.values(erased).some((number) => number > 0)) {
+          await record(db, { who: 'retention', reason: 'retention', ...erased }, now);
+        }
+        return erased;
+      }),
+
+    erasures: () =>
+      database.read((db) =>
+        db
+          .selectFrom('erasures')
+          .select(['at', 'who', 'reason', 'applications', 'contacts', 'mails'])
+          .orderBy('at')
+          .orderBy('id')
+          .execute(),
+      ),
+  };
+}
+
+/** Those whose period is over, by their state. A note doesn't put off the end of a decided one. */
+async function outdatedApplications(db: Kysely<Tables>, now: Date): Promise<string[]> {
+  const ids: string[] = [];
+  for (const state of STATES) {
+    const isDecided = DECIDED.includes(state);
+    const period = RETENTION[isDecided ? (state as 'accepted') : 'undecided'];
+    const since = keptSince(period, now);
+    const old = selectApplications(db).select('id').where('state', '=', state);
+    ids.push(
+      ...(await idsOf(
+        isDecided
+          ? old.where(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom('history')
+                    .select('number')
+                    .whereRef('application_id', '=', 'application.id')
+                    .where('history.state', 'is not', null)
+                    .where('history.at', '>=', since),
+                ),
+              ),
+            )
+          : old.where('changed_at', '<', since),
+      )),
+    );
+  }
+  return ids;
+}
+
+async function idsOf(query: { execute(): Promise<{ id: string }[]> }): Promise<string[]> {
+  return (await query.execute()).map(({ id }) => id);
+}
+
+/** Removes these, and the mails about them; the history goes with its application. */
+async function remove(
+  db: Kysely<Tables>,
+  { applications, contacts, mails }: Record<keyof Erased, string[]>,
+): Promise<Erased> {
+  let removedMails = 0;
+  for (const ids of batches([...applications, ...contacts])) {
+    const about = await db.deleteFrom('mails').where('about', 'in', ids).executeTakeFirst();
+    removedMails += Number(about.numDeletedRows);
+  }
+  for (const ids of batches(mails)) {
+    const others = await db.deleteFrom('mails').where('id', 'in', ids).executeTakeFirst();
+    removedMails += Number(others.numDeletedRows);
+  }
+  for (const ids of batches(applications)) {
+    await db.deleteFrom('applications').where('id', 'in', ids).execute();
+  }
+  for (const ids of batches(contacts)) {
+    await db.deleteFrom('contacts').where('id', 'in', ids).execute();
+  }
+  return { applications: applications.length, contacts: contacts.length, mails: removedMails };
+}
+
+async function record(
+  db: Kysely<Tables>,
+  erasure: Erased & { who: string; reason: 'request' | 'retention' },
+  now: Date,
+): Promise<void> {
+  const row = { id: newId(), at: now.toISOString(), ...erasure };
+  await db.insertInto('erasures').values(row).execute();
+}
+
+function batches(ids: readonly string[]): string[][] {
+  const count = Math.ceil(ids.length / BATCH);
+  return Array.from({ length: count }, (_, index) => ids.slice(index * BATCH, (index + 1) * BATCH));
+}

@@ -1,0 +1,153 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely';
+import Libsql from 'libsql';
+import type { Connection } from './database';
+import { gate } from './gate';
+import { migrate } from './migrations';
+import { nulGuard } from './nul';
+import type { Tables } from './schema';
+
+/**
+ * How long SQLite itself waits for a lock, in milliseconds. The whole process
+ * stands still meanwhile, so it is short; `database.ts` waits on, and lets
+ * others work between.
+ */
+const LOCK_WAIT = 100;
+
+/**
+ * A file of libSQL: migrated when it is opened, and opened anew after any
+ * failure and when another file lies in its place. libSQL leaves a statement
+ * behind that failed for a lock, and then can't commit on that connection any more.
+ */
+export function fileConnection(path: string): Connection {
+  let open: { db: Kysely<Tables>; migrated: string[]; file: string } | undefined;
+  // There is one connection, and what one caller does on it must not fall into
+  // the transaction of another.
+  const pass = gate();
+
+  async function connect() {
+    if (open && open.file !== fileAt(path)) await drop();
+    open ??= await openFile(path);
+    return open;
+  }
+
+  async function drop() {
+    const { db } = open ?? {};
+    open = undefined;
+    await db?.destroy();
+  }
+
+  async function use<T>(work: (opened: NonNullable<typeof open>) => Promise<T>): Promise<T> {
+    return pass(async () => {
+      try {
+        return await work(await connect());
+      } catch (error) {
+        await drop();
+        throw error;
+      }
+    });
+  }
+
+  return {
+    engine: 'file',
+    read: (work) => use(({ db }) => work(db)),
+    write: (work) => use(({ db }) => db.transaction().execute(work)),
+    migrate: () => use(async ({ migrated }) => migrated),
+    close: () => pass(drop),
+  };
+}
+
+/** @returns what changes when another file takes this one's place. */
+function fileAt(path: string): string {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status ? `${status.dev}:${status.ino}` : '';
+}
+
+async function openFile(path: string) {
+  // It holds what people wrote in confidence.
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const database = new Libsql(path, { timeout: LOCK_WAIT });
+  const db = new Kysely<Tables>({
+    dialect: new FileDialect(database, { database }),
+    plugins: [nulGuard],
+  });
+  try {
+    // What is committed is on the disk, whatever happens to the machine.
+    for (const setting of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on']) {
+      database.pragma(setting);
+    }
+    return { db, migrated: await migrate(db, 'file'), file: fileAt(path) };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/**
+ * Copies a database into a new file, as it is at one moment, while it is being
+ * written to.
+ *
+ * @param to a file that isn't there yet.
+ * @throws if it is there, or can't be written.
+ */
+export function copyFile(path: string, to: string): void {
+  statSync(path);
+  const database = new Libsql(path, { timeout: LOCK_WAIT });
+  try {
+    database.prepare('vacuum into ?').run(to);
+  } finally {
+    database.close();
+  }
+}
+
+class FileDialect extends SqliteDialect {
+  constructor(
+    private readonly database: { inTransaction: boolean },
+    private readonly config: SqliteDialectConfig,
+  ) {
+    super(config);
+  }
+
+  override createDriver() {
+    return new FileDriver(this.database, this.config);
+  }
+
+  override createAdapter() {
+    return new FileAdapter();
+  }
+}
+
+class FileDriver extends SqliteDriver {
+  constructor(
+    private readonly database: { inTransaction: boolean },
+    config: SqliteDialectConfig,
+  ) {
+    super(config);
+  }
+
+  /** A plain `begin` takes the lock at the first write, and fails if another wrote since. */
+  override async beginTransaction(connection: DatabaseConnection) {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** SQLite has rolled back by itself when the disk is full. */
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    if (this.database.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+/** SQLite changes tables in transactions, which makes migrations whole; kysely doesn't use it. */
+class FileAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true;
+  }
+}

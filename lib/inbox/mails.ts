@@ -1,0 +1,157 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Connection } from './database';
+import { count, TOTAL } from './rows';
+import type { Tables } from './schema';
+import { folded, newId, readId } from './texts';
+import type { Inbox, Mail, QueuedMail } from './types';
+
+/** How long a message may be with who sends it, in milliseconds, until nobody knows what became of it. */
+const SENDING = 10 * 60_000;
+
+/**
+ * Queues messages within the transaction that they are about.
+ *
+ * @param about the id of an application or a contact message.
+ */
+export async function queueMails(
+  db: Kysely<Tables>,
+  mails: readonly Mail[],
+  about: string,
+  now: Date,
+): Promise<void> {
+  if (mails.length === 0) return;
+  const at = now.toISOString();
+  const rows = mails.map((mail) => ({
+    id: newId(),
+    about,
+    recipient: mail.to,
+    recipient_key: folded(mail.to),
+    reply_to: mail.replyTo ?? null,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    queued_at: at,
+    state: 'waiting' as const,
+    attempts: 0,
+    next_attempt_at: at,
+  }));
+  await db.insertInto('mails').values(rows).execute();
+}
+
+/** The queue of messages to send. */
+export function mailQueue(
+  database: Connection,
+): Pick<Inbox, 'claimMails' | 'mailSent' | 'mailFailed' | 'mails' | 'resendMail'> {
+  return {
+    claimMails: async (most, now) => {
+      const at = now.toISOString();
+      const vanished = new Date(now.getTime() - SENDING).toISOString();
+      const due = await database.read((db) =>
+        db
+          .selectFrom('mails')
+          .select('id')
+          .where((its) =>
+            its.or([
+              its.and([its('state', '=', 'waiting'), its('next_attempt_at', '<=', at)]),
+              its.and([its('state', '=', 'sending'), its('claimed_at', '<', vanished)]),
+            ]),
+          )
+          .executeTakeFirst(),
+      );
+      // Whoever looks often must not take the lock of those who write.
+      if (!due) return [];
+      return database.write(async (db) => {
+        await db
+          .updateTable('mails')
+          .set({ state: 'uncertain' })
+          .where('state', '=', 'sending')
+          .where('claimed_at', '<', vanished)
+          .execute();
+        const rows = await db
+          .selectFrom('mails')
+          .selectAll()
+          .where('state', '=', 'waiting')
+          .where('next_attempt_at', '<=', at)
+          .orderBy('next_attempt_at')
+          .orderBy('id')
+          .limit(most)
+          .execute();
+        if (rows.length === 0) return [];
+        const ids = rows.map(({ id }) => id);
+        await db
+          .updateTable('mails')
+          .set((its) => ({ state: 'sending', claimed_at: at, attempts: its('attempts', '+', 1) }))
+          .where('id', 'in', ids)
+          .execute();
+        return rows.map((row) => toMail({ ...row, state: 'sending', attempts: row.attempts + 1 }));
+      });
+    },
+
+    mailSent: (id, now) =>
+      database.write(async (db) => {
+        // Whatever was thought of it meanwhile: what was sent must not be sent again.
+        await db
+          .updateTable('mails')
+          .set({ state: 'sent', sent_at: now.toISOString(), last_error: null })
+          .where('id', '=', readId(id))
+          .execute();
+      }),
+
+    mailFailed: (id, error, retryAt) =>
+      database.write(async (db) => {
+        await db
+          .updateTable('mails')
+          .set({
+            state: retryAt ? 'waiting' : 'failed',
+            // A server may say anything.
+            last_error: error.replaceAll('\0', ''),
+            ...(retryAt ? { next_attempt_at: retryAt.toISOString() } : {}),
+          })
+          .where('id', '=', readId(id))
+          .where('state', 'in', ['sending', 'uncertain'])
+          .execute();
+      }),
+
+    mails: (states, { limit, offset }) =>
+      database.read(async (db) => {
+        if (states.length === 0) return { items: [], total: 0 };
+        const found = db.selectFrom('mails').where('state', 'in', states);
+        const rows = await found
+          .selectAll()
+          .orderBy('queued_at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(limit)
+          .offset(offset)
+          .execute();
+        return { items: rows.map(toMail), total: await count(found.select(TOTAL)) };
+      }),
+
+    resendMail: (id, now) =>
+      database.write(async (db) => {
+        const { numUpdatedRows } = await db
+          .updateTable('mails')
+          .set({ state: 'waiting', next_attempt_at: now.toISOString() })
+          .where('id', '=', readId(id))
+          .where('state', 'in', ['failed', 'uncertain'])
+          .executeTakeFirstOrThrow();
+        return numUpdatedRows > 0n;
+      }),
+  };
+}
+
+function toMail(row: Selectable<Tables['mails']>): QueuedMail {
+  return {
+    id: row.id,
+    about: row.about ?? undefined,
+    to: row.recipient,
+    ...(row.reply_to === null ? {} : { replyTo: row.reply_to }),
+    subject: row.subject,
+    text: row.text,
+    html: row.html,
+    queuedAt: row.queued_at,
+    state: row.state,
+    attempts: row.attempts,
+    nextAttemptAt: row.next_attempt_at,
+    lastError: row.last_error ?? undefined,
+  };
+}

@@ -1,0 +1,43 @@
+import { DEFAULT_MIGRATION_TABLE, type Kysely, type Migration, Migrator } from 'kysely';
+import type { Engine } from '../database';
+import type { Tables } from '../schema';
+import { firstTables } from './001-inbox';
+
+/**
+ * All migrations by name, in the order of their names. They are listed here
+ * rather than found in the folder, since a deployed bundle has no folder.
+ */
+function migrations(engine: Engine): Record<string, Migration> {
+  return { '001-inbox': firstTables(engine) };
+}
+
+/**
+ * Brings the tables to what this code knows.
+ *
+ * @returns the names of the migrations that it ran; none if the schema is as
+ * new or newer, which happens when a release is taken back.
+ * @throws what the database says; then nothing was changed.
+ */
+export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<string[]> {
+  if (await isMigrated(db, engine)) return [];
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations(engine) },
+  });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return results.map(({ migrationName }) => migrationName);
+}
+
+/** Whether all migrations that this code knows have run; a newer schema counts as well. */
+export async function isMigrated(db: Kysely<Tables>, engine: Engine): Promise<boolean> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return false;
+  const ran = await db
+    .withTables<{ [DEFAULT_MIGRATION_TABLE]: { name: string } }>()
+    .selectFrom(DEFAULT_MIGRATION_TABLE)
+    .select('name')
+    .execute();
+  const names = new Set(ran.map(({ name }) => name));
+  return Object.keys(migrations(engine)).every((name) => names.has(name));
+}

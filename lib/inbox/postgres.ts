@@ -1,0 +1,108 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+  type TransactionSettings,
+} from 'kysely';
+import { Pool } from 'pg';
+import type { InboxConfig } from './config';
+import { type Connection, PATIENCE } from './database';
+import { isMigrated, migrate } from './migrations';
+import { nulGuard } from './nul';
+import type { Tables } from './schema';
+import { InboxUnavailable } from './types';
+
+/** How long connecting may take, and a statement, in milliseconds. */
+const CONNECTING = 3000;
+const STATEMENT = 5000;
+/** Any number that nothing else in the database uses for a lock. */
+const WRITERS = 7_311_804;
+
+/**
+ * A Postgres, reached by a small pool. Its tables are brought up to date by
+ * command alone: where many processes start at once, none of them should.
+ */
+export function postgresConnection(config: InboxConfig & { kind: 'postgres' }): Connection {
+  const pool = new Pool({
+    connectionString: config.url,
+    max: config.isServerless ? 2 : 5,
+    idleTimeoutMillis: config.isServerless ? 2000 : 10_000,
+    connectionTimeoutMillis: CONNECTING,
+    // Longer than the server's own, for a server that is gone without a word.
+    query_timeout: STATEMENT + 1000,
+    keepAlive: true,
+    allowExitOnIdle: true,
+  });
+  // A connection that breaks while nobody uses it leaves the pool; that is no failure.
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({ dialect: new WritersDialect({ pool }), plugins: [nulGuard] });
+
+  let isChecked = false;
+  async function checkSchema() {
+    if (isChecked) return;
+    if (!(await isMigrated(db, 'postgres'))) {
+      throw new InboxUnavailable(
+        'The tables of the inbox are missing or older than this release: run "npm run inbox -- migrate".',
+      );
+    }
+    isChecked = true;
+  }
+
+  return {
+    engine: 'postgres',
+    read: async (work) => {
+      await checkSchema();
+      const reading = db.transaction().setIsolationLevel('repeatable read');
+      return reading.setAccessMode('read only').execute(work);
+    },
+    write: async (work) => {
+      await checkSchema();
+      return db.transaction().execute(work);
+    },
+    migrate: () => migrate(db, 'postgres'),
+    close: () => db.destroy(),
+  };
+}
+
+class WritersDialect extends PostgresDialect {
+  constructor(private readonly config: PostgresDialectConfig) {
+    super(config);
+  }
+
+  override createDriver() {
+    return new WritersDriver(this.config);
+  }
+}
+
+/**
+ * Lets one transaction write at a time, as SQLite does, so that the same code is
+ * right on both without a lock of its own in each query. The limits are set in
+ * each transaction, since a pooler between doesn't keep settings of a connection.
+ */
+class WritersDriver extends PostgresDriver {
+  override async beginTransaction(
+    connection: Parameters<PostgresDriver['rollbackTransaction']>[0],
+    settings: TransactionSettings,
+  ) {
+    await super.beginTransaction(connection, settings);
+    try {
+      const limits = `set local statement_timeout = ${STATEMENT}`;
+      await run(
+        connection,
+        settings.accessMode === 'read only'
+          ? limits
+          : `${limits}; set local lock_timeout = ${PATIENCE}; select pg_advisory_xact_lock(${WRITERS})`,
+      );
+    } catch (error) {
+      await this.rollbackTransaction(connection).catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+async function run(connection: DatabaseConnection, statements: string): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw(statements));
+}

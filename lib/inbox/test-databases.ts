@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from '@playwright/test';
+import { Client } from 'pg';
+import type { InboxConfig } from './config';
+import type { Engine } from './database';
+import { migrateInbox } from './index';
+
+/** A database of its own for one test, migrated and empty. */
+export interface TestDatabase {
+  config: InboxConfig;
+  remove(): Promise<void>;
+}
+
+/** Makes databases of one kind. */
+export interface TestDatabases {
+  engine: Engine;
+  create(): Promise<TestDatabase>;
+}
+
+const FILES: TestDatabases = {
+  engine: 'file',
+  create: async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'inbox-'));
+    const config: InboxConfig = { kind: 'file', path: join(folder, 'inbox.db') };
+    await migrateInbox(config);
+    return { config, remove: () => rm(folder, { recursive: true, force: true }) };
+  },
+};
+
+let created = 0;
+
+/** @param server the address of a Postgres where databases may be made. */
+function postgres(server: string): TestDatabases {
+  const command = async (sql: string) => {
+    const client = new Client({ connectionString: server });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  return {
+    engine: 'postgres',
+    create: async () => {
+      created += 1;
+      const name = `inbox_${process.pid}_${created}_${Date.now()}`;
+      await command(`create database ${name}`);
+      const url = new URL(server);
+      url.pathname = `/${name}`;
+      const config: InboxConfig = { kind: 'postgres', url: url.href, isServerless: false };
+      await migrateInbox(config);
+      return { config, remove: () => command(`drop database ${name} with (force)`) };
+    },
+  };
+}
+
+/** The kinds of databases that are there: files, and Postgres where `TEST_DATABASE_URL` names one. */
+export function testDatabases(): TestDatabases[] {
+  const server = process.env.TEST_DATABASE_URL;
+  return server ? [FILES, postgres(server)] : [FILES];
+}
+
+/**
+ * Declares tests once for each kind of database. Where there is no Postgres, its
+ * tests are skipped, so that they are counted.
+ */
+export function onEachDatabase(declare: (databases: TestDatabases) => void): void {
+  test.describe('file', () => declare(FILES));
+  const server = process.env.TEST_DATABASE_URL;
+  test.describe('Postgres', () => {
+    test.skip(!server, 'TEST_DATABASE_URL names no Postgres');
+    declare(postgres(server ?? 'postgres://localhost'));
+  });
+}
