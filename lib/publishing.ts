@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { refusalOf } from './bearer';
 import { dueInstants, type Schedule } from './content/schedule';
 
 /** What the site is told by its environment; docs/publishing.md says how to set it. */
@@ -42,10 +42,8 @@ export function publisher(startBuild: (hookUrl: string) => Promise<number>) {
     schedule: Schedule,
     now: number,
   ): Promise<PublishingAnswer> {
-    if (!secret) return refusal(503, 'CRON_SECRET is not set; docs/publishing.md says how.');
-    if (!isSame(authorization ?? '', `Bearer ${secret}`)) {
-      return refusal(401, 'The header Authorization must be "Bearer" and CRON_SECRET.');
-    }
+    const refused = refusalOf(authorization, secret);
+    if (refused) return refusal(refused.status, refused.message);
     if (!hookUrl) return refusal(503, 'DEPLOY_HOOK_URL is not set; docs/publishing.md says how.');
 
     const instant = dueInstants(schedule, now).at(-1);
@@ -66,13 +64,4 @@ export function publisher(startBuild: (hookUrl: string) => Promise<number>) {
 
 function refusal(status: number, message: string): PublishingAnswer {
   return { status, started: false, message };
-}
-
-/** Compares without telling by the time it takes how much is right. */
-function isSame(given: string, expected: string): boolean {
-  return timingSafeEqual(hashed(given), hashed(expected));
-}
-
-function hashed(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvTable } from '../csv';
 import type { ItemData } from './shape';
 
 type Member = ItemData<'members'>;
@@ -23,35 +23,7 @@ const COLUMNS: Readonly<Record<string, (member: Member) => string | undefined>> 
   asOf: ({ asOf }) => asOf,
 };
 
-/**
- * Members as a table (CSV, RFC 4180) that is safe to open in a spreadsheet: what
- * one would take for a formula begins with an apostrophe. It starts with a byte
- * order mark, without which Excel doesn't read UTF-8.
- *
- * @see https://owasp.org/www-community/attacks/CSV_Injection
- */
+/** Members as a table (CSV) that is safe to open in a spreadsheet. */
 export function memberTable(members: readonly Member[]): string {
-  const columns = Object.keys(COLUMNS);
-  const rows = members.map((member) =>
-    Object.values(COLUMNS).map((value) => cellOf(value(member) ?? '')),
-  );
-  return stringify(rows, {
-    columns,
-    header: true,
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
-}
-
-/**
- * The text of a cell, on one line. Nothing stands before what the library knows for
- * the beginning of a formula, nor does one follow a semicolon, at which spreadsheets
- * part cells where the comma is the decimal sign.
- */
-function cellOf(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
-    .trim()
-    .replace(/;(?=\s*[=+\-@＝＋－＠])/g, ";'");
+  return csvTable(members, COLUMNS);
 }

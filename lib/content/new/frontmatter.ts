@@ -26,6 +26,11 @@ export function newFile(values: Record<string, unknown>): string {
   return `---\n${yaml}---\n${PLACEHOLDER}\n`;
 }
 
+/** A new file with a text in the place of the remark that says where to write one. */
+export function withText(file: string, text: string): string {
+  return file.slice(0, -`${PLACEHOLDER}\n`.length) + text;
+}
+
 /**
  * Adds a field to the end of a document's frontmatter; the rest of the file stays
  * as it is, to the byte.

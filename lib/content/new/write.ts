@@ -9,17 +9,22 @@ import type { Plan, PlannedFile } from './plan';
  * It is done without a pause, so that an interrupt which is listened for can't come
  * between two files.
  *
+ * @returns what takes back all of it.
  * @throws with a sentence for the editor if a file is there already, has changed
  * meanwhile, or would lie outside the content folder.
  */
-export function writePlan({ files }: Plan, contentDir: string): void {
+export function writePlan({ files }: Plan, contentDir: string): () => void {
   const undo: (() => void)[] = [];
+  const takeBack = () => {
+    for (const step of undo.splice(0).reverse()) step();
+  };
   try {
     for (const file of files) undo.push(write(file, contentDir));
   } catch (error) {
-    for (const step of undo.reverse()) step();
+    takeBack();
     throw error;
   }
+  return takeBack;
 }
 
 /** Writes a file, and gives what takes that back. */

@@ -1,0 +1,52 @@
+import { link, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import nodemailer, { type SendMailOptions } from 'nodemailer';
+import type { QueuedMail } from '../types';
+import type { Transport } from './transport';
+
+/**
+ * A folder that takes the place of a mail server: each message becomes `outbox/<id>.eml`,
+ * which mail programs open. A message that is there already stays as it is.
+ *
+ * @param dataDir the folder of the inbox; `outbox` is made in it.
+ * @see https://www.rfc-editor.org/rfc/rfc5322
+ */
+export function outbox(
+  dataDir: string,
+  messageOf: (mail: QueuedMail) => SendMailOptions,
+): Transport {
+  const folder = join(dataDir, 'outbox');
+  const composer = nodemailer.createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+  });
+  return {
+    place: `${folder}/ (SMTP_URL is not set, so nothing is sent)`,
+    async send(mail) {
+      try {
+        if (!/^[\w-]+$/.test(mail.id)) throw new Error(`"${mail.id}" can't name a file`);
+        const { message } = await composer.sendMail(messageOf(mail));
+        await mkdir(folder, { recursive: true });
+        await create(folder, `${mail.id}.eml`, message);
+        return { kind: 'sent' };
+      } catch (error) {
+        const said = error instanceof Error ? error.message : String(error);
+        return { kind: 'later', error: said, isServer: true };
+      }
+    },
+  };
+}
+
+/** Makes a file whole or not at all, and never a second time. */
+async function create(folder: string, name: string, content: Buffer): Promise<void> {
+  const draft = join(folder, `.${name}.${process.pid}`);
+  await writeFile(draft, content);
+  try {
+    await link(draft, join(folder, name));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}

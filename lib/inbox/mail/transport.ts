@@ -1,0 +1,127 @@
+import { PassThrough } from 'node:stream';
+import nodemailer, { type NodemailerError, type SendMailOptions } from 'nodemailer';
+import { site } from '../../site';
+import type { QueuedMail } from '../types';
+import { oneAddress, senderOf } from './address';
+import { outbox } from './outbox';
+
+/** What became of an attempt to send a message. */
+export type Outcome =
+  | { kind: 'sent' }
+  /** It will never be taken, whoever tries again. */
+  | { kind: 'refused'; error: string }
+  /** Not now. `isServer` says that no other message would have been taken either. */
+  | { kind: 'later'; error: string; isServer: boolean }
+  /** The server had the message and didn't say whether it took it. */
+  | { kind: 'uncertain'; error: string };
+
+/** What takes messages, to send them or to put them somewhere. */
+export interface Transport {
+  /** @returns what became of it; never throws. */
+  send(mail: QueuedMail): Promise<Outcome>;
+  /** Where messages go, in words for the terminal; no password is in it. */
+  place: string;
+}
+
+/** What the mail's side of the site is told by its environment; docs/operations.md has the table. */
+export interface MailSettings {
+  SMTP_URL?: string | undefined;
+  MAIL_FROM?: string | undefined;
+  DATA_DIR?: string | undefined;
+  VERCEL?: string | undefined;
+}
+
+/** Milliseconds that a server may take, first to be reached and then for each answer. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
+/**
+ * Opens what sends messages: the server of `SMTP_URL`, or else a folder.
+ *
+ * @returns undefined where there is neither a server nor a disk that lasts; messages
+ * then wait.
+ * @throws {BadAddress} if `MAIL_FROM` isn't one address, or is missing beside `SMTP_URL`.
+ */
+export function openTransport(settings: MailSettings): Transport | undefined {
+  const { SMTP_URL, MAIL_FROM, DATA_DIR, VERCEL } = settings;
+  if (SMTP_URL) return smtp(SMTP_URL, senderOf(MAIL_FROM ?? ''));
+  if (VERCEL) return undefined;
+  const from = senderOf(MAIL_FROM || `inbox@${new URL(site.origin).hostname}`);
+  return outbox(DATA_DIR || 'data', (mail) => messageOf(mail, from));
+}
+
+/** A message as nodemailer takes it: to one address, with an id that is the same in every attempt. */
+function messageOf(mail: QueuedMail, from: { name: string; address: string }): SendMailOptions {
+  const { hostname } = new URL(site.origin);
+  return {
+    from,
+    to: { name: '', address: oneAddress(mail.to) },
+    ...(mail.replyTo && { replyTo: { name: '', address: oneAddress(mail.replyTo) } }),
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId: `<${mail.id}@${hostname}>`,
+    date: mail.queuedAt,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+function smtp(url: string, from: { name: string; address: string }): Transport {
+  const mailer = nodemailer.createTransport({ url, ...PATIENCE });
+  // The server has taken the envelope when the message begins to flow, and only then.
+  const begun = new Set<string>();
+  mailer.use('stream', (message, done) => {
+    message.message.processFunc((input) => {
+      const output = input.pipe(new PassThrough());
+      input.once('error', (error) => output.destroy(error));
+      output.once('resume', () => begun.add(String(message.data.messageId)));
+      return output;
+    });
+    done();
+  });
+
+  return {
+    place: `SMTP server ${new URL(url).host}`,
+    async send(mail) {
+      let message: SendMailOptions | undefined;
+      try {
+        message = messageOf(mail, from);
+        await mailer.sendMail(message);
+        return { kind: 'sent' };
+      } catch (error) {
+        return outcomeOf(error, begun.has(String(message?.messageId)));
+      } finally {
+        begun.delete(String(message?.messageId));
+      }
+    },
+  };
+}
+
+function outcomeOf(error: unknown, isBegun: boolean): Outcome {
+  const { code, command, responseCode, permanent, message } = factsOf(error);
+  const said = oneLineOf(message);
+  if (responseCode !== undefined) {
+    // A refusal of who asks, rather than of what is sent, ends when somebody mends the settings.
+    const isServer = code === 'EAUTH' || command === 'CONN' || command === 'EHLO';
+    return permanent && !isServer
+      ? { kind: 'refused', error: said }
+      : { kind: 'later', error: said, isServer };
+  }
+  if (isBegun) return { kind: 'uncertain', error: said };
+  // Without an answer of the server, and before it had the message: what is wrong with the
+  // message itself no attempt will mend.
+  const isMessage =
+    code === 'EENVELOPE' || code === 'EMESSAGE' || factsOf(error).name === 'BadAddress';
+  return isMessage
+    ? { kind: 'refused', error: said }
+    : { kind: 'later', error: said, isServer: true };
+}
+
+function factsOf(error: unknown): NodemailerError {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function oneLineOf(message: string): string {
+  return message.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 500);
+}
