@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { InboxUnavailable, type Limit } from '../inbox/types';
 import { TRAP, type Values } from './form';
 import { contactForm } from './forms';
-import { handleForm, type Recipient } from './handle';
+import { handleForm, type Receiver, type Recipient } from './handle';
 import { message } from './samples';
 
 type ContactRecipient = Recipient<typeof contactForm.schema>;
@@ -15,6 +15,12 @@ const FROM_PAGE = {
   Host: 'foundation.example.org',
 };
 
+/** A part of the inbox that only counts; the recipients of these tests store by themselves. */
+function receiver(take: Receiver['take']): Receiver {
+  const unused = () => Promise.reject(new Error('unused'));
+  return { take, receiveApplication: unused, receiveContact: unused };
+}
+
 /** A recipient that keeps what it is sent, and what it was asked. */
 function recipientWith(changes: Partial<ContactRecipient> = {}) {
   const stored: unknown[] = [];
@@ -26,13 +32,12 @@ function recipientWith(changes: Partial<ContactRecipient> = {}) {
     origin: ORIGIN,
     proxies: { isVercel: false, count: 1 },
     secret: async () => Buffer.from('a secret'),
-    inbox: async () => ({
-      take: async (limits) => {
+    inbox: async () =>
+      receiver(async (limits) => {
         taken.push(limits);
         return undefined;
-      },
-    }),
-    receive: async (fields) => {
+      }),
+    receive: async (_inbox, fields) => {
       stored.push(fields);
     },
     log: (text) => {
@@ -198,7 +203,7 @@ test('who fills in what no person sees is told that it arrived', async () => {
 
 test('who sends too much is told when to come back, and loses nothing', async () => {
   const { recipient, stored } = recipientWith({
-    inbox: async () => ({ take: async () => ({ retryAfter: 90 }) }),
+    inbox: async () => receiver(async () => ({ retryAfter: 90 })),
   });
   const answer = await handleForm(post(), recipient);
   expect(answer.status).toBe(429);
@@ -218,7 +223,7 @@ test('an inbox that fails at any moment is a 503 that loses nothing, any other f
   const cases: [Partial<ContactRecipient>, number][] = [
     [{ secret: fail(down) }, 503],
     [{ inbox: fail(down) }, 503],
-    [{ inbox: async () => ({ take: fail(down) }) }, 503],
+    [{ inbox: async () => receiver(fail(down)) }, 503],
     [{ receive: fail(down) }, 503],
     [{ receive: fail(fault) }, 500],
   ];

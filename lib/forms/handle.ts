@@ -6,6 +6,9 @@ import { type FieldsSchema, type Form, readForm, TRAP } from './form';
 import { isSameOrigin } from './same-origin';
 import { limitsFor, type Proxies, placesOf, visitorAddress } from './visitor';
 
+/** What of the inbox the forms need. */
+export type Receiver = Pick<Inbox, 'take' | 'receiveApplication' | 'receiveContact'>;
+
 /** What a form is sent to. */
 export interface Recipient<Schema extends FieldsSchema> {
   form: Form<Schema>;
@@ -15,10 +18,10 @@ export interface Recipient<Schema extends FieldsSchema> {
   proxies: Proxies;
   /** What the hashes of addresses are made with; throws `InboxUnavailable`. */
   secret(): Promise<Buffer>;
-  /** The store; it may fail as its methods do. */
-  inbox(): Promise<Pick<Inbox, 'take'>>;
+  /** The store, or the part of it that takes what is sent. */
+  inbox(): Promise<Receiver>;
   /** Stores what was sent; throws `InboxUnavailable`. */
-  receive(fields: z.output<Schema>, now: Date): Promise<void>;
+  receive(inbox: Receiver, fields: z.output<Schema>, now: Date): Promise<unknown>;
   /** Notes what went wrong, in words without any of what was sent. */
   log(message: string): void;
 }
@@ -91,9 +94,10 @@ async function store<Schema extends FieldsSchema>(
   try {
     const places = placesOf(visitorAddress(headers, proxies));
     const limits = limitsFor(form.name, places, await recipient.secret(), now);
-    const limited = await (await recipient.inbox()).take(limits, now);
+    const inbox = await recipient.inbox();
+    const limited = await inbox.take(limits, now);
     if (limited) return tooMany(limited.retryAfter);
-    await recipient.receive(fields, now);
+    await recipient.receive(inbox, fields, now);
     return undefined;
   } catch (error) {
     if (error instanceof InboxUnavailable) {

@@ -10,14 +10,14 @@ const BYTES = 32;
  * What hashes of visitors' addresses are made with: `INBOX_SECRET`, or else a file
  * in the data folder, made when it is first needed, which its owner alone can read.
  *
- * @param folder where the data lies.
+ * @param env `DATA_DIR` names the folder; without it, it is `data`.
  * @throws `InboxUnavailable` if there is none and none can be made.
  */
 export async function inboxSecret(
-  folder: string,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  env: Readonly<Record<string, string | undefined>>,
 ): Promise<Buffer> {
-  if (environment.INBOX_SECRET) return Buffer.from(environment.INBOX_SECRET);
+  if (env.INBOX_SECRET) return Buffer.from(env.INBOX_SECRET);
+  const folder = env.DATA_DIR || 'data';
   // The folder is known only at run time; the bundler needn't look for what it may match.
   const file = join(/* turbopackIgnore: true */ folder, FILE);
   try {
