@@ -1,5 +1,6 @@
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import type { QueuedMail } from '../types';
 import type { Transport } from './transport';
@@ -39,7 +40,7 @@ export function outbox(
 }
 
 /** Makes a file whole or not at all, and never a second time. */
-async function create(folder: string, name: string, content: Buffer): Promise<void> {
+async function create(folder: string, name: string, content: Buffer | Readable): Promise<void> {
   const draft = join(folder, `.${name}.${process.pid}`);
   await writeFile(draft, content);
   try {
