@@ -65,6 +65,7 @@ export const HOSTILE_DOCUMENTS: readonly string[] = [
   '/governance',
   '/governance/long',
   '/join',
+  '/join/received',
   '/contact',
   '/long',
   ...['blog', 'members', 'people', 'projects', 'events'].flatMap((kind) =>
