@@ -12,5 +12,5 @@ declare module 'react' {
 /** A form whose HTML lib/forms makes, since the answers to it show the same. */
 export function PostedForm({ html }: { html: Html }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a template made it, which escapes what is put into it
-  return <posted-form dangerouslySetInnerHTML={{ __html: html.toString() }} />;
+  return <posted-form className="block" dangerouslySetInnerHTML={{ __html: html.toString() }} />;
 }

@@ -44,13 +44,13 @@ function refusalPage(form: Form, { message, values, errors }: Refusal): string {
   const title = `Error: ${form.title} – ${site.name}`;
   return plainPage(
     title,
-    html`<h1>${form.title}</h1>${errors ? '' : html`<p class="form-notice">${message}</p>`}${rest(form, values, errors)}`,
+    html`<p><a href="/">${site.name}</a></p><h1>${form.title}</h1>${errors ? '' : html`<p class="form-notice">${message}</p>`}${rest(form, values, errors)}`,
     ['/form.css'],
   );
 }
 
 function rest(form: Form, values: Values | undefined, errors: Errors | undefined): Html {
-  if (values) return formHtml(form, values, errors);
+  if (values) return formHtml(form, { values, ...(errors ? { errors } : {}), isAnswer: true });
   const { page } = pathsOf(form);
   return html`<p>If you came from the form, your browser’s back button leads to it, with what you typed. You can also <a href="${page}">begin anew</a>.</p>`;
 }

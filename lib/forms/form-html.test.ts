@@ -36,7 +36,7 @@ test('what was typed stands in the fields again, and every error at its field an
   const hostile = '"><script>alert(1)</script>';
   const values = { ...application, organisation: hostile, why: `\n</textarea>${hostile}` };
   const errors = { organisation: 'Mend this.', agreement: '<b>' };
-  const elements = elementsOf(formHtml(form, values, errors).toString());
+  const elements = elementsOf(formHtml(form, { values, errors }).toString());
   const control = (name: string) => elements.find(({ attribs }) => attribs.name === name);
   expect(control('organisation')?.attribs.value).toBe(hostile);
   // htmlparser2 keeps the line end that browsers drop.

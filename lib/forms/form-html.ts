@@ -6,16 +6,24 @@ const KEPT = html`<p class="form-hint">What is kept of this, and how long, is sa
 
 type Field = FieldFacts & { name: string };
 
-/**
- * A form as HTML, the same in its page and in every answer to it.
- *
- * @param values what was typed so far.
- * @param errors what to mend; a summary with links to these fields then stands above.
- */
-export function formHtml(form: Form, values: Values = {}, errors: Errors = {}): Html {
+/** What a form shows beside its fields. */
+interface FormState {
+  /** What was typed so far. */
+  values?: Values;
+  /** What to mend; a summary with links to these fields then stands above. */
+  errors?: Errors;
+  /** Whether the summary is what the page is for, so that it takes the focus. */
+  isAnswer?: boolean;
+}
+
+/** A form as HTML, the same in its page and in every answer to it. */
+export function formHtml(
+  form: Form,
+  { values = {}, errors = {}, isAnswer = false }: FormState = {},
+): Html {
   const { action } = pathsOf(form);
   const fields = fieldsOf(form);
-  return html`<form class="form" method="post" action="${action}" accept-charset="utf-8">${summary(fields, errors)}${fields.map((field) => fieldHtml(field, values[field.name] ?? '', errors[field.name]))}<div hidden><label>Leave this empty <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></div>${KEPT}<button class="form-button">${form.submit}</button><p class="form-status" role="status"></p></form>`;
+  return html`<form class="form" method="post" action="${action}" accept-charset="utf-8">${summary(fields, errors, isAnswer)}${fields.map((field) => fieldHtml(field, values[field.name] ?? '', errors[field.name]))}<div hidden><label>Leave this empty <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></div>${KEPT}<button class="form-button">${form.submit}</button><p class="form-status" role="status"></p></form>`;
 }
 
 /** What stands above fields that are to be mended. */
@@ -24,10 +32,10 @@ export function summaryTitle(errors: Errors): string {
   return length === 1 ? 'One field needs a change.' : `${length} fields need a change.`;
 }
 
-function summary(fields: readonly Field[], errors: Errors): Html {
+function summary(fields: readonly Field[], errors: Errors, isAnswer: boolean): Html {
   const wrong = fields.filter(({ name }) => errors[name]);
   if (wrong.length === 0) return html`<div class="form-summary" tabindex="-1" hidden></div>`;
-  return html`<div class="form-summary" tabindex="-1" autofocus><p>${summaryTitle(errors)}</p><ul>${wrong.map(
+  return html`<div class="form-summary" tabindex="-1"${isAnswer ? html` autofocus` : ''}><p>${summaryTitle(errors)}</p><ul>${wrong.map(
     ({ name }) => html`<li><a href="#${idOf(name)}">${errors[name]}</a></li>`,
   )}</ul></div>`;
 }

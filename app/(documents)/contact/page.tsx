@@ -23,7 +23,7 @@ export default function ContactPage() {
       <PageHeader title={page.title}>
         <p>{page.description}</p>
       </PageHeader>
-      <div className="max-w-measure space-y-3">
+      <div className="max-w-measure space-y-8">
         {formsAreOpen(process.env) ? (
           <PostedForm html={formHtml(form)} />
         ) : (
