@@ -23,7 +23,7 @@ export default function config(phase) {
     // What a page that is made on request says of it must be what the build was.
     env: { PREVIEW: isPreview() ? '1' : '' },
     // They load native modules or WebAssembly, which the bundler doesn't take in.
-    serverExternalPackages: ['satteri', 'satori', '@resvg/resvg-js'],
+    serverExternalPackages: ['satteri', 'satori', '@resvg/resvg-js', 'nodemailer'],
     // What social pictures are drawn with is read by path: the bundler doesn't see it.
     outputFileTracingIncludes: {
       '/social/**': [

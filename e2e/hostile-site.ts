@@ -65,6 +65,8 @@ export const HOSTILE_DOCUMENTS: readonly string[] = [
   '/governance',
   '/governance/long',
   '/join',
+  '/join/received',
+  '/contact',
   '/long',
   ...['blog', 'members', 'people', 'projects', 'events'].flatMap((kind) =>
     Object.keys(NAMES).map((slug) => `/${kind}/${slug}`),

@@ -8,4 +8,5 @@ export const PORTS = {
   hostile: FIRST + 2,
   publishing: FIRST + 3,
   redirects: FIRST + 4,
+  forms: FIRST + 5,
 } as const;

@@ -19,6 +19,7 @@ export const DOCUMENTS = [
   '/events',
   '/events/pytorch-conference-2025',
   '/join',
+  '/contact',
   '/about',
 ];
 

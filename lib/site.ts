@@ -70,6 +70,7 @@ export const site: Site = {
     { label: 'Privacy', href: '/privacy' },
     { label: 'Governance', href: '/governance' },
     { label: 'Join', href: '/join' },
+    { label: 'Contact', href: '/contact' },
     { label: 'Feed', href: '/feed.xml' },
   ],
   officialUrl: 'https://pytorch.org/foundation',

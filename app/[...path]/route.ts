@@ -1,6 +1,7 @@
 import { formerPages } from '@/lib/content/former-pages';
 import { formerPath } from '@/lib/content/redirects';
-import { site } from '@/lib/site';
+import { html } from '@/lib/html';
+import { plainPage } from '@/lib/plain-page';
 
 // Every former path is prerendered: as Next.js's redirects() they would all be
 // tried on every request to any page, and platforms take only so many.
@@ -24,7 +25,11 @@ export async function GET(_request: Request, { params }: RouteContext<'/[...path
   return new Response(null, { status: 308, headers: { Location: encodeURI(page.target) } });
 }
 
-/** A page for what was taken down. Like the page for server errors it needs one stylesheet only. */
+/** A page for what was taken down. */
 function gonePage(): string {
-  return `<!DOCTYPE html><html lang="${site.lang}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>This page was taken down</title><link rel="stylesheet" href="/plain.css"/></head><body><main><h1>This page was taken down</h1><p>It was here once and won’t come back. The <a href="/">home page</a> leads to all there is.</p></main></body></html>`;
+  const title = 'This page was taken down';
+  return plainPage(
+    title,
+    html`<h1>${title}</h1><p>It was here once and won’t come back. The <a href="/">home page</a> leads to all there is.</p>`,
+  );
 }

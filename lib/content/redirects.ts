@@ -17,12 +17,13 @@ export type FormerPath =
   | { path: string; complaint?: undefined }
   | { path?: undefined; complaint: string };
 
-/** The pages that are no document's own: the home page and the site's lists. */
+/** The pages that are no document's own: the home page, the site's lists, and its forms. */
 export const listPages = [
   '/',
   '/blog',
   '/blog/authors',
   '/blog/tags',
+  '/contact',
   '/events',
   '/governance',
   '/join',

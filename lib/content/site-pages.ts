@@ -47,6 +47,7 @@ function lists(): SitePage[] {
     '/blog': allPosts(),
     '/blog/authors': allPosts(),
     '/blog/tags': allPosts(),
+    '/contact': [],
     '/events': allEvents(),
     '/governance': allBodies(),
     '/join': allTiers(),

@@ -23,6 +23,12 @@ export const allTiers = once((): readonly TierSummary[] =>
     .sort((a, b) => a.order - b.order),
 );
 
+/** The tiers that an organisation can join today. */
+export const tiersOfToday = once(() => allTiers().filter(({ isPast }) => !isPast));
+
+/** The tiers of which only history is left. */
+export const pastTiers = once(() => allTiers().filter(({ isPast }) => isPast));
+
 /** The tier with this slug, or undefined. */
 export function tierBySlug(slug: string): TierSummary | undefined {
   return allTiers().find((tier) => tier.slug === slug);

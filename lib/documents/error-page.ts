@@ -1,4 +1,5 @@
-import { site } from '../site';
+import { html } from '../html';
+import { plainPage } from '../plain-page';
 
 /** By this Next.js's own page for errors of the server is known. */
 export const NEXT_ERROR_PAGE = '<html id="__next_error__">';
@@ -10,5 +11,9 @@ export const NEXT_ERROR_PAGE = '<html id="__next_error__">';
  * its place.
  */
 export function errorPage(): string {
-  return `<!DOCTYPE html><html lang="${site.lang}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>This page couldn’t be shown</title><link rel="stylesheet" href="/plain.css"/></head><body><main><h1>This page couldn’t be shown</h1><p>Something went wrong on our side. Load it again in a minute, or go to the <a href="/">home page</a>.</p></main></body></html>`;
+  const title = 'This page couldn’t be shown';
+  return plainPage(
+    title,
+    html`<h1>${title}</h1><p>Something went wrong on our side. Load it again in a minute, or go to the <a href="/">home page</a>.</p>`,
+  );
 }

@@ -11,6 +11,7 @@ import { renderMarkdown } from '@/lib/markdown/render';
 import type { PageFacts } from '@/lib/seo/facts';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
+import { Forms } from './forms';
 import { Lists } from './lists';
 import { post, text, tier } from './samples';
 import { Colours, TypeScale } from './tokens';
@@ -56,6 +57,7 @@ export default async function StyleGuidePage() {
           { date: '2026-01-31', text: 'A day.' },
         ]}
       />
+      <Forms />
       <Section title="Nothing to show">
         <EmptyState title="Nothing here yet">
           <p>Where to look instead.</p>

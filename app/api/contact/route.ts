@@ -1,0 +1,32 @@
+import { after } from 'next/server';
+import { contactForm as form } from '@/lib/forms/forms';
+import { handleForm } from '@/lib/forms/handle';
+import { formServer, notifiedAddress, sendMails } from '@/lib/forms/server';
+import { contactMails } from '@/lib/inbox/mail/letters';
+
+export const dynamic = 'force-dynamic';
+
+/** Takes a message by the contact form. */
+function answer(request: Request) {
+  return handleForm(request, {
+    ...formServer(),
+    form,
+    async receive(inbox, fields, now) {
+      await inbox.receiveContact(
+        fields,
+        (message) => contactMails(message, notifiedAddress()),
+        now,
+      );
+      after(sendMails);
+    },
+  });
+}
+
+export {
+  answer as DELETE,
+  answer as GET,
+  answer as OPTIONS,
+  answer as PATCH,
+  answer as POST,
+  answer as PUT,
+};

@@ -1,0 +1,136 @@
+import type * as z from 'zod';
+import { type Inbox, InboxUnavailable } from '../inbox/types';
+import { type Refusal, received, refused, toMend } from './answers';
+import { asksForJson, MOST_BYTES, readBody } from './body';
+import { type FieldsSchema, type Form, readForm, TRAP } from './form';
+import { isSameOrigin } from './same-origin';
+import { limitsFor, type Proxies, placesOf, visitorAddress } from './visitor';
+
+/** What of the inbox the forms need. */
+export type Receiver = Pick<Inbox, 'take' | 'receiveApplication' | 'receiveContact'>;
+
+/** What a form is sent to. */
+export interface Recipient<Schema extends FieldsSchema> {
+  form: Form<Schema>;
+  isOpen: boolean;
+  /** Scheme and host that the site is published at. */
+  origin: string;
+  proxies: Proxies;
+  /** What the hashes of addresses are made with; throws `InboxUnavailable`. */
+  secret(): Promise<Buffer>;
+  /** The store, or the part of it that takes what is sent. */
+  inbox(): Promise<Receiver>;
+  /** Stores what was sent; throws `InboxUnavailable`. */
+  receive(inbox: Receiver, fields: z.output<Schema>, now: Date): Promise<unknown>;
+  /** Notes what went wrong, in words without any of what was sent. */
+  log(message: string): void;
+}
+
+const RETRY_SECONDS = 30;
+
+/**
+ * Answers a request to the address that a form is sent to. It does what costs
+ * least first: what isn't from this site's pages is never read, and what can't be
+ * stored never reaches the store.
+ *
+ * @returns 303 to the page that says so if it arrived, or a refusal with a page of
+ * its own; for programs that ask for it both as JSON.
+ */
+export async function handleForm<Schema extends FieldsSchema>(
+  request: Request,
+  recipient: Recipient<Schema>,
+  now = new Date(),
+): Promise<Response> {
+  const { form } = recipient;
+  const isJson = asksForJson(request);
+  const refusal = refuseUnread(request, recipient);
+  if (refusal) return refused(form, refusal, isJson);
+  const body = await readBody(request);
+  if (!('values' in body)) return refused(form, unreadable(body.status), isJson);
+  const { values } = body;
+  // A program filled in what no person sees. It shan't learn that it was found out.
+  if (values[TRAP]) return received(form, isJson);
+  const read = readForm(form, values);
+  if (read.errors) return refused(form, toMend(values, read.errors), isJson);
+  const failure = await store(request.headers, recipient, read.fields, now);
+  return failure ? refused(form, { ...failure, values }, isJson) : received(form, isJson);
+}
+
+function refuseUnread<Schema extends FieldsSchema>(
+  { method, headers }: Request,
+  { form, isOpen, origin }: Recipient<Schema>,
+): Refusal | undefined {
+  if (method !== 'POST') {
+    return {
+      status: 405,
+      message: 'This address takes what the form sends, and shows nothing.',
+      headers: { Allow: 'POST' },
+    };
+  }
+  if (!isOpen) return { status: 403, message: form.closed };
+  if (!isSameOrigin(headers, origin)) {
+    return { status: 403, message: 'The form can only be sent from its own page.' };
+  }
+  return undefined;
+}
+
+const UNREADABLE = {
+  400: 'What was sent couldn’t be read as a form.',
+  413: `What was sent is longer than the ${MOST_BYTES / 1024} KB that this form takes.`,
+  415: 'What was sent is of a kind that this form doesn’t take, such as a file.',
+} as const;
+
+function unreadable(status: keyof typeof UNREADABLE): Refusal {
+  return { status, message: UNREADABLE[status] };
+}
+
+async function store<Schema extends FieldsSchema>(
+  headers: Headers,
+  recipient: Recipient<Schema>,
+  fields: z.output<Schema>,
+  now: Date,
+): Promise<Refusal | undefined> {
+  const { form, proxies, log } = recipient;
+  try {
+    const places = placesOf(visitorAddress(headers, proxies));
+    const limits = limitsFor(form.name, places, await recipient.secret(), now);
+    const inbox = await recipient.inbox();
+    const limited = await inbox.take(limits, now);
+    if (limited) return tooMany(limited.retryAfter);
+    await recipient.receive(inbox, fields, now);
+    return undefined;
+  } catch (error) {
+    if (error instanceof InboxUnavailable) {
+      log(`${form.name}: the inbox can't be reached (${error.message})`);
+      return {
+        status: 503,
+        message:
+          'This couldn’t be stored just now, and wasn’t sent. What you typed is still here: send it again in a minute.',
+        headers: { 'Retry-After': String(RETRY_SECONDS) },
+      };
+    }
+    // The message of an error may hold what was sent; its name and place don't.
+    log(`${form.name}: ${nameAndPlace(error)}`);
+    return {
+      status: 500,
+      message:
+        'Something went wrong on our side, and this wasn’t sent. What you typed is still here: send it again later.',
+    };
+  }
+}
+
+function tooMany(retryAfter: number): Refusal {
+  const minutes = Math.ceil(retryAfter / 60);
+  return {
+    status: 429,
+    message: `Too much was sent from where you are, so this wasn’t. What you typed is still here: send it again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    headers: { 'Retry-After': String(retryAfter) },
+  };
+}
+
+/** An error's name and where it arose, without its message. */
+function nameAndPlace(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { name, message, stack = '' } = error;
+  return name + stack.slice(stack.indexOf(message) + message.length);
+}

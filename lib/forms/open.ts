@@ -1,0 +1,13 @@
+import { inboxConfig } from '../inbox/config';
+import { site } from '../site';
+
+/**
+ * Whether the site takes what is sent by its forms: only where an organisation
+ * answers for it, and there is a place to keep it in. On a platform without a disk
+ * what hashes are made with has to be set, too.
+ */
+export function formsAreOpen(env: Readonly<Record<string, string | undefined>>): boolean {
+  const inbox = inboxConfig(env);
+  if (!site.operator || !inbox) return false;
+  return inbox.kind === 'file' || !inbox.isServerless || Boolean(env.INBOX_SECRET);
+}

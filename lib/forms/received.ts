@@ -1,0 +1,47 @@
+import type { PageFacts } from '../seo/facts';
+import { site } from '../site';
+import type { Form } from './form';
+
+/** A page that says that what was sent arrived, and what happens next. */
+export interface ReceivedPage extends PageFacts {
+  /** Which form it belongs to. */
+  form: Form['name'];
+  /** A paragraph each. */
+  next: readonly string[];
+}
+
+const RECEIPT = 'A receipt goes to the e-mail address that you gave.';
+
+/** What is said of what happens next must hold for every site: no time is promised. */
+export const receivedPages: readonly ReceivedPage[] = [
+  {
+    form: 'join',
+    title: 'Your application has arrived',
+    description: `It is kept for those who decide on membership in the ${site.name}.`,
+    path: '/join/received',
+    trail: [{ label: 'Join', href: '/join' }],
+    isHidden: true,
+    next: [
+      `${RECEIPT} It names the application’s number; keep it.`,
+      'Staff read the application and answer to the same address: with a question, or with the decision. No time is set for that. To add something or to withdraw the application, answer the receipt.',
+      'If no receipt comes within a day, look among the messages that your mail program takes for spam, and then write by the contact form.',
+    ],
+  },
+  {
+    form: 'contact',
+    title: 'Your message has arrived',
+    description: `It is kept for those who answer for the ${site.name}.`,
+    path: '/contact/received',
+    trail: [{ label: 'Contact', href: '/contact' }],
+    isHidden: true,
+    next: [
+      `${RECEIPT} An answer comes to the same address. No time is set for that.`,
+      'If no receipt comes within a day, look among the messages that your mail program takes for spam.',
+    ],
+  },
+];
+
+/** The page of this form, or undefined. */
+export function receivedPage(form: string): ReceivedPage | undefined {
+  return receivedPages.find((page) => page.form === form);
+}

@@ -1,0 +1,48 @@
+import { openInbox } from '../inbox';
+import { inboxConfig } from '../inbox/config';
+import { deliverSoon } from '../inbox/mail/deliver';
+import { inboxSecret } from '../inbox/secret';
+import { type Inbox, InboxUnavailable } from '../inbox/types';
+import { site } from '../site';
+import { formsAreOpen } from './open';
+
+let opened: Promise<Inbox> | undefined;
+
+/**
+ * The inbox that this process writes to, opened when it is first used.
+ *
+ * @throws {InboxUnavailable} if none is configured or it can't be opened; the next call tries again.
+ */
+export function theInbox(): Promise<Inbox> {
+  const config = inboxConfig(process.env);
+  if (!config) return Promise.reject(new InboxUnavailable('no inbox is configured'));
+  opened ??= openInbox(config).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+/** What the forms of this site have in common on the server, by its environment. */
+export function formServer() {
+  return {
+    isOpen: formsAreOpen(process.env),
+    origin: site.origin,
+    proxies: {
+      isVercel: Boolean(process.env.VERCEL),
+      count: Number(process.env.TRUSTED_PROXIES || 1),
+    },
+    secret: () => inboxSecret(process.env),
+    inbox: theInbox,
+    log: (message: string) => console.error(`Forms: ${message}`),
+  };
+}
+
+/** Where notices of what arrived go, if anywhere: one e-mail address. */
+export const notifiedAddress = () => process.env.MAIL_NOTIFY || undefined;
+
+/** Sends the messages that wait, for some seconds; whatever goes wrong is reported and tried again later. */
+export async function sendMails(): Promise<void> {
+  const { SMTP_URL, MAIL_FROM, DATA_DIR, VERCEL } = process.env;
+  await deliverSoon(await theInbox(), { SMTP_URL, MAIL_FROM, DATA_DIR, VERCEL });
+}

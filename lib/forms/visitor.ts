@@ -1,0 +1,76 @@
+import { createHmac } from 'node:crypto';
+import { isIPv4, isIPv6 } from 'node:net';
+import type { Limit } from '../inbox/types';
+
+/** Where requests come through before they reach this server. */
+export interface Proxies {
+  /** Vercel sets a header of its own, which no visitor can set. */
+  isVercel: boolean;
+  /** How many proxies add to `X-Forwarded-For`. Next.js writes the peer's address there if the header is missing. */
+  count: number;
+}
+
+/**
+ * The address of who sent a request, as far as proxies can be believed: each adds
+ * the address of its peer at the end of `X-Forwarded-For`, and what stands before
+ * those is the visitor's own claim.
+ *
+ * @returns undefined if there is none.
+ */
+export function visitorAddress(headers: Headers, { isVercel, count }: Proxies): string | undefined {
+  if (isVercel) return headers.get('X-Vercel-Forwarded-For') ?? undefined;
+  const addresses = (headers.get('X-Forwarded-For') ?? '')
+    .split(',')
+    .map((address) => address.trim().replace(/^::ffff:(?=\d+\.)/i, ''));
+  const address = addresses.at(-Math.min(Math.max(count, 1), addresses.length));
+  return address && (isIPv4(address) || isIPv6(address)) ? address : undefined;
+}
+
+/** What a visitor is counted by: one line, and the network that it is in. */
+export interface Places {
+  /** The address; of IPv6 the /64, which one subscriber has. */
+  address: string;
+  /** The /24, of IPv6 the /48. */
+  network: string;
+}
+
+/** Visitors whose address isn't known are counted as one. */
+export function placesOf(address: string | undefined): Places {
+  if (!address) return { address: 'unknown', network: 'unknown' };
+  if (isIPv4(address)) return { address, network: address.split('.').slice(0, 3).join('.') };
+  const groups = groupsOf(address);
+  return { address: groups.slice(0, 4).join(':'), network: groups.slice(0, 3).join(':') };
+}
+
+const GROUPS = 8;
+
+/** The groups of an IPv6 address, each in its shortest form; those of an IPv4 address in it as they are. */
+function groupsOf(address: string): string[] {
+  const [head = [], tail = []] = address
+    .replace(/%.*$/, '')
+    .split('::')
+    .map((half) => half.split(':').filter(Boolean).map(shortest));
+  const zeros = Array<string>(Math.max(GROUPS - head.length - tail.length, 0)).fill('0');
+  return [...head, ...zeros, ...tail];
+}
+
+const shortest = (group: string) => group.toLowerCase().replace(/^0+(?=.)/, '');
+
+/** How many may be sent an hour: from one address, from its network, and by all. */
+const MOST = { address: 5, network: 20, everywhere: 200 };
+const HOUR = 3600;
+
+/**
+ * The limits for what one visitor sends by a form. Their keys are hashes that
+ * nobody without the secret can make or trace back, and other ones each day.
+ */
+export function limitsFor(form: string, places: Places, secret: Buffer, now: Date): Limit[] {
+  const day = now.toISOString().slice(0, 10);
+  const key = (text: string) =>
+    createHmac('sha256', secret).update(`${day} ${text}`).digest('base64url');
+  return [
+    { name: `${form} address`, key: key(places.address), most: MOST.address, seconds: HOUR },
+    { name: `${form} network`, key: key(places.network), most: MOST.network, seconds: HOUR },
+    { name: `${form} everywhere`, key: 'all', most: MOST.everywhere, seconds: HOUR },
+  ];
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InboxUnavailable } from './types';
+
+const FILE = 'secret';
+const BYTES = 32;
+
+/**
+ * What hashes of visitors' addresses are made with: `INBOX_SECRET`, or else a file
+ * in the data folder, made when it is first needed, which its owner alone can read.
+ *
+ * @param env `DATA_DIR` names the folder; without it, it is `data`.
+ * @throws `InboxUnavailable` if there is none and none can be made.
+ */
+export async function inboxSecret(
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Buffer> {
+  if (env.INBOX_SECRET) return Buffer.from(env.INBOX_SECRET);
+  const folder = env.DATA_DIR || 'data';
+  // The folder is known only at run time; the bundler needn't look for what it may match.
+  const file = join(/* turbopackIgnore: true */ folder, FILE);
+  try {
+    return (await readSecret(file)) ?? (await makeSecret(folder, file));
+  } catch (error) {
+    throw new InboxUnavailable(`the secret ${file} can't be read or made`, { cause: error });
+  }
+}
+
+/** Undefined if there is none; it is never there in part, since it is linked when whole. */
+async function readSecret(file: string): Promise<Buffer | undefined> {
+  try {
+    const secret = await readFile(file);
+    if (secret.length !== BYTES) throw new Error(`it is ${secret.length} bytes long`);
+    return secret;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Of several processes that make it at once, one wins, and all read that one's. */
+async function makeSecret(folder: string, file: string): Promise<Buffer> {
+  await mkdir(folder, { recursive: true });
+  const own = `${file}.${randomBytes(6).toString('hex')}`;
+  try {
+    await writeFile(own, randomBytes(BYTES), { mode: 0o600, flush: true });
+    await link(own, file).catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    });
+  } finally {
+    await rm(own, { force: true });
+  }
+  const made = await readSecret(file);
+  if (!made) throw new Error('it is gone again');
+  return made;
+}
