@@ -41,10 +41,11 @@ export function outbox(
 
 /** Makes a file whole or not at all, and never a second time. */
 async function create(folder: string, name: string, content: Buffer | Readable): Promise<void> {
-  const draft = join(folder, `.${name}.${process.pid}`);
+  // The folder is known only at run time; the bundler needn't look for what it may match.
+  const draft = join(/* turbopackIgnore: true */ folder, `.${name}.${process.pid}`);
   await writeFile(draft, content);
   try {
-    await link(draft, join(folder, name));
+    await link(draft, join(/* turbopackIgnore: true */ folder, name));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   } finally {
