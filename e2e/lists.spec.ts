@@ -62,6 +62,7 @@ test('all is static but what is named here', async () => {
   expect(dynamic.sort()).toEqual([
     '/api/contact',
     '/api/join',
+    '/api/inbox/deliver',
     '/api/publish',
     '/api/search',
     '/search',

@@ -39,7 +39,7 @@ export function formServer() {
 }
 
 /** Where notices of what arrived go, if anywhere: one e-mail address. */
-export const notifiedAddress = () => process.env.MAIL_NOTIFY || undefined;
+export const notifiedAddress = () => process.env.INBOX_NOTIFY || undefined;
 
 /** Sends the messages that wait, for some seconds; whatever goes wrong is reported and tried again later. */
 export async function sendMails(): Promise<void> {

@@ -1,14 +1,17 @@
 /**
  * What a failure of a database means for whoever asked: `busy` may be over in a
- * moment, `lost` is a connection that broke, `away` is all else that keeps a
- * database from answering. Anything else is a mistake of ours or of the caller.
+ * moment, `lost` is a connection that is of no use any more where a new one may be,
+ * `away` is all else that keeps a database from answering. Anything else is a
+ * mistake of ours or of the caller.
  */
 export type Failure = 'busy' | 'lost' | 'away';
 
 /** Of SQLite, by the start of its code. */
 const FILE_FAILURES: [RegExp, Failure][] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'busy'],
-  [/^SQLITE_(CANTOPEN|CORRUPT|FULL|IOERR|NOMEM|NOTADB|PERM|PROTOCOL|READONLY)/, 'away'],
+  // A file that was read-only when it was opened stays so for that connection.
+  [/^SQLITE_READONLY/, 'lost'],
+  [/^SQLITE_(CANTOPEN|CORRUPT|FULL|IOERR|NOMEM|NOTADB|PERM|PROTOCOL)/, 'away'],
 ];
 
 /** Of Postgres, by its SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -21,17 +24,12 @@ const POSTGRES_FAILURES: [RegExp, Failure][] = [
   [/^(28...|3D000|25006|53...|55...|57...|58...|XX...)$/, 'away'],
 ];
 
-/** Of the system, from the name or the address of a server to its answer. */
+/** Of the system: the way to a server, the folder of a file, certificates. */
 const NETWORK_FAILURES: [RegExp, Failure][] = [
   [/^(ECONNRESET|EPIPE)$/, 'lost'],
-  [
-    /^(E(ACCES|AI_AGAIN|CONNREFUSED|HOSTUNREACH|NETUNREACH|NOENT|NOTFOUND|ROFS|NOSPC|TIMEDOUT))$/,
-    'away',
-  ],
-  [
-    /^(EACCES|EIO|EMFILE|ENOTDIR|EPERM|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+)$/,
-    'away',
-  ],
+  [/^E(AI_AGAIN|CONNREFUSED|HOSTUNREACH|NETUNREACH|NOTFOUND|TIMEDOUT)$/, 'away'],
+  [/^E(ACCES|EXIST|IO|MFILE|NOENT|NOSPC|NOTDIR|PERM|ROFS)$/, 'away'],
+  [/^(CERT|DEPTH_ZERO|ERR_TLS|SELF_SIGNED|UNABLE_TO)_/, 'away'],
 ];
 
 /** Of libraries that give no code, by what they say. */

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
   CompiledQuery,
@@ -107,6 +107,11 @@ export function copyFile(path: string, to: string): void {
   } finally {
     database.close();
   }
+  chmodSync(to, 0o600);
+  // SQLite leaves it to the system when a copy reaches the disk.
+  const file = openSync(to, 'r+');
+  fsyncSync(file);
+  closeSync(file);
 }
 
 class FileDialect extends SqliteDialect {

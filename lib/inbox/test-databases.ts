@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from '@playwright/test';
 import { Client } from 'pg';
 import type { InboxConfig } from './config';
 import type { Engine } from './database';
@@ -53,21 +52,8 @@ function postgres(server: string): TestDatabases {
   };
 }
 
-/** The kinds of databases that are there: files, and Postgres where `TEST_DATABASE_URL` names one. */
-export function testDatabases(): TestDatabases[] {
+/** Files, and Postgres where `TEST_DATABASE_URL` names one; else undefined. */
+export function testDatabases(): { files: TestDatabases; postgres: TestDatabases | undefined } {
   const server = process.env.TEST_DATABASE_URL;
-  return server ? [FILES, postgres(server)] : [FILES];
-}
-
-/**
- * Declares tests once for each kind of database. Where there is no Postgres, its
- * tests are skipped, so that they are counted.
- */
-export function onEachDatabase(declare: (databases: TestDatabases) => void): void {
-  test.describe('file', () => declare(FILES));
-  const server = process.env.TEST_DATABASE_URL;
-  test.describe('Postgres', () => {
-    test.skip(!server, 'TEST_DATABASE_URL names no Postgres');
-    declare(postgres(server ?? 'postgres://localhost'));
-  });
+  return { files: FILES, postgres: server ? postgres(server) : undefined };
 }

@@ -1,5 +1,5 @@
 import type { Inbox, QueuedMail } from '../types';
-import { type MailSettings, type Outcome, openTransport, type Transport } from './transport';
+import { type Environment, type Outcome, openTransport, type Transport } from './transport';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -97,10 +97,10 @@ let hasSaid = false;
  * Sends what is due, for some seconds at most: for when an answer was given and its
  * receipt waits. What goes wrong is only reported; whoever delivers next goes on.
  */
-export async function deliverSoon(inbox: MailQueue, settings: MailSettings): Promise<void> {
+export async function deliverSoon(inbox: MailQueue, env: Environment): Promise<void> {
   try {
-    const transport = openTransport(settings);
-    if (!hasSaid && !settings.SMTP_URL) {
+    const transport = openTransport(env);
+    if (!hasSaid && !env.SMTP_URL) {
       console.warn(`Mail: ${transport?.place ?? 'SMTP_URL is not set, so messages wait'}.`);
       hasSaid = true;
     }

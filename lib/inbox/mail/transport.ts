@@ -23,13 +23,8 @@ export interface Transport {
   place: string;
 }
 
-/** What the mail's side of the site is told by its environment; docs/operations.md has the table. */
-export interface MailSettings {
-  SMTP_URL?: string | undefined;
-  MAIL_FROM?: string | undefined;
-  DATA_DIR?: string | undefined;
-  VERCEL?: string | undefined;
-}
+/** What the site is told by its environment; docs/operations.md has the table. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Milliseconds that a server may take, first to be reached and then for each answer. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
@@ -41,8 +36,8 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
  * then wait.
  * @throws {BadAddress} if `MAIL_FROM` isn't one address, or is missing beside `SMTP_URL`.
  */
-export function openTransport(settings: MailSettings): Transport | undefined {
-  const { SMTP_URL, MAIL_FROM, DATA_DIR, VERCEL } = settings;
+export function openTransport(env: Environment): Transport | undefined {
+  const { SMTP_URL, MAIL_FROM, DATA_DIR, VERCEL } = env;
   if (SMTP_URL) return smtp(SMTP_URL, senderOf(MAIL_FROM ?? ''));
   if (VERCEL) return undefined;
   const from = senderOf(MAIL_FROM || `inbox@${new URL(site.origin).hostname}`);

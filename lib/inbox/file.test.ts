@@ -1,0 +1,96 @@
+import { rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import Libsql from 'libsql';
+import { runAndKill, writer } from '../../scripts/soak/kill';
+import { inspect } from '../../scripts/soak/whole';
+import { openInbox } from './index';
+import { sampleApplication, sampleMails } from './samples';
+import { onEachInbox } from './test-inboxes';
+import type { Inbox } from './types';
+
+const NOW = new Date('2026-03-31T10:00:00.000Z');
+const UNAVAILABLE = { name: 'InboxUnavailable' };
+
+const receive = (inbox: Inbox, organisation = 'Example Works') =>
+  inbox.receiveApplication(sampleApplication({ organisation }), sampleMails, NOW);
+
+onEachInbox(
+  (opened) => {
+    /** SQLite's own failures: full at as many pages as there are, or read-only. */
+    for (const [what, pragma] of [
+      ['full', 'max_page_count = 1'],
+      ['read-only', 'query_only = on'],
+    ]) {
+      test(`a ${what} disk is unavailable, and works again without a restart`, async () => {
+        const { config } = opened;
+        await receive(opened.inbox, 'before');
+        const inbox = await openInbox(config);
+        const { exec, pragma: original } = Libsql.prototype;
+        // Whatever connection is opened from now on.
+        Libsql.prototype.pragma = function (source, options) {
+          const result = original.call(this, source, options);
+          if (source.startsWith('foreign_keys')) exec.call(this, `pragma ${pragma}`);
+          return result;
+        };
+        try {
+          for (let number = 0; number < 3; number += 1) {
+            // Long enough for a page of its own.
+            const mails = () => [
+              { to: 'a@example.org', subject: '', text: 'x'.repeat(9000), html: '' },
+            ];
+            const failing = inbox.receiveApplication(sampleApplication(), mails, NOW);
+            await expect(failing).rejects.toMatchObject(UNAVAILABLE);
+            expect((await inbox.stats()).applications.received).toBe(1);
+          }
+        } finally {
+          Libsql.prototype.pragma = original;
+        }
+        await receive(inbox, 'after');
+        await inbox.close();
+        expect(await inspect(config, ['before', 'after'])).toEqual({ stored: 2, problems: [] });
+      });
+    }
+
+    test('another file in its place is the inbox from then on', async () => {
+      const { inbox, config } = opened;
+      if (config.kind !== 'file') return;
+      await receive(inbox, 'in the first');
+      await rename(config.path, `${config.path}.away`);
+      await receive(inbox, 'in the second');
+      expect(await inspect(config, ['in the second'])).toEqual({ stored: 1, problems: [] });
+      await rm(config.path);
+      expect((await inbox.stats()).applications.received).toBe(0);
+    });
+
+    test('a folder that cannot be written is unavailable until it can', async () => {
+      const { config } = opened;
+      if (config.kind !== 'file') return;
+      const path = join(dirname(config.path), 'file', 'inbox.db');
+      const blocked = new Libsql(dirname(path));
+      blocked.exec('create table x (y)');
+      blocked.close();
+      const inbox = await openInbox({ kind: 'file', path });
+      await expect(receive(inbox)).rejects.toMatchObject(UNAVAILABLE);
+      await rm(dirname(path));
+      await receive(inbox);
+      await inbox.close();
+    });
+
+    test('two processes that find no file both write to the one they make', async () => {
+      const { config } = opened;
+      if (config.kind !== 'file') return;
+      const fresh = {
+        kind: 'file',
+        path: join(dirname(config.path), 'fresh', 'inbox.db'),
+      } as const;
+      const outcomes = await Promise.all(
+        ['a', 'b'].map((name) => runAndKill(writer(fresh, name, 10))),
+      );
+      expect(outcomes.map(({ errors }) => errors)).toEqual(['', '']);
+      const acknowledged = outcomes.flatMap((outcome) => outcome.acknowledged);
+      expect(await inspect(fresh, acknowledged)).toEqual({ stored: 20, problems: [] });
+    });
+  },
+  ['file'],
+);

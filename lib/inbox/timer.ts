@@ -1,0 +1,63 @@
+import { refusalOf } from '../bearer';
+import { deliver } from './mail/deliver';
+import { type Environment, openTransport } from './mail/transport';
+import { type Inbox, InboxUnavailable } from './types';
+
+/** What a timer is told: a status of HTTP, and numbers or a reason; nothing of a person. */
+export interface TimerAnswer {
+  status: number;
+  message: string;
+}
+
+/** For so many milliseconds messages are begun: less than a platform lets a function run. */
+const TIME = 40_000;
+
+/**
+ * Does what is due: sends the messages that wait, and removes what is too old to be
+ * kept. A timer asks for it over HTTP.
+ *
+ * @param authorization the request's header of this name.
+ * @param env `CRON_SECRET` is what the timer must know; the rest is for the mail.
+ * @param open gives the inbox.
+ * @param now gives the time.
+ */
+export async function runTimer(
+  authorization: string | null,
+  env: Environment,
+  open: () => Promise<Inbox>,
+  now: () => Date,
+): Promise<TimerAnswer> {
+  const refusal = refusalOf(authorization, env.CRON_SECRET);
+  if (refusal) return refusal;
+  try {
+    const inbox = await open();
+    const mail = await sendDue(inbox, env, now);
+    const { applications, contacts, mails } = await inbox.retain(now());
+    const kept = `Too old and removed: ${applications} applications, ${contacts} messages, ${mails} mails.`;
+    return { status: mail.isWrong ? 503 : 200, message: `${mail.says} ${kept}` };
+  } catch (error) {
+    if (!(error instanceof InboxUnavailable)) throw error;
+    return { status: 503, message: "The inbox can't be reached." };
+  }
+}
+
+/** Sends what is due; a wrong setting keeps nothing else from being done. */
+async function sendDue(
+  inbox: Inbox,
+  env: Environment,
+  now: () => Date,
+): Promise<{ says: string; isWrong: boolean }> {
+  let transport: ReturnType<typeof openTransport>;
+  try {
+    transport = openTransport(env);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { says: `Mail can't be sent: MAIL_FROM or SMTP_URL: ${reason}.`, isWrong: true };
+  }
+  if (!transport) return { says: 'SMTP_URL is not set: messages wait.', isWrong: true };
+  const { sent, later, failed, uncertain } = await deliver(inbox, transport, now, { time: TIME });
+  return {
+    says: `Mail: ${sent} sent, ${later} to be tried again, ${failed} failed, ${uncertain} uncertain.`,
+    isWrong: false,
+  };
+}

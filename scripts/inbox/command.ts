@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util';
+import { suggestion } from '../../lib/content/check/fields';
+import type { Terminal } from './terminal';
+
+/** A flag, and what it is for. */
+export interface Flag {
+  says: string;
+  /** What stands behind it, in capitals; without it, nothing does. */
+  value?: string;
+}
+
+/** One word that `npm run inbox --` takes. */
+export interface Command {
+  /** What stands behind the word, in capitals, each needed: `ID TEXT`. */
+  takes: readonly string[];
+  says: string;
+  flags: Readonly<Record<string, Flag>>;
+  run(input: Input): Promise<void>;
+}
+
+/** What was said to a command. */
+export interface Input {
+  terminal: Terminal;
+  /** What stands behind the word, as many as the command takes. */
+  words: readonly string[];
+  /** What stands behind a flag; undefined if it isn't given. */
+  value(flag: string): string | undefined;
+  /** Whether a flag is given. */
+  has(flag: string): boolean;
+}
+
+/** Something said to the command that it can't do; the message says what it can. */
+export class Misuse extends Error {
+  override name = 'Misuse';
+}
+
+/**
+ * Takes a command line apart.
+ *
+ * @throws {Misuse} if it has what the command doesn't know, or lacks what it needs.
+ */
+export function readInput(
+  name: string,
+  { takes, flags }: Command,
+  args: string[],
+  terminal: Terminal,
+): Input {
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([flag, { value }]) => [
+      flag,
+      { type: value ? ('string' as const) : ('boolean' as const) },
+    ]),
+  );
+  const { tokens } = parseArgs({
+    args,
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const words: string[] = [];
+  const given = new Map<string, string | undefined>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const flag = flags[token.name];
+    if (!flag) throw new Misuse(unknown(name, token.name, flags));
+    if (given.has(token.name)) throw new Misuse(`--${token.name} is given twice`);
+    if (flag.value && !token.value) {
+      throw new Misuse(`--${token.name} needs a value: --${token.name}=${flag.value}`);
+    }
+    if (!flag.value && token.value !== undefined) {
+      throw new Misuse(`--${token.name} takes no value`);
+    }
+    given.set(token.name, token.value);
+  }
+  if (words.length !== takes.length) {
+    const usage = ['npm run inbox --', name, ...takes].join(' ');
+    throw new Misuse(
+      words.length < takes.length
+        ? `${takes[words.length]} is missing: ${usage}`
+        : `"${words[takes.length]}" is too much; put a text in quotation marks: ${usage}`,
+    );
+  }
+  return {
+    terminal,
+    words,
+    value: (flag) => given.get(flag),
+    has: (flag) => given.has(flag),
+  };
+}
+
+/** What there is to say of one command. */
+export function helpOf(name: string, { takes, says, flags }: Command): string {
+  const rows = Object.entries(flags).map(([flag, { value, says: use }]) => [
+    `--${flag}${value ? `=${value}` : ''}`,
+    use,
+  ]);
+  return [
+    `npm run inbox -- ${[name, ...takes].join(' ')}`,
+    '',
+    says,
+    ...(rows.length > 0 ? ['', ...columns(rows)] : []),
+  ].join('\n');
+}
+
+/** Pairs of texts, each in a line, the second ones below each other. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const width = Math.max(...rows.map(([first = '']) => first.length));
+  return rows.map(([first = '', second = '']) => `  ${first.padEnd(width)}  ${second}`);
+}
+
+function unknown(name: string, flag: string, flags: Command['flags']): string {
+  const near = suggestion(flag, Object.keys(flags)).replace(/"(.+)"/, '"--$1"');
+  return `${name} has no --${flag}${near || `; npm run inbox -- ${name} --help names what it has`}`;
+}

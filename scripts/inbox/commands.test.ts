@@ -1,0 +1,114 @@
+import { expect, test } from '@playwright/test';
+import { commands, runInbox } from './commands';
+import { harmless, type Terminal, table } from './terminal';
+
+/** A terminal that keeps what was written, and answers no. */
+function terminalOf(isInteractive = false) {
+  const written: string[] = [];
+  const questions: string[] = [];
+  const terminal: Terminal = {
+    isInteractive,
+    print: (text) => written.push(text),
+    remark: (text) => written.push(text),
+    async ask(question) {
+      questions.push(question);
+      return false;
+    },
+  };
+  return { terminal, written, questions };
+}
+
+test('every command says how it is used, and each of its flags', async () => {
+  const { terminal, written } = terminalOf();
+  expect(await runInbox(['--help'], terminal)).toBe(0);
+  for (const [name, { flags, takes }] of Object.entries(commands)) {
+    const { terminal, written: help } = terminalOf();
+    expect(await runInbox([name, '--help'], terminal)).toBe(0);
+    expect(help[0]).toContain(['npm run inbox --', name, ...takes].join(' '));
+    for (const flag of Object.keys(flags)) expect(help[0]).toContain(`--${flag}`);
+    expect(written[0]).toContain(`  ${name}`);
+  }
+});
+
+test('what can’t be meant ends with 2 before anything is done', async () => {
+  for (const args of [
+    [],
+    ['lists'],
+    ['toString'],
+    ['list', '--stat=received'],
+    ['list', '--state=unknown'],
+    ['list', '--from=2026-02-30'],
+    ['list', '--limit=0'],
+    ['list', '--limit'],
+    ['list', '--json=yes'],
+    ['list', 'word'],
+    ['list', '--tier=a', '--tier=b'],
+    ['show'],
+    ['note', 'ABCD2345'],
+    ['note', 'ABCD2345', ' '],
+    ['move', 'ABCD2345', 'in-review', '--who=Sam'],
+    ['move', 'ABCD2345', 'nowhere', '--who=Sam', '--why=x'],
+    ['export'],
+    ['export', '--format=xml'],
+    ['erase', 'nobody'],
+    ['mails', '--state=lost'],
+    ['transfer'],
+    ['transfer', '--to=mysql://example.org/x'],
+  ]) {
+    const { terminal, written } = terminalOf();
+    expect(await runInbox(args, terminal), args.join(' ')).toBe(2);
+    expect(written.join('\n'), args.join(' ')).not.toContain('Inbox:');
+  }
+});
+
+test.describe('with a Postgres', () => {
+  const before = process.env.DATABASE_URL;
+  test.beforeEach(() => {
+    // Nobody listens there: whatever gets past the question fails otherwise.
+    process.env.DATABASE_URL = 'postgres://staff:secret@127.0.0.1:9/inbox';
+  });
+  test.afterEach(() => {
+    if (before === undefined) delete process.env.DATABASE_URL;
+    else process.env.DATABASE_URL = before;
+  });
+
+  test('a change says where, and is asked for; its password is never written', async () => {
+    for (const args of [['retention'], ['migrate'], ['erase', 'a@example.org', '--who=Sam']]) {
+      const { terminal, written, questions } = terminalOf(true);
+      expect(await runInbox(args, terminal)).toBe(1);
+      expect(questions).toHaveLength(1);
+      expect(written.join('\n')).toContain('Postgres at 127.0.0.1:9, database inbox');
+      expect(written.at(-1)).toBe('Nothing was changed.');
+      expect([...written, ...questions].join('\n')).not.toMatch(/secret|staff:/);
+    }
+  });
+
+  test('where nobody can be asked, a change needs --yes', async () => {
+    const { terminal, written, questions } = terminalOf();
+    expect(await runInbox(['retention'], terminal)).toBe(2);
+    expect(written.at(-1)).toContain('--yes');
+    expect(questions).toEqual([]);
+    const again = terminalOf();
+    expect(await runInbox(['retention', '--yes'], again.terminal)).toBe(1);
+    expect(again.written.join('\n')).not.toContain('secret');
+  });
+
+  test('messages of an inbox that others use never go into a folder here', async () => {
+    const { terminal, written } = terminalOf();
+    expect(await runInbox(['deliver'], terminal)).toBe(1);
+    expect(written.at(-1)).toContain('SMTP_URL is not set');
+  });
+});
+
+test('a table stays one whatever is in it', () => {
+  const rows = [
+    ['a\nb', '\u001B[2J\u202E'],
+    ['日本', 'x'],
+  ];
+  expect(table(['A', 'B'], rows).split('\n')).toEqual([
+    'A     B',
+    'a b   \\u{1b}[2J\\u{202e}',
+    '日本  x',
+  ]);
+  expect(harmless('a\u0000\u009B\u200Eb\uD800')).toBe('a\\u{0}\\u{9b}\\u{200e}b\\u{d800}');
+});

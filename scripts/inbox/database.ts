@@ -1,0 +1,83 @@
+import { migrateInbox } from '../../lib/inbox';
+import type { InboxConfig } from '../../lib/inbox/config';
+import { deliver } from '../../lib/inbox/mail/deliver';
+import { backUpInbox, copyInbox } from '../../lib/inbox/transfer';
+import { type Command, type Input, Misuse } from './command';
+import {
+  configured,
+  confirmChange,
+  ownTransport,
+  placeOf,
+  saidOf,
+  withInbox,
+  YES,
+} from './session';
+import { table } from './terminal';
+
+/** The commands for whoever looks after the database and the mail. */
+export const databaseCommands: Readonly<Record<string, Command>> = {
+  deliver: {
+    takes: [],
+    says: 'Sends the mails that are due. A timer runs it.',
+    flags: {},
+    run: deliverDue,
+  },
+  migrate: {
+    takes: [],
+    says: 'Brings the tables up to date. The file does that by itself.',
+    flags: YES,
+    run: migrate,
+  },
+  backup: {
+    takes: ['FILE'],
+    says: 'Copies the inbox’s file as it is at one moment, while it is in use. FILE must not be there.',
+    flags: {},
+    run: backUp,
+  },
+  transfer: {
+    takes: [],
+    says: 'Copies the whole inbox into an empty Postgres, and compares what both hold.',
+    flags: { to: { value: 'URL', says: 'The address of the Postgres; needed' }, ...YES },
+    run: transfer,
+  },
+};
+
+async function deliverDue({ terminal }: Input): Promise<void> {
+  const transport = ownTransport();
+  if (!transport) {
+    throw new Error(
+      'SMTP_URL is not set, and a message that went into a folder of this machine would count as sent. Nothing was done.',
+    );
+  }
+  const delivered = await withInbox((inbox) => deliver(inbox, transport, () => new Date()));
+  terminal.print(saidOf(transport, delivered));
+}
+
+async function migrate(input: Input): Promise<void> {
+  await confirmChange(input, 'Bring its tables up to date?');
+  const names = await migrateInbox(configured());
+  input.terminal.print(
+    names.length > 0 ? `Done: ${names.join(', ')}.` : 'The tables are up to date.',
+  );
+}
+
+async function backUp({ terminal, words: [file = ''] }: Input): Promise<void> {
+  const config = configured();
+  await backUpInbox(config, file);
+  terminal.print(`${file} is a copy of ${placeOf(config)}.`);
+}
+
+async function transfer(input: Input): Promise<void> {
+  const url = input.value('to');
+  if (!url || !/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new Misuse('--to is the address of a Postgres: postgres://USER:PASSWORD@HOST/NAME');
+  }
+  const from = configured();
+  const to: InboxConfig = { kind: 'postgres', url, isServerless: false };
+  input.terminal.remark(`To: ${placeOf(to)}.`);
+  await confirmChange(input, `Copy ${placeOf(from)} to ${placeOf(to)}?`, true);
+  const sums = await copyInbox(from, to);
+  const rows = sums.map((sum) => [sum.table, String(sum.rows), sum.checksum]);
+  input.terminal.print(table(['TABLE', 'ROWS', 'CHECKSUM OF BOTH'], rows));
+  input.terminal.print('Now set DATABASE_URL to that address, and restart the site.');
+}

@@ -1,0 +1,93 @@
+import { createInterface } from 'node:readline/promises';
+import { Misuse } from './command';
+
+/** Where commands read and write. */
+export interface Terminal {
+  /** Whether somebody is there who can be asked. */
+  isInteractive: boolean;
+  /** Writes what was asked for. */
+  print(text: string): void;
+  /** Writes what isn't part of it, such as where it comes from. */
+  remark(text: string): void;
+  /** Asks a question that is answered by y or n. */
+  ask(question: string): Promise<boolean>;
+}
+
+/** Whoever was asked said no. */
+export class Declined extends Error {
+  override name = 'Declined';
+}
+
+/** That of the process. */
+export const processTerminal: Terminal = {
+  isInteractive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
+  print: (text) => process.stdout.write(`${text}\n`),
+  remark: (text) => process.stderr.write(`${text}\n`),
+  async ask(question) {
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    try {
+      return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
+    } finally {
+      lines.close();
+    }
+  },
+};
+
+/**
+ * Makes sure that something shall be done.
+ *
+ * @param isSaid whether the command line says so already.
+ * @throws {Declined} if the answer is no.
+ * @throws {Misuse} if there is nobody to ask.
+ */
+export async function confirm(
+  terminal: Terminal,
+  isSaid: boolean,
+  question: string,
+): Promise<void> {
+  if (isSaid) return;
+  if (!terminal.isInteractive) {
+    throw new Misuse(`${question} There is nobody to ask here; say it by --yes.`);
+  }
+  if (!(await terminal.ask(question))) throw new Declined('Nothing was changed.');
+}
+
+/** What moves the cursor, changes colours or turns the direction of what follows. */
+const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/gu;
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}\uFF01-\uFF60]/u;
+
+/** A text in one line that can do nothing to a terminal: what can't be seen is written out. */
+export function harmless(text: string): string {
+  return text
+    .replace(/\r\n?|\n|\t/g, ' ')
+    .replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+
+/** A text of several lines that can do nothing to a terminal, each line indented. */
+export function harmlessLines(text: string, indent = '  '): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => (indent + harmless(line)).trimEnd())
+    .join('\n');
+}
+
+/** A table with its columns below each other. Texts become harmless. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows].map((row) => row.map(harmless));
+  const widths = head.map((_, i) => Math.max(...all.map((row) => widthOf(row[i] ?? ''))));
+  return all
+    .map((row) =>
+      row
+        .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - widthOf(cell)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** How many columns of a terminal a text takes, as nearly as one knows. */
+function widthOf(text: string): number {
+  const segments = new Intl.Segmenter().segment(text);
+  return [...segments].reduce((sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1), 0);
+}
