@@ -9,8 +9,10 @@ import {
   type State,
 } from './types';
 
-/** States in which an application is decided. */
-export const DECIDED: readonly State[] = ['accepted', 'declined', 'withdrawn'];
+/** Whether an application in this state is decided. */
+export function isDecided(state: State): state is 'accepted' | 'declined' | 'withdrawn' {
+  return state === 'accepted' || state === 'declined' || state === 'withdrawn';
+}
 
 type Row = Omit<Selectable<Tables['applications']>, 'email_key' | 'searched' | 'digest'>;
 
@@ -74,6 +76,7 @@ export function toApplication(row: ApplicationRow): Application {
     contactRole: row.contact_role,
     email: row.email,
     why: row.why,
+    // As `toRow` wrote it.
     projectLinks: JSON.parse(row.project_links) as string[],
   };
 }

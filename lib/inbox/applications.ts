@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import {
   applicationDigest,
-  DECIDED,
   filterApplications,
+  isDecided,
   selectApplications,
   toApplication,
   toRow,
@@ -149,7 +149,7 @@ async function keepDigest(db: Kysely<Tables>, application: Application): Promise
     .executeTakeFirst();
   await db
     .updateTable('applications')
-    .set({ digest: DECIDED.includes(application.state) || other ? null : digest })
+    .set({ digest: isDecided(application.state) || other ? null : digest })
     .where('id', '=', application.id)
     .execute();
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { DECIDED, selectApplications } from './application-rows';
+import { isDecided, selectApplications } from './application-rows';
 import type { Connection } from './database';
 import { keptSince, RETENTION } from './retention';
 import type { Tables } from './schema';
@@ -64,13 +64,11 @@ export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 
 async function outdatedApplications(db: Kysely<Tables>, now: Date): Promise<string[]> {
   const ids: string[] = [];
   for (const state of STATES) {
-    const isDecided = DECIDED.includes(state);
-    const period = RETENTION[isDecided ? (state as 'accepted') : 'undecided'];
-    const since = keptSince(period, now);
+    const since = keptSince(RETENTION[isDecided(state) ? state : 'undecided'], now);
     const old = selectApplications(db).select('id').where('state', '=', state);
     ids.push(
       ...(await idsOf(
-        isDecided
+        isDecided(state)
           ? old.where(({ not, exists, selectFrom }) =>
               not(
                 exists(

@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import Libsql from 'libsql';
@@ -75,6 +75,16 @@ onEachInbox(
       await rm(dirname(path));
       await receive(inbox);
       await inbox.close();
+    });
+
+    test('what was erased is not in the file any more', async () => {
+      const { inbox, config } = opened;
+      if (config.kind !== 'file') return;
+      const why = 'A word that nobody else uses. '.repeat(500);
+      await inbox.receiveApplication(sampleApplication({ why }), sampleMails, NOW);
+      await inbox.erase(sampleApplication().email, 'Sam', NOW);
+      await inbox.close();
+      expect(await readFile(config.path, 'latin1')).not.toMatch(/nobody else uses|Example Works/);
     });
 
     test('two processes that find no file both write to the one they make', async () => {

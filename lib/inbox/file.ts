@@ -23,6 +23,15 @@ import type { Tables } from './schema';
  */
 const LOCK_WAIT = 100;
 
+const SETTINGS = [
+  'journal_mode = wal',
+  // What is committed is on the disk, whatever happens to the machine.
+  'synchronous = full',
+  // What is removed is gone from the file as well.
+  'secure_delete = on',
+  'foreign_keys = on',
+];
+
 /**
  * A file of libSQL: migrated when it is opened, and opened anew after any
  * failure and when another file lies in its place. libSQL leaves a statement
@@ -81,10 +90,7 @@ async function openFile(path: string) {
     plugins: [nulGuard],
   });
   try {
-    // What is committed is on the disk, whatever happens to the machine.
-    for (const setting of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on']) {
-      database.pragma(setting);
-    }
+    for (const setting of SETTINGS) database.pragma(setting);
     return { db, migrated: await migrate(db, 'file'), file: fileAt(path) };
   } catch (error) {
     await db.destroy();

@@ -8,6 +8,7 @@ interface Column<T extends string | number | null> {
   value?: T;
 }
 
+// What these return has no `value`, so only a cast can give it the type.
 const text = <T extends string = string>(): Column<T> =>
   ({ type: 'text', isNullable: false }) as Column<T>;
 const optionalText = <T extends string = string>(): Column<T | null> =>
@@ -97,6 +98,9 @@ export const TABLES = {
 } as const;
 
 export type TableName = keyof typeof TABLES;
+
+/** Their names, those first that others refer to. */
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** The tables as kysely wants to know them. */
 export type Tables = {

@@ -31,5 +31,6 @@ function byState<S extends string>(
   rows: readonly { state: string | null; total: number | string }[],
 ): Record<S, number> {
   const total = (state: S) => Number(rows.find((row) => row.state === state)?.total ?? 0);
+  // `Object.fromEntries` forgets which keys there are.
   return Object.fromEntries(states.map((state) => [state, total(state)])) as Record<S, number>;
 }

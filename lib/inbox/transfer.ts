@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { InboxConfig } from './config';
 import { type Connection, openDatabase } from './database';
-import { TABLES, type TableName, type Tables } from './schema';
+import { TABLE_NAMES, TABLES, type TableName, type Tables } from './schema';
 
 /** How many rows go in one statement; Postgres takes 65535 values at most. */
 const BATCH = 500;
@@ -36,14 +36,13 @@ export async function copyInbox(from: InboxConfig, to: InboxConfig): Promise<Tab
 }
 
 async function copyTables(old: Kysely<Tables>, fresh: Kysely<Tables>): Promise<TableSum[]> {
-  const names = Object.keys(TABLES) as TableName[];
-  for (const table of names) {
+  for (const table of TABLE_NAMES) {
     if ((await rowsOf(fresh, table)).length > 0) {
       throw new Error(`The table ${table} of the target has rows: it must be empty.`);
     }
   }
   const sums: TableSum[] = [];
-  for (const table of names) {
+  for (const table of TABLE_NAMES) {
     const rows = await rowsOf(old, table);
     for (let start = 0; start < rows.length; start += BATCH) {
       await insert(fresh, table, rows.slice(start, start + BATCH));
@@ -71,7 +70,7 @@ export async function inboxSums(config: InboxConfig): Promise<TableSum[]> {
 function sumsOf(database: Connection): Promise<TableSum[]> {
   return database.read(async (db) => {
     const sums: TableSum[] = [];
-    for (const table of Object.keys(TABLES) as TableName[]) {
+    for (const table of TABLE_NAMES) {
       sums.push(sumOf(table, await rowsOf(db, table)));
     }
     return sums;
