@@ -61,8 +61,8 @@ test('all is static but what is named here', async () => {
   const dynamic = [...all].filter((route) => !(route in routes) && !(route in dynamicRoutes));
   expect(dynamic.sort()).toEqual([
     '/api/contact',
-    '/api/join',
     '/api/inbox/deliver',
+    '/api/join',
     '/api/publish',
     '/api/search',
     '/search',

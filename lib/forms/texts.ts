@@ -32,6 +32,8 @@ function composed(raw: string): string {
 function asciiDomain(address: string): string {
   const at = address.lastIndexOf('@');
   const domain = address.slice(at + 1);
+  // Of what else is in it, the conversion drops ends of lines and tabs, which are to be refused.
+  if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return address;
   return address.slice(0, at + 1) + (domainToASCII(domain) || domain);
 }
 
