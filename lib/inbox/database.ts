@@ -20,6 +20,8 @@ export interface Connection {
   write<T>(work: Work<T>): Promise<T>;
   /** Brings the tables up to date. @returns the names of the migrations that ran. */
   migrate(): Promise<string[]>;
+  /** Lets nothing of what was removed stay on the disk, as far as it is ours to say. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ function patient(connection: Connection): Connection {
 
   return {
     engine: connection.engine,
+    scrub: () => attempts(() => connection.scrub()),
     close: () => connection.close(),
     migrate: () => attempts(() => connection.migrate()),
     read: (work) => attempts((begin) => connection.read(begin(work))),

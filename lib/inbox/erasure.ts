@@ -11,9 +11,15 @@ const BATCH = 500;
 
 /** What takes things away. */
 export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 'erasures'> {
+  const removing = async (work: (db: Kysely<Tables>) => Promise<Erased>) => {
+    const erased = await database.write(work);
+    await database.scrub();
+    return erased;
+  };
+
   return {
     erase: (email, who, now) =>
-      database.write(async (db) => {
+      removing(async (db) => {
         const key = folded(email);
         const erased = await remove(db, {
           applications: await idsOf(
@@ -29,7 +35,7 @@ export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 
       }),
 
     retain: (now) =>
-      database.write(async (db) => {
+      removing(async (db) => {
         const contacts = db.selectFrom('contacts').select('id');
         const mails = db.selectFrom('mails').select('id').where('state', '!=', 'waiting');
         const erased = await remove(db, {

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { inspect } from '../../scripts/soak/whole';
 import type { InboxConfig } from './config';
 import { failureOf } from './failures';
+import { openInbox } from './index';
 import { sampleApplication, sampleMails } from './samples';
 import { onEachInbox } from './test-inboxes';
 import type { Inbox } from './types';
@@ -53,6 +54,23 @@ onEachInbox((opened) => {
     for (let number = 0; number < 50; number += 1) await receive(inbox, `Nr. ${number}`);
     const names = Array.from({ length: 50 }, (_, number) => `Nr. ${number}`);
     expect(await inspect(config, names)).toEqual({ stored: 51, problems: [] });
+  });
+
+  test('two servers on one database do as one does', async () => {
+    const servers = [opened.inbox, await openInbox(opened.config)];
+    try {
+      const everywhere = <T>(work: (inbox: Inbox) => Promise<T>) =>
+        Promise.all(Array.from({ length: 10 }, () => servers.map(work)).flat());
+      const received = await everywhere((inbox) => receive(inbox));
+      expect(received.filter(({ isNew }) => isNew)).toHaveLength(1);
+      const limit = { name: 'join address', key: 'a', most: 3, seconds: 60 };
+      const tries = await everywhere((inbox) => inbox.take([limit], NOW));
+      expect(tries.filter((refusal) => refusal === undefined)).toHaveLength(3);
+      const claims = await everywhere((inbox) => inbox.claimMails(1, NOW));
+      expect(claims.flat()).toHaveLength(2);
+    } finally {
+      await servers[1]?.close();
+    }
   });
 
   test('a lock that ends in time is waited for', async () => {

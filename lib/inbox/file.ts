@@ -8,6 +8,7 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  sql,
 } from 'kysely';
 import Libsql from 'libsql';
 import type { Connection } from './database';
@@ -71,8 +72,20 @@ export function fileConnection(path: string): Connection {
     read: (work) => use(({ db }) => work(db)),
     write: (work) => use(({ db }) => db.transaction().execute(work)),
     migrate: () => use(async ({ migrated }) => migrated),
-    close: () => pass(drop),
+    scrub: () => use(({ db }) => emptyLog(db)),
+    close: () =>
+      pass(async () => {
+        // Whoever copies the file then has all of it. The log holds it as well, so
+        // it is no failure if others use it, or the disk is full.
+        if (open) await emptyLog(open.db).catch(() => undefined);
+        await drop();
+      }),
   };
+}
+
+/** Writes what the log holds to the file itself; libSQL doesn't when it closes. */
+async function emptyLog(db: Kysely<Tables>): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 /** @returns what changes when another file takes this one's place. */

@@ -63,6 +63,8 @@ export function postgresConnection(config: InboxConfig & { kind: 'postgres' }): 
       return db.transaction().execute(work);
     },
     migrate: () => migrate(db, 'postgres'),
+    // The server's vacuum does it, in its own time.
+    scrub: async () => {},
     close: () => db.destroy(),
   };
 }
