@@ -9,4 +9,5 @@ export const PORTS = {
   publishing: FIRST + 3,
   redirects: FIRST + 4,
   forms: FIRST + 5,
+  smtp: FIRST + 6,
 } as const;

@@ -30,7 +30,7 @@ export interface SiteCopy {
   /** Starts a program that goes on until the copy is removed. */
   start(command: string, args: string[], env?: Record<string, string>): ChildProcess;
   /** Serves what was built until the copy is removed, which another process may do. */
-  serve(port: number): Promise<void>;
+  serve(port: number, env?: Record<string, string>): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -99,13 +99,13 @@ export async function copySite(name: string): Promise<SiteCopy> {
         child.on('error', fail);
         child.on('close', (code) => done({ code, output }));
       }),
-    async serve(port) {
+    async serve(port, env = {}) {
       // A pipe would end with this process, and the server with it.
       const log = openSync(join(folder, 'server.log'), 'a');
       const args = ['run', 'serve', '--', '-p', String(port)];
       // Whatever answers already isn't this copy's server, which would end at once.
       if (await answers(port)) throw new Error(`Another server has port ${port}.`);
-      const { pid } = launch('npm', args, {}, ['ignore', log, log]);
+      const { pid } = launch('npm', args, env, ['ignore', log, log]);
       await writeFile(join(folder, SERVER_FILE), JSON.stringify({ pid, port }));
       await expect.poll(() => answers(port), { timeout: 120_000 }).toBe(true);
     },

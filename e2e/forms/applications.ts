@@ -1,0 +1,127 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, expect, test } from '@playwright/test';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { PORTS } from '../ports';
+import type { SiteCopy } from '../site-copy';
+import { APPLICATION, fillIn, MAIL, ORIGIN, rows, send, visit } from './visitor';
+
+const STAFF = { ...MAIL, INBOX_WHO: 'Staff Example' };
+
+/**
+ * The tests of the way from an application to a member's page: sent by the form, asked
+ * about, accepted, reviewed.
+ *
+ * @param copy gives the site, once it is built.
+ */
+export function testApplications(copy: () => SiteCopy): void {
+  for (const javaScriptEnabled of [true, false]) {
+    const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript';
+    test(`who applies ${how} is answered, and becomes a member`, async ({ browser }) => {
+      // A build, beside whatever else two cores have to do.
+      test.setTimeout(600_000);
+      const mails = await startMailServer();
+      try {
+        const email = `${javaScriptEnabled ? 'with' : 'without'}@example.org`;
+        const organisation = `Applicant ${how}`;
+        await apply(browser, javaScriptEnabled, { ...APPLICATION, email, organisation });
+        const [row] = rows(copy(), 'SELECT id FROM applications WHERE email = ?', email);
+        const { id } = row as { id: string };
+        const receipt = await mails.to(email, 1);
+        expect(receipt.subject).toContain(organisation);
+        expect(receipt.text).toContain(id);
+
+        const question = 'Which project do you mean?';
+        const flags = ['--why=No project is named', `--message=${question}`, '--yes'];
+        await staff('move', id, 'information-asked', ...flags);
+        expect((await mails.to(email, 2)).text).toContain(question);
+
+        await staff('accept', id, '--why=The board agreed', '--yes');
+        const decision = await mails.to(email, 3);
+        expect(decision.text).toContain(organisation);
+        const history = await staff('show', id);
+        expect(history).toMatch(/received[\s\S]*information-asked[\s\S]*accepted/);
+        expect(history).toContain(STAFF.INBOX_WHO);
+
+        const check = await copy().run('npm', ['run', 'check']);
+        expect(check.output).toMatch(/Checked \d+ documents, 0 errors/);
+        const slug = organisation.toLowerCase().replaceAll(' ', '-');
+        await publish(copy(), slug);
+        const page = await readFile(
+          join(copy().folder, `.next/server/app/members/${slug}.html`),
+          'utf8',
+        );
+        expect(page).toContain(`${organisation}</h1>`);
+        expect(page).toContain(`href="${APPLICATION.website}"`);
+        // Who applied, and why, is nobody's business but the inbox's.
+        expect(page).not.toContain(email);
+        expect(page).not.toContain(APPLICATION.contactName);
+      } finally {
+        await mails.close();
+      }
+    });
+  }
+
+  /** Runs a command of `npm run inbox` as staff do. */
+  async function staff(...args: string[]): Promise<string> {
+    const { code, output } = await copy().run('npm', ['run', 'inbox', '--', ...args], STAFF);
+    expect(code, output).toBe(0);
+    return output;
+  }
+}
+
+async function apply(
+  browser: Browser,
+  javaScriptEnabled: boolean,
+  application: Readonly<Record<string, string>>,
+): Promise<void> {
+  const page = await visit(browser, javaScriptEnabled);
+  await page.goto('/join');
+  await fillIn(page, application);
+  await send(page);
+  await expect(page).toHaveURL(`${ORIGIN}/join/received`);
+  await page.context().close();
+}
+
+/** Does what whoever reviews the files does in the end, and builds the site with them. */
+async function publish(copy: SiteCopy, slug: string): Promise<void> {
+  const posts = await readdir(join(copy.folder, 'content/blog'));
+  const post = posts.find((name) => name.includes(slug));
+  for (const file of [`members/${slug}.md`, `blog/${post}`]) {
+    const text = await readFile(join(copy.folder, 'content', file), 'utf8');
+    await copy.write(`content/${file}`, text.replace('draft: true\n', ''));
+  }
+  const { code, output } = await copy.run('npm', ['run', 'build']);
+  expect(code, output).toBe(0);
+}
+
+/** Starts the mail server that the site is told of, which takes whatever comes. */
+async function startMailServer() {
+  const received: Email[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', async () => {
+        received.push(await PostalMime.parse(Buffer.concat(chunks)));
+        done();
+      });
+    },
+  });
+  await new Promise<void>((done) => server.listen(PORTS.smtp, done));
+  const mailsTo = (address: string) =>
+    received.filter(({ to }) => to?.some((each) => each.address === address));
+  return {
+    /** The newest message to an address, once there are as many as that, and no more. */
+    async to(address: string, count: number): Promise<Email> {
+      await expect.poll(() => mailsTo(address).length, { timeout: 60_000 }).toBe(count);
+      const mail = mailsTo(address).at(-1);
+      if (!mail) throw new Error(`no mail to ${address}`);
+      return mail;
+    },
+    close: () => new Promise<void>((done) => server.close(done)),
+  };
+}
