@@ -15,8 +15,9 @@ const AUDITS = /(?:accessibility|layout|sitemaps|valid-html|weight)\.spec\.ts$/;
 /** What needs the content of the hostile site. */
 const ON_HOSTILE_SITE = /(?:drafts|post|removed-names)\.spec\.ts$/;
 
-// In GitHub Actions the check notes problems at the lines of a change; what tests get wrong
-// on purpose is none of its lines. Workers load this file, too.
+// What tests run prints no colours, which Playwright forces, and no notes for GitHub about
+// what is wrong on purpose. Workers load this file, too.
+delete process.env.FORCE_COLOR;
 delete process.env.GITHUB_ACTIONS;
 
 export default defineConfig<AuditOptions>({

@@ -80,11 +80,11 @@ export function codeFrame(problem: Problem, lines: readonly string[], style: Sty
     return [style('dim', `${gutter(' ', String(number))} ${shown}`.trimEnd())];
   };
 
-  const { shown, carets } = excerpt(text, spanOf(problem, text));
+  const { shown, indent = '', carets } = excerpt(text, spanOf(problem, text));
   return [
     ...neighbour(line - 1),
     `${gutter(style(colour, '>'), String(line))} ${shown}`.trimEnd(),
-    ...(carets ? [`${gutter(' ', '')} ${style(colour, carets)}`] : []),
+    ...(carets ? [`${gutter(' ', '')} ${indent}${style(colour, carets)}`] : []),
     ...neighbour(line + 1),
   ];
 }
@@ -100,7 +100,7 @@ interface Cell {
 }
 
 /** What is shown of a line, and the carets to stand below, with the spaces before them. */
-function excerpt(line: string, span?: Span): { shown: string; carets?: string } {
+function excerpt(line: string, span?: Span): { shown: string; indent?: string; carets?: string } {
   const base = Math.max(0, (span?.from ?? 0) - REACH);
   const end = Math.min(line.length, base + 2 * REACH);
   const cells = cellsOf(line.slice(base, end), base);
@@ -118,7 +118,7 @@ function excerpt(line: string, span?: Span): { shown: string; carets?: string } 
 
   const start = (kept[0]?.column ?? 0) - before.length;
   const carets = Math.max(1, Math.min(to, endOf(kept.at(-1))) - from);
-  return { shown, carets: ' '.repeat(from - start) + '^'.repeat(carets) };
+  return { shown, indent: ' '.repeat(from - start), carets: '^'.repeat(carets) };
 }
 
 function cellsOf(text: string, base: number): Cell[] {
