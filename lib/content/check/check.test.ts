@@ -278,7 +278,10 @@ Text.
   expect(code).toBe(0);
 });
 
-/** Runs the check's command over a folder made of the files given. */
+/** What the check prints of a problem, and of all together; the rest shows the place and counts. */
+const LINE = /^(?:content\/.*?:\d+ |Fields |Checked )/;
+
+/** Runs the check's command over a folder made of the files given; gives the lines that say something new. */
 async function check(files: Record<string, string>) {
   const folder = await mkdtemp(join(tmpdir(), 'check-'));
   const contentDir = join(folder, 'content');
@@ -290,7 +293,8 @@ async function check(files: Record<string, string>) {
     return await new Promise<{ code: number; lines: string[] }>((done) => {
       const args = ['--import', 'tsx', 'scripts/check.ts', contentDir];
       execFile(process.execPath, args, (error, stdout) => {
-        done({ code: Number(error?.code ?? 0), lines: stdout.trim().split('\n') });
+        const lines = stdout.split('\n').filter((line) => LINE.test(line));
+        done({ code: Number(error?.code ?? 0), lines });
       });
     });
   } finally {

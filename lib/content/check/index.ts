@@ -10,8 +10,11 @@ import { rules } from './rules';
 import { readSources, type Source } from './source';
 import { checkPicture, checkText, type RenderedSource, renderSources } from './texts';
 
+export { isAboutFile } from './code-frame';
 export { formatProblem, type Problem } from './problem';
 export { openRenderings } from './renderings';
+export { type Changes, type Findings, failuresOf, formatReport } from './report';
+export { formatGithub, formatJson } from './report-formats';
 
 /**
  * Checks all content and reports everything that is wrong with it at once. It

@@ -114,7 +114,10 @@ for (const [name, files, lines] of CASES) {
   });
 }
 
-/** Runs the check's command over a folder made of the files given. */
+/** What the check prints of a problem, and of all together; the rest shows the place and counts. */
+const LINE = /^(?:content\/.*?:\d+ |Checked )/;
+
+/** Runs the check's command over a folder made of the files given; gives the lines that say something new. */
 async function check(files: Record<string, string>): Promise<{ code: number; output: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
   const contentDir = join(folder, 'content');
@@ -126,7 +129,8 @@ async function check(files: Record<string, string>): Promise<{ code: number; out
     return await new Promise((done) => {
       const args = ['--import', 'tsx', 'scripts/check.ts', contentDir];
       execFile(process.execPath, args, (error, stdout) => {
-        done({ code: Number(error?.code ?? 0), output: stdout.trim().split('\n') });
+        const output = stdout.split('\n').filter((line) => LINE.test(line));
+        done({ code: Number(error?.code ?? 0), output });
       });
     });
   } finally {

@@ -33,7 +33,7 @@ export function checkLinks(rendered: readonly RenderedSource[], publicDir: strin
       if (!target) return [];
       const path = redirects.get(target.path) ?? target.path;
       const warning = (message: string): Problem[] => [
-        { severity: 'warning', file: source.file, line, message },
+        { severity: 'warning', file: source.file, line, message, near: address },
       ];
       if (!pages.has(path)) {
         if (path !== '/' && existsSync(join(publicDir, path))) return [];

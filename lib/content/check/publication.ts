@@ -39,7 +39,7 @@ export function linkToUnpublished(
 ): Problem[] {
   if (!isLater(target, source)) return [];
   const message = `link to ${address}: ${target.file} ${stateOf(target)}; take the link out, or publish this one with it`;
-  return [{ ...error(source, message), line }];
+  return [{ ...error(source, message), line, near: address }];
 }
 
 /**
