@@ -76,8 +76,8 @@ for (const text of RIGHT) {
 test('a name is told once of a document, at its first line', async () => {
   const lines = await check('A.\n\nToolkit, and Examplia.\n\nTool-Kit\n\nExamplia Examplia');
   expect(lines).toEqual([
-    `${POST}:6 warning: the name "Toolkit" is spelt ToolKit; write it so, here and once more`,
-    `${POST}:6 warning: the name "Examplia" is spelt EXAMPLIA; write it so, here and 2 times more`,
+    `${POST}:6 warning: the name "Toolkit" is spelt ToolKit; write it so, here and in one other place`,
+    `${POST}:6 warning: the name "Examplia" is spelt EXAMPLIA; write it so, here and in 2 other places`,
   ]);
 });
 
@@ -85,7 +85,7 @@ test('names are looked for in the fields that are shown', async () => {
   const fields =
     'title: "A Toolkit"\ndescription: Of Examplia\ntags: [Toolkit]\nlayout: blog_detail';
   expect(await check('A Toolkit.', fields)).toEqual([
-    `${POST}:2 warning: title: the name "Toolkit" is spelt ToolKit; write it so, here and once more`,
+    `${POST}:2 warning: title: the name "Toolkit" is spelt ToolKit; write it so, here and in one other place`,
     `${POST}:3 warning: description: the name "Examplia" is spelt EXAMPLIA; write it so`,
   ]);
 });

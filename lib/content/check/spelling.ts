@@ -51,7 +51,7 @@ export function checkSpelling(
       if (!first) return [];
       const { written, line, field } = first;
       const right = names.spellings.get(name)?.join(' or ');
-      const more = others.length > 0 ? `, here and ${counted(others.length)} more` : '';
+      const more = others.length > 0 ? `, here and in ${counted(others.length)}` : '';
       const message = `the name "${written}" is spelt ${right}; write it so${more}`;
       return [{ severity: 'warning', file: document.source.file, line, field, message }];
     });
@@ -137,5 +137,5 @@ function tidy(name: string): string {
 }
 
 function counted(count: number): string {
-  return count === 1 ? 'once' : `${count} times`;
+  return count === 1 ? 'one other place' : `${count} other places`;
 }
