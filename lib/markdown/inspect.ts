@@ -16,11 +16,17 @@ export interface WrittenLink {
   line: number;
 }
 
+/** An image that an editor wrote. */
+export interface WrittenPicture extends WrittenLink {
+  /** The file that it shows, from the project's folder; undefined if there is none. */
+  file: string | undefined;
+}
+
 /** What a document's markdown holds, beside its problems. */
 export interface Findings {
   links: WrittenLink[];
   /** Images, as they were written. */
-  pictures: WrittenLink[];
+  pictures: WrittenPicture[];
   codeBlocks: CodeBlock[];
   /** Texts of the headings written in markdown, in order. */
   headings: string[];
@@ -57,9 +63,9 @@ export function inspect(
   const levels = new Levels(problems);
 
   const image = (address: string, line: number) => {
-    const complaint = complaintOf(resolveImage(address));
-    if (complaint) problems.error(line, complaint, address);
-    findings.pictures.push({ address, line });
+    const found = resolveImage(address);
+    if ('complaint' in found) problems.error(line, found.complaint, address);
+    findings.pictures.push({ address, line, file: 'file' in found ? found.file : undefined });
   };
   const link = (address: string, line: number) => {
     const complaint = linkComplaint(address);
@@ -259,10 +265,6 @@ function inspectText(text: string, line: number, problems: Problems): void {
     const match = pattern.exec(text);
     if (match) problems.error(lineAt(match.index), message, match[0]);
   }
-}
-
-function complaintOf(result: ReturnType<ResolveImage>): string | undefined {
-  return 'complaint' in result ? result.complaint : undefined;
 }
 
 function wordsOf(node: Nodes): string {

@@ -5,8 +5,12 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { listPages } from '../redirects';
 
-const post = (...fields: string[]) =>
-  `${['---', 'layout: blog_detail', 'title: A title', ...fields, '---'].join('\n')}\nText.\n`;
+let titles = 0;
+/** A post with a title of its own. */
+const post = (...fields: string[]) => {
+  titles += 1;
+  return `${['---', 'layout: blog_detail', `title: Title ${titles}`, ...fields, '---'].join('\n')}\nText.\n`;
+};
 const LISTS = listPages;
 /** The line of the ledger that holds the entry of this number, from 1. */
 const at = (entry: number) => `content/urls.txt:${1 + LISTS.length + entry}`;

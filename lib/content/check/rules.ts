@@ -8,10 +8,11 @@ import {
   seatsHaveOneHolder,
   tierIsLastOfHistory,
 } from './foundation';
-import { publicationIsSaidOnce, referencesArePublic } from './publication';
+import { daysToComeAreWaitedFor, publicationIsSaidOnce, referencesArePublic } from './publication';
 import { redirectsAreSound } from './redirects';
 import { error, ofType, type Rule } from './rule';
 import type { Source } from './source';
+import { descriptionsFit, namesDiffer } from './titles';
 
 /** Every post has a day that exists: its file name's, unless `date:` or `publish:` gives one. */
 const postsHaveDates: Rule = (sources) =>
@@ -90,7 +91,10 @@ export const rules: readonly Rule[] = [
   slugsAreUsable,
   slugsAreUnique,
   referencesExist,
+  namesDiffer,
+  descriptionsFit,
   publicationIsSaidOnce,
+  daysToComeAreWaitedFor,
   referencesArePublic,
   redirectsAreSound,
   seatsExist,
