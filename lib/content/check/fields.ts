@@ -148,12 +148,18 @@ function listComplaint(value: unknown, field: Field): string | undefined {
 }
 
 function notText(name: string, value: unknown): string {
-  if (typeof value === 'object') return `must be text, not a list or fields of its own`;
+  if (typeof value === 'object')
+    return `must be text, not a list or fields of its own; put the whole text in quotation marks`;
   return `must be text; put it in quotation marks: ${name}: "${value}"`;
 }
 
 function formatComplaint(format: Format, text: string): string | undefined {
-  return ACCEPTS[format](text) ? undefined : `"${text}" isn't ${formats[format].ask}`;
+  return isWritten(format, text) ? undefined : `"${text}" isn't ${formats[format].ask}`;
+}
+
+/** Whether a text is what a format asks for. */
+export function isWritten(format: Format, text: string): boolean {
+  return ACCEPTS[format](text);
 }
 
 /** By the shape of a language's tag (RFC 5646), which is all that browsers ask for. */

@@ -28,10 +28,13 @@ export function checkText({ source, rendered }: RenderedSource): Problem[] {
   return rendered.problems.map((problem) => ({ ...problem, file: source.file }));
 }
 
+/** The fields that name a picture. */
+export const PICTURE_FIELDS = ['image', 'featured-img', 'logo'];
+
 /** Checks that the picture which stands for a document exists. */
 export function checkPicture(source: Source, folders: Folders): Problem[] {
   const resolveImage = imageResolver(folders.public, folderOf(source, folders));
-  return ['image', 'featured-img', 'logo'].flatMap((field) => {
+  return PICTURE_FIELDS.flatMap((field) => {
     const value = source.values[field];
     if (typeof value !== 'string' || !value.trim()) return [];
     const result = resolveImage(value);
