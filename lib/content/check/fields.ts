@@ -41,7 +41,10 @@ export function checkFields(source: Source): Problem[] {
   const unknown = unknownFields(source.type.fields, source.values, []);
   return [
     ...unknown.map(({ path, known }) =>
-      problem(path, `unknown field${suggestion(String(path.at(-1)), known)}`),
+      problem(
+        path,
+        `unknown field${suggestion(String(path.at(-1)), known) || '; mend its name, or take it out'}`,
+      ),
     ),
     ...placedFields(source).flatMap(({ path, field, value }) => {
       const message = complaint(field, String(path.at(-1)), value);
@@ -135,7 +138,7 @@ function complaint(field: Field, name: string, value: unknown): string | undefin
     case 'boolean':
       return typeof value === 'boolean' ? undefined : 'must be true or false';
     case 'number':
-      return typeof value === 'number' ? undefined : 'must be a number';
+      return typeof value === 'number' ? undefined : `must be a number, as in ${name}: 10`;
     default:
       return undefined;
   }
@@ -154,13 +157,32 @@ function notText(name: string, value: unknown): string {
 }
 
 function formatComplaint(format: Format, text: string): string | undefined {
-  return isWritten(format, text) ? undefined : `"${text}" isn't ${formats[format].ask}`;
+  if (ACCEPTS[format](text)) return undefined;
+  const padded = withZeros(format, text);
+  if (padded) return `"${text}" lacks a zero; write ${padded}`;
+  return `"${text}" isn't ${formats[format].ask}`;
 }
 
-/** Whether a text is what a format asks for. */
-export function isWritten(format: Format, text: string): boolean {
-  return ACCEPTS[format](text);
+/**
+ * A day or month with its zeros: `2023-09-03` of `2023-9-3`.
+ *
+ * @param text as a field has it that asks for the format; what stands behind the day stays.
+ * @returns undefined if it lacks none, or isn't what the format asks for with them either.
+ */
+export function withZeros(format: Format, text: string): string | undefined {
+  if (!DATED.includes(format)) return undefined;
+  const padded = text.replace(
+    /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?=$|[T\s])/,
+    (_, ...[year, month, day]: string[]) =>
+      [year, month, day]
+        .map((part) => part?.padStart(2, '0'))
+        .filter(Boolean)
+        .join('-'),
+  );
+  return padded !== text && ACCEPTS[format](padded) ? padded : undefined;
 }
+
+const DATED: readonly Format[] = ['day', 'day-or-month', 'date', 'instant'];
 
 /** By the shape of a language's tag (RFC 5646), which is all that browsers ask for. */
 function isLanguage(text: string): boolean {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isScalar, parseDocument } from 'yaml';
 import { applyEdits, type Edit, lineOf } from '../../markdown/edits';
 import type { ResolveImage } from '../../markdown/images';
-import { isWritten, type PlacedField, placedFields } from './fields';
+import { type PlacedField, placedFields, withZeros } from './fields';
 import { findMoved, type Rename } from './moved';
 import { addFormerPaths } from './redirect-from';
 import { readSource, type Source } from './source';
@@ -93,21 +93,12 @@ const LINE_END = /(\r\n|\r|\n)/;
 /** `2023-9-3` is `2023-09-03`. File names are read either way, and renaming would cost a redirect. */
 function paddedDays(source: Source): Change[] {
   return placedFields(source).flatMap(({ path, field: { format }, value }) => {
-    if (typeof value !== 'string' || !format) return [];
-    const [written, ...parts] = /^\d{4}-(\d{1,2})(?:-(\d{1,2}))?(?=$|[T\s])/.exec(value) ?? [];
-    if (!written) return [];
-    const numbers = parts.filter(Boolean).map((part) => part.padStart(2, '0'));
-    const padded = [written.slice(0, 4), ...numbers].join('-');
-    const meant = padded + value.slice(written.length);
-    if (meant === value || !isDated(format) || !isWritten(format, meant)) return [];
-    const edit = editWithin(source, path, written, padded);
-    const done = `${path.join('.')}: ${written} is now written ${padded}`;
-    return edit ? [{ path, value: meant, edits: [edit], done }] : [];
+    const padded = typeof value === 'string' && format ? withZeros(format, value) : undefined;
+    if (typeof value !== 'string' || padded === undefined) return [];
+    const edit = editWithin(source, path, value, padded);
+    const done = `${path.join('.')}: ${value} is now written ${padded}`;
+    return edit ? [{ path, value: padded, edits: [edit], done }] : [];
   });
-}
-
-function isDated(format: NonNullable<PlacedField['field']['format']>): boolean {
-  return ['day', 'day-or-month', 'date', 'instant'].includes(format);
 }
 
 /** `assets/x.png` is `/assets/x.png`, where both are found and are the same file. */
@@ -133,7 +124,7 @@ function redirected(source: Source, paths: readonly string[]): Change[] {
   return [{ path: ['redirect_from'], value, edits, done }];
 }
 
-/** Replaces the begin of a value, which may stand in quotation marks. */
+/** Replaces a value, which may stand in quotation marks. */
 function editWithin(
   { parts }: Source,
   path: PlacedField['path'],

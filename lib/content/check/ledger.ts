@@ -48,7 +48,9 @@ export function parseLedger(text: string): Ledger {
     }
     const [, gone, path = ''] = /^(gone\s+)?(\/.*)$/.exec(written) ?? [];
     const before = lineOf.get(path);
-    const message = before ? `${path} stands in line ${before} already` : faultOf(written, path);
+    const message = before
+      ? `${path} stands in line ${before} already; take one of the two out`
+      : faultOf(written, path);
     if (message) {
       ledger.faults.push({ line, message });
     } else {

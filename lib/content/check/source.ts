@@ -103,8 +103,8 @@ async function listFiles(contentDir: string): Promise<string[]> {
 }
 
 function strayFile(): string {
-  const places = typeDefinitions.map(({ name, pattern }) => `${pattern} (${name})`);
-  return `belongs to no type of document; documents are ${places.join(', ')}`;
+  const folders = typeDefinitions.map(({ pattern }) => pattern.replace(/\/.*/, ''));
+  return `belongs to no type of document; documents end in .md and lie in ${folders.join(', ')}: move it there, or take it out`;
 }
 
 /** Takes one document's text apart. */
