@@ -85,6 +85,7 @@ const OF_DOCUMENTS = [
   'content/blog/2024-01-01-no-fields.md:2 error: "Just a line" is no field; write it as name: value, with a colon and a space',
   'content/blog/2024-01-01-no-frontmatter.md:1 error: has no frontmatter; begin the file with a line ---, the fields, and a line ---',
   'content/blog/2024-01-01-number-as-title.md:2 error: title: must be text; put it in quotation marks: title: "2024"',
+  'content/blog/2024-01-01-number-sign-in-title.md:2 warning: title: "#5 of the example" isn\'t shown; put the whole text in quotation marks, or write comments on a line of their own',
   "content/blog/2024-01-01-picture-in-another-case.md:4 error: image /assets/Dot.svg doesn't exist, but lib/content/check/bad/public/assets/dot.svg does; write the name as it is",
   "content/blog/2024-01-01-picture-missing.md:4 error: image /assets/chart.png doesn't exist; save it as lib/content/check/bad/public/assets/chart.png",
   'content/blog/2024-01-01-picture-of-another-site.md:4 error: image https://example.org/chart.png is on another site; save it under public/assets and name it from there',

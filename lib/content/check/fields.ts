@@ -49,6 +49,8 @@ export function checkFields(source: Source): Problem[] {
     ...placedFields(source).flatMap(({ path, field, value }) => {
       const message = complaint(field, String(path.at(-1)), value);
       if (message) return [problem(path, message)];
+      const cut = cutText(source, path, field);
+      if (cut) return [{ ...problem(path, cut), severity: 'warning' as const }];
       if (!field.unused || value === undefined) return [];
       const unused = problem(path, 'the site makes no use of it');
       return [{ ...unused, severity: 'warning' as const, isMinor: true as const }];
@@ -142,6 +144,21 @@ function complaint(field: Field, name: string, value: unknown): string | undefin
     default:
       return undefined;
   }
+}
+
+/**
+ * What YAML leaves out of a text without quotation marks: all behind a # with a space
+ * before it. Behind a day or a name of another document that is a comment.
+ */
+function cutText({ parts, lineOf }: Source, path: PlacedField['path'], field: Field) {
+  if (field.type !== 'string' || field.format || field.references) return undefined;
+  if (!parts.yaml?.includes(' #')) return undefined;
+  const line = parts.yaml.split('\n')[lineOf(...path) - parts.yamlLine] ?? '';
+  const [, cut] = /^[\s-]*[\w-]+:\s+[^"'\s|>#[{].*?\s(#.*)$/.exec(line) ?? [];
+  return (
+    cut &&
+    `"${cut}" isn't shown; put the whole text in quotation marks, or write comments on a line of their own`
+  );
 }
 
 function listComplaint(value: unknown, field: Field): string | undefined {

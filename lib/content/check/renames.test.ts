@@ -130,6 +130,20 @@ test('a renamed draft isn’t redirected to, since nothing would answer', async 
   });
 });
 
+test('frontmatter that would come out wrong stays as it is, and is named', async () => {
+  for (const fields of ['title: A\n...', '{ title: A }', 'title: A\nredirect_from:\n  /x']) {
+    await inRepository(fields, async (contentDir) => {
+      git(contentDir, ['mv', 'blog/2023-01-01-old.md', 'blog/2023-01-01-new.md']);
+      expect(await applyFixes(contentDir), fields).toEqual({
+        fixes: [],
+        left: ["content/blog/2023-01-01-new.md is written so that it can't be mended by itself"],
+      });
+      const path = join(contentDir, 'blog/2023-01-01-new.md');
+      expect(await readFile(path, 'utf8')).toBe(longPost(fields));
+    });
+  }
+});
+
 test('of a renamed document that is no post it is said what to do', async () => {
   await inRepository('title: A', async (contentDir) => {
     git(contentDir, ['mv', 'events/old.md', 'events/new.md']);
