@@ -3,8 +3,10 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { applyFixes } from './apply-fixes';
+import { fixesOf } from './fix';
 import { checkContent } from './index';
 import { inFolder, put } from './sample-folder';
+import { readSources } from './source';
 
 /** Fields of a post whose file was `2023-01-01-old.md` before, and what becomes of them. */
 const REDIRECTS: [name: string, before: string, after: string][] = [
@@ -126,6 +128,44 @@ test('a renamed draft isn’t redirected to, since nothing would answer', async 
   await inRepository('title: A', async (contentDir) => {
     await rm(join(contentDir, 'blog/2023-01-01-old.md'));
     await put(contentDir, { 'blog/2023-01-01-new.md': longPost('title: A\ndraft: true') });
+    expect(await applyFixes(contentDir)).toEqual({ fixes: [], left: [] });
+  });
+});
+
+test('an address that may be either of two posts is left to the editor', async () => {
+  await inFolder(async (contentDir) => {
+    await put(contentDir, {
+      'blog/2023-01-01-one.md': longPost('title: A'),
+      'blog/2023-01-01-two.md': longPost('title: B'),
+    });
+    const { sources } = await readSources(contentDir);
+    const from = 'blog/2023-01-01-old.md';
+    const fixes = fixesOf(sources, {
+      ledger: '/blog/old\n/2023/01/01/old.html\n',
+      renames: [
+        { from, to: 'blog/2023-01-01-one.md' },
+        { from, to: 'blog/2023-01-01-two.md' },
+      ],
+      resolverOf: () => () => ({ complaint: 'no picture' }),
+      now: 0,
+    });
+    const either = 'may be content/blog/2023-01-01-one.md now, or content/blog/2023-01-01-two.md';
+    expect(fixes).toEqual({
+      fixes: [],
+      left: ['/blog/old', '/2023/01/01/old.html'].map(
+        (path) => `${path} ${either}; add redirect_from: ${path} to the right one`,
+      ),
+    });
+  });
+});
+
+test('an address of the old site is redirected too, as long as the ledger has it', async () => {
+  await inRepository('title: A', async (contentDir) => {
+    await put(contentDir, { 'urls.txt': '/2023/01/01/old.html\n/blog/old\n' });
+    git(contentDir, ['mv', 'blog/2023-01-01-old.md', 'blog/2023-01-01-new.md']);
+    expect((await applyFixes(contentDir)).fixes.map(({ after }) => after)).toEqual([
+      'redirect_from: [/2023/01/01/old.html, /blog/old]\n---',
+    ]);
     expect(await applyFixes(contentDir)).toEqual({ fixes: [], left: [] });
   });
 });
