@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -12,7 +12,8 @@ import { basename, dirname, join } from 'node:path';
 export function replaceFile(path: string, text: string): void {
   const draft = join(dirname(path), `.${basename(path)}.new`);
   try {
-    writeFileSync(draft, text, { mode: statSync(path).mode });
+    writeFileSync(draft, text);
+    chmodSync(draft, statSync(path).mode);
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
