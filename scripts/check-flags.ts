@@ -10,8 +10,11 @@ The folder is ${CONTENT}, unless you name another.
 Options:
   --strict        a warning counts as an error in files that changed: since your
                   branch left origin/main (or main), or not committed yet
-  --base <name>   with --strict: what the files are compared with instead, a
-                  branch or another revision of git
+  --base <name>   with --strict or --fix: what the files are compared with
+                  instead, a branch or another revision of git
+  --fix           first mend what is safe to mend, and say what was done: days
+                  without their zeros (2026-1-5), pictures without their leading
+                  slash, and the redirect of a post whose file was renamed
   --json          print JSON and nothing else: documents, errors, warnings,
                   failures (how many problems make the check fail), and problems,
                   each with severity, file, line, column (if known), field (if it
@@ -31,6 +34,7 @@ export interface CheckCommand {
   contentDir: string;
   help: boolean;
   strict: boolean;
+  fix: boolean;
   /** The revision to compare with, if it is named. */
   base?: string;
   output: 'text' | 'json' | 'github';
@@ -44,13 +48,16 @@ export interface CheckCommand {
  */
 export function readCommand(args: readonly string[], isGithub: boolean): CheckCommand {
   const { values, positionals } = parse(args);
-  const { help = false, strict = false, base, json = false, github = isGithub && !json } = values;
+  const { help = false, strict = false, fix = false, base } = values;
+  const { json = false, github = isGithub && !json } = values;
   if (positionals.length > 1) refuse(`One folder at a time, not ${positionals.join(' and ')}.`);
-  if (base !== undefined && !strict)
-    refuse('--base says what --strict compares with: add --strict.');
+  if (base !== undefined && !strict && !fix) {
+    refuse('--base says what --strict and --fix compare with: add one of them.');
+  }
+  if (json && fix) refuse('--json prints nothing else, so --fix goes without it.');
   if (json && github) refuse('--json and --github are two kinds of output: choose one.');
   const output = json ? 'json' : github ? 'github' : 'text';
-  return { contentDir: positionals[0] ?? CONTENT, help, strict, base, output };
+  return { contentDir: positionals[0] ?? CONTENT, help, strict, fix, base, output };
 }
 
 function parse(args: readonly string[]) {
@@ -60,6 +67,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         base: { type: 'string' },
+        fix: { type: 'boolean' },
         github: { type: 'boolean' },
         help: { type: 'boolean' },
         json: { type: 'boolean' },

@@ -46,7 +46,11 @@ test('npm run check ends with 2 where it can’t run, and says what to do', asyn
   const hint = 'npm run check -- --help lists the options.\n';
   for (const [args, stderr] of [
     [['--stric'], `Unknown option '--stric'.\n${hint}`],
-    [['--base', 'main'], `--base says what --strict compares with: add --strict.\n${hint}`],
+    [
+      ['--base', 'main'],
+      `--base says what --strict and --fix compare with: add one of them.\n${hint}`,
+    ],
+    [['--json', '--fix'], `--json prints nothing else, so --fix goes without it.\n${hint}`],
     [['--json', '--github'], `--json and --github are two kinds of output: choose one.\n${hint}`],
     [['content', 'public'], `One folder at a time, not content and public.\n${hint}`],
     [['nowhere'], 'There is no folder nowhere.\n'],
@@ -56,9 +60,20 @@ test('npm run check ends with 2 where it can’t run, and says what to do', asyn
   }
   const { code, stdout } = await check(['--help']);
   expect(code).toBe(0);
-  for (const option of ['--strict', '--base', '--json', '--github', '--help', '  2  ']) {
+  for (const option of ['--strict', '--base', '--json', '--fix', '--github', '--help', '  2  ']) {
     expect(stdout).toContain(option);
   }
+});
+
+test('npm run check -- --fix mends, says what, and then finds nothing', async () => {
+  await write({ [ONE]: GOOD.replace('---\nText', 'publish: 2026-1-5T10:00Z\n---\nText') });
+  expect((await check()).code).toBe(1);
+  const mended = await check(['--fix']);
+  expect(mended).toMatchObject({ code: 0, stderr: '' });
+  expect(mended.stdout).toMatch(
+    new RegExp(`^${ONE}:4 mended: .+\\nMended 1 line\\.\\n\\nChecked 1 document, 0 errors\\.`, 'm'),
+  );
+  expect((await check(['--fix'])).stdout).toMatch(/^Mended 0 lines\.\n/);
 });
 
 test('npm run check -- --json prints JSON alone, also in GitHub Actions', async () => {
@@ -138,10 +153,11 @@ test('npm run check -- --strict says what it has nothing to compare with', async
   });
 });
 
+/** Writes files; no two documents have one title. */
 async function write(files: Record<string, string>): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
+    await writeFile(join(folder, name), text.replace('A title', `Title of ${name}`));
   }
 }
 

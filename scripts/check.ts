@@ -3,9 +3,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { styleText } from 'node:util';
 import {
+  applyFixes,
   checkContent,
   type Findings,
   failuresOf,
+  formatFixes,
   formatGithub,
   formatJson,
   formatReport,
@@ -24,9 +26,10 @@ async function check(args: readonly string[]): Promise<void> {
     console.log(HELP);
     return;
   }
-  const { contentDir, strict, base } = command;
+  const { contentDir, strict, fix, base } = command;
   const folder = await stat(contentDir).catch(() => undefined);
   if (!folder?.isDirectory()) throw new Error(`There is no folder ${contentDir}.`);
+  if (fix) console.log(formatFixes(await applyFixes(contentDir, base)));
   const changes = strict ? await changesSince(contentDir, base) : undefined;
   const { documents, problems } = await checkContent(
     contentDir,

@@ -69,7 +69,7 @@ const CASES: [name: string, files: Record<string, string>, line: string][] = [
   [
     'broken YAML',
     { 'blog/2023-01-01-x.md': '---\nlayout: blog_detail\ntitle: A: B\n---\n' },
-    "content/blog/2023-01-01-x.md:3 frontmatter isn't YAML: Nested mappings are not allowed in compact mappings",
+    'content/blog/2023-01-01-x.md:3 title: has a colon in its text; put the whole text in quotation marks: title: "A: B"',
   ],
   [
     'Windows line ends that the build can’t read',
@@ -79,7 +79,7 @@ const CASES: [name: string, files: Record<string, string>, line: string][] = [
   [
     'a field given twice',
     { 'blog/2023-01-01-x.md': POST.replace('title', 'title: One\ntitle') },
-    "content/blog/2023-01-01-x.md:4 frontmatter isn't YAML: Map keys must be unique",
+    'content/blog/2023-01-01-x.md:4 title: stands further up already; take one of the two lines out',
   ],
   [
     'no frontmatter',
@@ -89,7 +89,7 @@ const CASES: [name: string, files: Record<string, string>, line: string][] = [
   [
     'a file that belongs to no type',
     { 'post.md': POST },
-    'content/post.md:1 belongs to no type of document; documents are blog/**/*.md (Post), members/*.md (Member), tiers/*.md (Tier), people/*.md (Person)',
+    'content/post.md:1 belongs to no type of document; documents end in .md and lie in blog, members, tiers, people',
   ],
   [
     'a reserved slug',

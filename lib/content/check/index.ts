@@ -12,10 +12,11 @@ import { readSources, type Source } from './source';
 import { checkSpelling } from './spelling';
 import { checkPicture, checkText, type RenderedSource, renderSources } from './texts';
 
+export { applyFixes } from './apply-fixes';
 export { isAboutFile } from './code-frame';
 export { formatProblem, type Problem } from './problem';
 export { openRenderings } from './renderings';
-export { type Changes, type Findings, failuresOf, formatReport } from './report';
+export { type Changes, type Findings, failuresOf, formatFixes, formatReport } from './report';
 export { formatGithub, formatJson } from './report-formats';
 
 /**

@@ -56,7 +56,7 @@ const CASES: [name: string, files: Record<string, string>, lines: string[]][] = 
       `${at(1)} "blog/x" is no path; write one as /blog/x, or "gone /blog/x"`,
       `${at(3)} /blog/%61 must be written as /blog/a`,
       `${at(4)} comments stand at the top; what follows is sorted`,
-      `${at(5)} /blog/x stands in line ${3 + LISTS.length} already`,
+      `${at(5)} /blog/x stands in line ${3 + LISTS.length} already; take one of the two out`,
       `${at(6)} "/blog/x#y" is no path; write one as /blog/x, or "gone /blog/x"`,
     ],
   ],

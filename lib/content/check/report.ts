@@ -1,4 +1,5 @@
 import { codeFrame, linesOf, type Style } from './code-frame';
+import type { Fixes } from './fix';
 import { formatProblem, type Problem } from './problem';
 import { visible } from './visible';
 
@@ -62,6 +63,16 @@ export function formatReport(findings: Findings, style: Style = (_, text) => tex
     `Checked ${[counted(findings.documents, 'document'), ...countsOf(findings.problems)].join(', ')}.`,
   ];
   return [...blocks, summary.join('\n')].join('\n\n');
+}
+
+/** Writes what was mended, a line each, and what was recognised but left as it is. */
+export function formatFixes({ fixes, left }: Fixes): string {
+  const lines = [
+    ...fixes.map(({ file, line, done }) => `${file}:${line} mended: ${done}`),
+    ...left.map((sentence) => `Left as it is: ${sentence}`),
+    `Mended ${counted(fixes.length, 'line')}.`,
+  ];
+  return `${lines.map(visible).join('\n')}\n`;
 }
 
 function fileLine(file: string, problems: readonly Problem[], changes?: Changes): string {

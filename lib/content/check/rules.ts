@@ -19,7 +19,12 @@ const postsHaveDates: Rule = (sources) =>
   ofType(sources, 'Post').flatMap((post) => {
     const { day, written } = parsePostFileName(post.id);
     if (written && !day) {
-      return [error(post, `the date in the file name, ${written}, is no day that exists`)];
+      return [
+        error(
+          post,
+          `the date in the file name, ${written}, is no day that exists; rename the file`,
+        ),
+      ];
     }
     if (day || post.values.date || post.values.publish) return [];
     return [

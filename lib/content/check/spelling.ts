@@ -53,7 +53,9 @@ export function checkSpelling(
       const right = names.spellings.get(name)?.join(' or ');
       const more = others.length > 0 ? `, here and in ${counted(others.length)}` : '';
       const message = `the name "${written}" is spelt ${right}; write it so${more}`;
-      return [{ severity: 'warning', file: document.source.file, line, field, message }];
+      return [
+        { severity: 'warning', file: document.source.file, line, field, message, near: written },
+      ];
     });
   });
 }

@@ -4,7 +4,7 @@ import { type Folders, folderOf, type Renderings, type TextFindings } from './re
 import type { Source } from './source';
 
 /** The fields that name a picture. */
-export const PICTURE_FIELDS = ['image', 'featured-img', 'logo'] as const;
+export const PICTURE_FIELDS = ['image', 'featured-img', 'logo'];
 
 /** A document with what rendering its text told. */
 export interface RenderedSource {
