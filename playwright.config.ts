@@ -15,6 +15,11 @@ const AUDITS = /(?:accessibility|layout|sitemaps|valid-html|weight)\.spec\.ts$/;
 /** What needs the content of the hostile site. */
 const ON_HOSTILE_SITE = /(?:drafts|post|removed-names)\.spec\.ts$/;
 
+// What tests run prints no colours, which Playwright forces, and no notes for GitHub about
+// what is wrong on purpose. Workers load this file, too.
+delete process.env.FORCE_COLOR;
+delete process.env.GITHUB_ACTIONS;
+
 export default defineConfig<AuditOptions>({
   fullyParallel: true,
   // Many tests render hundreds of documents or build the site, on as little as two cores.

@@ -15,7 +15,7 @@ const LONG_TEXT = Array.from({ length: 150 }, (_, at) => `Paragraph ${at}.`).joi
 /** What an editor can get wrong in a saved file: its text, and what the check says of it. */
 const FAULTS: [name: string, text: string, problem: string][] = [
   ['an unknown field', post('Changed.', 'auther: A'), `${FILE}:5 auther: unknown field`],
-  ['broken YAML', post('Changed.', 'author: A: B'), `${FILE}:5 frontmatter isn't YAML`],
+  ['broken YAML', post('Changed.', 'author: A: B'), `${FILE}:5 author: has a colon in its text`],
   ['no frontmatter any more', '', `${FILE}:1 has no frontmatter`],
   ['a reference to nobody', post('Changed.', 'members: [nobody]'), `${FILE}:5 members: unknown`],
   ['a picture that is missing', post('Changed.', 'image: /x.png'), `${FILE}:5 image: image /x.png`],

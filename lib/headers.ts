@@ -29,11 +29,16 @@ export const documentPolicy = written(directives);
  * The policy of a page that is made when it is asked for: as that of documents,
  * with the inline scripts that carry the nonce.
  *
- * @param isDev the dev server needs eval.
+ * @param isDev the dev server needs eval, and inline styles for what it shows over a page.
  */
 export function appPolicy(nonce: string, isDev: boolean): string {
-  const scripts = `${directives['script-src']} 'nonce-${nonce}'${isDev ? " 'unsafe-eval'" : ''}`;
-  return written({ ...directives, 'script-src': scripts });
+  const scripts = `${directives['script-src']} 'nonce-${nonce}'`;
+  if (!isDev) return written({ ...directives, 'script-src': scripts });
+  return written({
+    ...directives,
+    'script-src': `${scripts} 'unsafe-eval'`,
+    'style-src': `${directives['style-src']} 'unsafe-inline'`,
+  });
 }
 
 /** The one document that other sites may frame. */

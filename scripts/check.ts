@@ -1,37 +1,68 @@
-import { checkContent, formatProblem, openRenderings } from '../lib/content/check';
+import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { styleText } from 'node:util';
+import {
+  applyFixes,
+  checkContent,
+  type Findings,
+  failuresOf,
+  formatFixes,
+  formatGithub,
+  formatJson,
+  formatReport,
+  isAboutFile,
+  openRenderings,
+  type Problem,
+} from '../lib/content/check';
+import { type CheckCommand, HELP, readCommand } from './check-flags';
+import { changesSince } from './content-changes';
 import { CONTENT, RENDERINGS } from './paths';
 
-/** Checks the content folder, `content` unless another is named, and exits with 1 at an error. */
-async function check(contentDir = CONTENT): Promise<void> {
+/** Checks a content folder; the process ends as `HELP` says. */
+async function check(args: readonly string[]): Promise<void> {
+  const command = readCommand(args, process.env.GITHUB_ACTIONS === 'true');
+  if (command.help) {
+    console.log(HELP);
+    return;
+  }
+  const { contentDir, strict, fix, base } = command;
+  const folder = await stat(contentDir).catch(() => undefined);
+  if (!folder?.isDirectory()) throw new Error(`There is no folder ${contentDir}.`);
+  if (fix) console.log(formatFixes(await applyFixes(contentDir, base)));
+  const changes = strict ? await changesSince(contentDir, base) : undefined;
   const { documents, problems } = await checkContent(
     contentDir,
     await openRenderings(contentDir === CONTENT ? RENDERINGS : undefined),
   );
-  for (const problem of problems) {
-    if (!problem.isMinor) console.log(formatProblem(problem));
-  }
-
-  const unused = new Map<string, number>();
-  for (const { isMinor, field } of problems) {
-    if (isMinor && field) unused.set(field, (unused.get(field) ?? 0) + 1);
-  }
-  if (unused.size > 0) {
-    const fields = [...unused].map(([field, count]) => `${field} (${count})`);
-    console.log(`Fields that the site makes no use of: ${fields.join(', ')}.`);
-  }
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
-  const summary = [counted(documents, 'document'), counted(errors, 'error')];
-  if (warnings > 0) summary.push(counted(warnings, 'warning'));
-  console.log(`Checked ${summary.join(', ')}.`);
-  if (errors > 0) process.exitCode = 1;
+  const texts = await textsOf(problems, dirname(contentDir));
+  const findings = { documents, problems, texts, changes };
+  console.log(write(findings, command.output));
+  if (failuresOf(findings).length > 0) process.exitCode = 1;
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function write(findings: Findings, output: CheckCommand['output']): string {
+  if (output === 'json') return formatJson(findings);
+  const report = formatReport(findings, styleText);
+  if (output === 'text') return report;
+  // The runner looks for commands in all that is printed, also in what an editor wrote.
+  const token = randomUUID();
+  const pause = [`::stop-commands::${token}`, report, `::${token}::`];
+  return [...formatGithub(findings), ...pause].join('\n');
 }
 
-check(process.argv[2]).catch((error: unknown) => {
+/** The texts of the files in which a problem has a place, by the names that problems give them. */
+async function textsOf(problems: readonly Problem[], parent: string): Promise<Map<string, string>> {
+  const placed = problems.filter((problem) => !isAboutFile(problem));
+  const texts = new Map<string, string>();
+  for (const file of new Set(placed.map((problem) => problem.file))) {
+    const text = await readFile(join(parent, file), 'utf8').catch(() => undefined);
+    if (text !== undefined) texts.set(file, text);
+  }
+  return texts;
+}
+
+check(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.exitCode = 2;
 });

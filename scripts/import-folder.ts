@@ -53,11 +53,21 @@ export async function temporaryProject(): Promise<Project> {
   return project;
 }
 
-/** A post's file. */
+let posts = 0;
+
+/** A post's file; each has a title of its own. */
 export function post(body: string, ...fields: string[]): string {
-  return [`---`, 'layout: blog_detail', 'title: "A title"', ...fields, '---', '', body, ''].join(
-    '\n',
-  );
+  posts += 1;
+  return [
+    '---',
+    'layout: blog_detail',
+    `title: "Title ${posts}"`,
+    ...fields,
+    '---',
+    '',
+    body,
+    '',
+  ].join('\n');
 }
 
 /** A picture's file; another width makes it another picture. */

@@ -61,7 +61,7 @@ test('posts that the check would stop at are refused with file and line', async 
     'posts/2020-01-05-claims.md:4 redirect_from: /old leads to content/blog/2020-01-01-there.md already; take it out of one of them',
     'posts/2020-01-06-ok.markdown:1 has the slug "ok", as posts/2020-01-01-ok.md does; rename one of them',
     "posts/2020-01-07-latin.md:1 isn't UTF-8; save it in that encoding",
-    'posts/2020-02-30-impossible.md:1 the date in the file name, 2020-02-30, is no day that exists',
+    'posts/2020-02-30-impossible.md:1 the date in the file name, 2020-02-30, is no day that exists; rename the file',
     expect.stringMatching(/^posts\/README\.md:1 has no frontmatter/),
     '9 posts read, 1 imported, 0 already there, 0 with warnings, 8 refused',
   ]);

@@ -45,6 +45,20 @@ test('a post is asked for, with what is wrong said at once', async () => {
   });
 });
 
+test('a post of a day to come waits for it, or is a draft', async () => {
+  const terminal = screen();
+  const answers = askFor('post', sources, terminal);
+  await terminal.answer('The headline', `Our post${ENTER}`);
+  await terminal.answer('The end of its address', ENTER);
+  await terminal.answer('The day of publication', `${EMPTY}2999-01-02${ENTER}`);
+  await terminal.answer('One or two sentences', ENTER);
+  await terminal.answer('The byline', ENTER);
+  await terminal.answer('Topics', ENTER);
+  // What can't be chosen is passed over.
+  await terminal.answer('When is it public?', `${DOWN}${DOWN}${ENTER}`);
+  expect(await answers).toMatchObject({ date: '2999-01-02', draft: true });
+});
+
 test('the member of an announcement is asked for first', async () => {
   const terminal = screen();
   const kind = askKind(terminal);

@@ -96,17 +96,15 @@ async function askWhen(
   validate: (value: unknown) => string | undefined,
   terminal: Terminal,
 ): Promise<Record<string, string | boolean>> {
-  const when = given(
-    await select({
-      message: 'When is it public?',
-      options: [
-        { value: 'draft', label: 'later: it stays a draft until you say so' },
-        { value: 'publish', label: 'at a set time' },
-        { value: 'now', label: 'with the next publication of the site' },
-      ],
-      ...terminal,
-    }),
-  );
+  const options = [
+    { value: 'draft', label: 'later: it stays a draft until you say so' },
+    { value: 'publish', label: 'at a set time' },
+    { value: 'now', label: 'with the next publication of the site' },
+  ];
+  const when = await choose('When is it public?', options, terminal, {
+    // Of a day to come, the post would be public too early.
+    validate: (choice) => (choice === 'now' ? validate('') : undefined),
+  });
   if (when !== 'publish') return { draft: when === 'draft' };
   const message = 'The moment, with the offset from UTC';
   const initialValue = `${today()}T10:00:00-08:00`;

@@ -94,6 +94,23 @@ for (const [args, files] of KINDS) {
   });
 }
 
+test('a new member is public when its announcement is', async () => {
+  for (const [name, flag, line] of [
+    ['one', '--draft', 'draft: true'],
+    ['two', '--publish=2027-01-01T10:00-08:00', 'publish: 2027-01-01T10:00-08:00'],
+  ] as const) {
+    const made = await project.run(
+      ...(['new', 'announcement', `--member-name=${name}`, '--member-tier=gold', flag] as const),
+      ...['--member-description=Makes others.', `--slug=${name}-joins`],
+    );
+    expect(made.code, made.lines.join('\n')).toBe(0);
+    for (const path of [`members/${name}`, `blog/${today()}-${name}-joins`]) {
+      expect(String(await project.read(`content/${path}.md`))).toContain(`\n${line}\n`);
+    }
+  }
+  expect((await project.run('check')).lines.at(-1)).toMatch(/, 0 errors\.$/);
+});
+
 test('an announcement and its member name each other, and the member’s file keeps its bytes', async () => {
   const odd = MEMBER.replaceAll('\n', '\r\n').replace('tier', '# A comment\r\ntier');
   await project.write({ 'content/members/example.md': odd });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { checkContent } from '../lib/content/check';
 import { readState, reviewContent } from '../lib/content/review';
+import { git, startOf } from './git';
 
 const USAGE = 'Usage: npm run review -- --base <revision that the content is compared with>';
 
@@ -36,27 +37,12 @@ async function review(): Promise<void> {
 
 /** Writes the content and public files of a revision into a folder, as far as it has them. */
 async function unpack(base: string, folder: string): Promise<void> {
-  const found = await git(
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${base}^{commit}`,
-  ).catch(() => {
-    throw new Error(`${base} is no revision of this clone; fetch it first`);
-  });
-  // What others did since the branch began isn't what this change does.
-  const start = await git('merge-base', found, 'HEAD').catch(() => found);
-  const folders = await git('ls-tree', '--name-only', start, 'content', 'public');
+  const start = await startOf('.', base);
+  const folders = await git('.', 'ls-tree', '--name-only', start, 'content', 'public');
   if (folders === '') return;
   const archive = join(folder, 'base.tar');
-  await git('archive', '--format=tar', '-o', archive, start, ...folders.split('\n'));
+  await git('.', 'archive', '--format=tar', '-o', archive, start, ...folders.split('\n'));
   await run('tar', ['-xf', archive, '-C', folder]);
-}
-
-async function git(...args: string[]): Promise<string> {
-  const { stdout } = await run('git', args);
-  return stdout.trim();
 }
 
 review().catch((error: unknown) => {

@@ -5,8 +5,9 @@ import { Ranges } from './edits';
 import { Levels } from './headings';
 import { LONGEST_LINE, languageOf } from './highlight';
 import type { ResolveImage } from './images';
-import { inspectFormula } from './math';
+import { inspectFormula, inspectMathBlock } from './math';
 import { Names } from './names';
+import { inspectTagEnds, inspectTagsInText, OpenTags } from './open-tags';
 import type { Problems } from './problems';
 import { inspectHtml } from './raw-html';
 
@@ -16,11 +17,17 @@ export interface WrittenLink {
   line: number;
 }
 
+/** An image that an editor wrote. */
+export interface WrittenPicture extends WrittenLink {
+  /** The file that it shows, from the project's folder; undefined if there is none. */
+  file: string | undefined;
+}
+
 /** What a document's markdown holds, beside its problems. */
 export interface Findings {
   links: WrittenLink[];
   /** Images, as they were written. */
-  pictures: WrittenLink[];
+  pictures: WrittenPicture[];
   codeBlocks: CodeBlock[];
   /** Texts of the headings written in markdown, in order. */
   headings: string[];
@@ -55,11 +62,12 @@ export function inspect(
 
   const names = new Names(problems);
   const levels = new Levels(problems);
+  const open = new OpenTags(problems);
 
   const image = (address: string, line: number) => {
-    const complaint = complaintOf(resolveImage(address));
-    if (complaint) problems.error(line, complaint, address);
-    findings.pictures.push({ address, line });
+    const found = resolveImage(address);
+    if ('complaint' in found) problems.error(line, found.complaint, address);
+    findings.pictures.push({ address, line, file: 'file' in found ? found.file : undefined });
   };
   const link = (address: string, line: number) => {
     const complaint = linkComplaint(address);
@@ -71,6 +79,8 @@ export function inspect(
     const line = node.position?.start.line ?? 1;
     switch (node.type) {
       case 'html': {
+        open.hear(node.value, line);
+        inspectTagEnds(node.value, line, problems);
         const html = inspectHtml(node.value, line, names, problems);
         for (const each of html.images) image(each.source, each.line);
         for (const each of html.headings) levels.add(each.level, each.line);
@@ -115,9 +125,14 @@ export function inspect(
         names.say(node.value);
         return;
       case 'math':
+        names.say(node.value);
+        if (!inspectMathBlock(slice(node, source), line, problems)) {
+          inspectFormula(node.value, true, line + 1, problems);
+        }
+        return;
       case 'inlineMath':
         names.say(node.value);
-        inspectFormula(node.value, node.type === 'math' || isAlone, line, problems);
+        inspectFormula(node.value, isAlone, line, problems);
         return;
       case 'footnoteDefinition':
         notes.defined.set(node.identifier, line);
@@ -133,6 +148,7 @@ export function inspect(
       case 'text':
         names.say(node.value);
         inspectText(slice(node, source), line, problems);
+        inspectTagsInText(slice(node, source), line, problems);
         return;
     }
     if (!('children' in node)) return;
@@ -142,6 +158,7 @@ export function inspect(
   };
   visit(tree);
   names.end();
+  open.end();
 
   for (const [identifier, line] of notes.defined) {
     if (!notes.used.has(identifier)) {
@@ -259,10 +276,6 @@ function inspectText(text: string, line: number, problems: Problems): void {
     const match = pattern.exec(text);
     if (match) problems.error(lineAt(match.index), message, match[0]);
   }
-}
-
-function complaintOf(result: ReturnType<ResolveImage>): string | undefined {
-  return 'complaint' in result ? result.complaint : undefined;
 }
 
 function wordsOf(node: Nodes): string {

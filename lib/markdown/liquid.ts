@@ -43,7 +43,7 @@ export function evaluateLiquid(
   if (unclosed && !isText(unclosed.index)) {
     problems.error(
       lineOf(text, unclosed.index),
-      `${unclosed[0].slice(0, 2)} is never closed; close it or take it out`,
+      `${unclosed[0].slice(0, 2)} is never closed; close it with ${unclosed[0][1] === '%' ? '%}' : '}}'}, or take it out`,
       unclosed[0].slice(0, 2),
     );
   }

@@ -102,8 +102,8 @@ test('a formula that does not parse is an error with its line', async () => {
   const cases: [markdown: string, line: number, said: RegExp][] = [
     ['a $\\nope$ b', 1, /\\nope/],
     ['a\n\nb\nc $$\\nope$$', 4, /\\nope/],
-    ['a\n\n$$\n\\nope\n$$', 3, /\\nope/],
-    ['a\n\n$\\frac$', 3, /input|argument|expected/i],
+    ['a\n\n$$\n\\nope\n$$', 4, /\\nope/],
+    ['a\n\n$\\frac$', 3, /\\frac lacks/],
     ['$$\\begin{nowhere}x\\end{nowhere}$$', 1, /nowhere/],
     ['$$x}$$', 1, /\}/],
     ['---\ntitle: a\n---\n\n- $\\nope$', 5, /\\nope/],

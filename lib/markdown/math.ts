@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { htmlToHast } from 'satteri';
 import temml from 'temml';
 import { type Edit, lineOf, type Ranges } from './edits';
+import { formulaFault } from './formula-faults';
 import type { Problems } from './problems';
 import { inlineScroller, scroller } from './scrolling';
 import { addClasses } from './styles';
@@ -40,30 +41,57 @@ export function dollarEdits(
   return edits;
 }
 
-/** Reports a formula that doesn't parse. */
+/**
+ * Reports a formula that doesn't parse, and what of it wouldn't be shown.
+ *
+ * @param line that it begins on, in the body.
+ */
 export function inspectFormula(
   tex: string,
   isDisplay: boolean,
   line: number,
   problems: Problems,
 ): void {
+  const comment = /(?<!\\)%.*/.exec(tex);
+  if (comment) {
+    problems.warning(
+      line + lineOf(tex, comment.index) - 1,
+      'what stands behind a % in a formula isn’t shown; write \\% to show one',
+      comment[0],
+    );
+  }
   try {
     renderFormula(tex, isDisplay);
   } catch (error) {
-    const reason = error instanceof Error ? reasonOf(error) : '';
-    const message = `formula can't be read: ${reason}; mend it, or write \\$ for a dollar`;
-    problems.error(line, message, tex.split('\n')[0]?.trim());
+    const { reason, at } = formulaFault(tex, error);
+    // A dollar in a line may be meant for a price.
+    const hint = isDisplay ? '' : '; if it is no formula, write \\$ for its dollars';
+    const faulty = lineOf(tex, at);
+    const near = tex.split('\n')[faulty - 1]?.trim();
+    problems.error(line + faulty - 1, `formula can't be read: ${reason}${hint}`, near);
   }
 }
 
-/** What temml says of a formula, without what only its authors make use of. */
-function reasonOf({ message }: Error): string {
-  return (message.split('\n')[0] ?? '')
-    .replace(/^.*?ParseError:/, '')
-    .replace(/ at position \d+:\s*$/, '')
-    .replace(/ at end of input: .*$/, '')
-    .replace("got 'EOF'", 'but it ends')
-    .trim();
+/**
+ * Reports a formula in lines of its own that is none for want of a `$$`.
+ *
+ * @param written the block as it stands in the text.
+ * @returns whether that is all there is to say.
+ */
+export function inspectMathBlock(written: string, line: number, problems: Problems): boolean {
+  const [first = '', ...rest] = written.trimEnd().split('\n');
+  const last = (rest.at(-1) ?? '').replace(/^(?:\s*>)*\s*/, '');
+  if (first.replace(/^\$+/, '').trim()) {
+    problems.error(
+      line,
+      'what stands in the line of the $$ that begins a formula is left out; write $$ in a line of its own, before and behind the formula',
+      first,
+    );
+    return true;
+  }
+  if (/^\${2,}$/.test(last)) return false;
+  problems.error(line, 'formula is never closed; end it with a line $$', first);
+  return true;
 }
 
 /**

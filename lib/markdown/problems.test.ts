@@ -174,7 +174,7 @@ test('problems of every kind name their own lines behind blocks that move them',
     });
     const found = problems.find((each) => message.test(each.message));
     // The second line of a mistake is the one that is wrong, where it has an innocent first.
-    const isSecond = /^(?:a\n|<p>\n)/.test(mistake);
+    const isSecond = /^(?:a\n|<p>\n|\$\$\n)/.test(mistake);
     const line = mistake.startsWith('|a|') ? 13 : isSecond ? 12 : 11;
     expect(found?.line, mistake).toBe(line);
     expect(problems.length, mistake).toBe(1);

@@ -14,6 +14,7 @@ import { evaluateLiquid } from './liquid';
 import { dollarEdits } from './math';
 import { replaceObsolete } from './obsolete';
 import { Problems } from './problems';
+import { proseOf } from './prose';
 import { INLINE_MARK } from './raw-html';
 import { repairHtml } from './repair';
 import { applyLooks } from './styles';
@@ -76,6 +77,24 @@ export function readMarkdown(
     if (tagName === 'img') properties.src = localAddress(String(properties.src ?? ''));
   });
   return { safe: sanitizeTree(hast), findings, headings, problems };
+}
+
+/**
+ * Reads the prose of a body, for who looks at words: see {@link proseOf}.
+ *
+ * @returns the passages, each with what tells the line in the file of a place of its text.
+ */
+export function readProse(
+  { body, bodyLine }: Pick<SourceParts, 'body' | 'bodyLine'>,
+  siteUrl: string,
+): { text: string; lineAt(index: number): number }[] {
+  const problems = new Problems(bodyLine);
+  const evaluated = evaluateLiquid(body, siteUrl, (each) => codeRanges(parse(each)), problems);
+  const { text, tree } = parseBlocks(evaluated, problems);
+  return proseOf(tree, text).map((passage) => ({
+    text: passage.text,
+    lineAt: (index) => problems.fileLine(passage.lineAt(index)),
+  }));
 }
 
 function parse(text: string): MarkdownRoot {

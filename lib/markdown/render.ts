@@ -8,7 +8,7 @@ import { splitFrontmatter } from './frontmatter';
 import { type Heading, linkHeadings } from './headings';
 import { highlighterFor, languageOf } from './highlight';
 import { renderImages, type ShownImage } from './images';
-import type { WrittenLink } from './inspect';
+import type { WrittenLink, WrittenPicture } from './inspect';
 import { renderFormulas } from './math';
 import { nameLinks } from './names';
 import { type Length, lengthOf, plainText } from './plain-text';
@@ -34,7 +34,7 @@ export interface RenderedMarkdown extends Length {
   /** Links as they were written, with their lines in the file. */
   links: WrittenLink[];
   /** Images as they were written, with their lines in the file. */
-  pictures: WrittenLink[];
+  pictures: WrittenPicture[];
   /** Every id in it, which a link's fragment may name. */
   ids: string[];
   problems: MarkdownProblem[];
@@ -86,8 +86,8 @@ export async function renderMarkdown(
   };
 }
 
-function inFile(written: readonly WrittenLink[], problems: Problems): WrittenLink[] {
-  return written.map(({ address, line }) => ({ address, line: problems.fileLine(line) }));
+function inFile<T extends WrittenLink>(written: readonly T[], problems: Problems): T[] {
+  return written.map((each) => ({ ...each, line: problems.fileLine(each.line) }));
 }
 
 function idsOf(tree: Root): Set<string> {

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ContentWarnings } from '@/components/content-problems';
 import { DateTime } from '@/components/date-time';
-import { EditLink } from '@/components/edit-link';
+import { DocumentFoot } from '@/components/document-foot';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
@@ -43,8 +42,7 @@ export default async function TextPage({ params }: PageProps<'/[page]'>) {
           As of <DateTime date={page.asOf} />
         </p>
       )}
-      <EditLink id={page.id} />
-      <ContentWarnings problems={contentWarnings(page.id)} />
+      <DocumentFoot id={page.id} warnings={contentWarnings(page.id)} />
     </article>
   );
 }

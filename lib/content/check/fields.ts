@@ -41,11 +41,16 @@ export function checkFields(source: Source): Problem[] {
   const unknown = unknownFields(source.type.fields, source.values, []);
   return [
     ...unknown.map(({ path, known }) =>
-      problem(path, `unknown field${suggestion(String(path.at(-1)), known)}`),
+      problem(
+        path,
+        `unknown field${suggestion(String(path.at(-1)), known) || '; mend its name, or take it out'}`,
+      ),
     ),
     ...placedFields(source).flatMap(({ path, field, value }) => {
       const message = complaint(field, String(path.at(-1)), value);
       if (message) return [problem(path, message)];
+      const cut = cutText(source, path, field);
+      if (cut) return [{ ...problem(path, cut), severity: 'warning' as const }];
       if (!field.unused || value === undefined) return [];
       const unused = problem(path, 'the site makes no use of it');
       return [{ ...unused, severity: 'warning' as const, isMinor: true as const }];
@@ -135,10 +140,25 @@ function complaint(field: Field, name: string, value: unknown): string | undefin
     case 'boolean':
       return typeof value === 'boolean' ? undefined : 'must be true or false';
     case 'number':
-      return typeof value === 'number' ? undefined : 'must be a number';
+      return typeof value === 'number' ? undefined : `must be a number, as in ${name}: 10`;
     default:
       return undefined;
   }
+}
+
+/**
+ * What YAML leaves out of a text without quotation marks: all behind a # with a space
+ * before it. Behind a day or a name of another document that is a comment.
+ */
+function cutText({ parts, lineOf }: Source, path: PlacedField['path'], field: Field) {
+  if (field.type !== 'string' || field.format || field.references) return undefined;
+  if (!parts.yaml?.includes(' #')) return undefined;
+  const line = parts.yaml.split('\n')[lineOf(...path) - parts.yamlLine] ?? '';
+  const [, cut] = /^[\s-]*[\w-]+:\s+[^"'\s|>#[{].*?\s(#.*)$/.exec(line) ?? [];
+  return (
+    cut &&
+    `"${cut}" isn't shown; put the whole text in quotation marks, or write comments on a line of their own`
+  );
 }
 
 function listComplaint(value: unknown, field: Field): string | undefined {
@@ -148,13 +168,38 @@ function listComplaint(value: unknown, field: Field): string | undefined {
 }
 
 function notText(name: string, value: unknown): string {
-  if (typeof value === 'object') return `must be text, not a list or fields of its own`;
+  if (typeof value === 'object')
+    return `must be text, not a list or fields of its own; put the whole text in quotation marks`;
   return `must be text; put it in quotation marks: ${name}: "${value}"`;
 }
 
 function formatComplaint(format: Format, text: string): string | undefined {
-  return ACCEPTS[format](text) ? undefined : `"${text}" isn't ${formats[format].ask}`;
+  if (ACCEPTS[format](text)) return undefined;
+  const padded = withZeros(format, text);
+  if (padded) return `"${text}" lacks a zero; write ${padded}`;
+  return `"${text}" isn't ${formats[format].ask}`;
 }
+
+/**
+ * A day or month with its zeros: `2023-09-03` of `2023-9-3`.
+ *
+ * @param text as a field has it that asks for the format; what stands behind the day stays.
+ * @returns undefined if it lacks none, or isn't what the format asks for with them either.
+ */
+export function withZeros(format: Format, text: string): string | undefined {
+  if (!DATED.includes(format)) return undefined;
+  const padded = text.replace(
+    /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?=$|[T\s])/,
+    (_, ...[year, month, day]: string[]) =>
+      [year, month, day]
+        .map((part) => part?.padStart(2, '0'))
+        .filter(Boolean)
+        .join('-'),
+  );
+  return padded !== text && ACCEPTS[format](padded) ? padded : undefined;
+}
+
+const DATED: readonly Format[] = ['day', 'day-or-month', 'date', 'instant'];
 
 /** By the shape of a language's tag (RFC 5646), which is all that browsers ask for. */
 function isLanguage(text: string): boolean {

@@ -65,7 +65,7 @@ export const tierIsLastOfHistory: Rule = (sources) =>
     const history = things(member, 'tierHistory');
     const last = history.at(-1);
     if (!last || last.tier === member.values.tier) return [];
-    const message = `"${last.tier}" ends the history, but tier is "${member.values.tier}"`;
+    const message = `"${last.tier}" ends the history, but tier is "${member.values.tier}"; make them the same`;
     return [error(member, message, 'tierHistory', history.length - 1, 'tier')];
   });
 
@@ -100,7 +100,7 @@ function inOrder(
   // A month may hold the day that it is compared with.
   const length = Math.min(from.length, to.length);
   if (!from || !to || from.slice(0, length) <= to.slice(0, length)) return [];
-  return [error(source, `${to} is before ${first}, ${from}`, ...at, second)];
+  return [error(source, `${to} is before ${first}, ${from}; mend one of them`, ...at, second)];
 }
 
 function rolesOf(sources: readonly Source[]): Role[] {

@@ -5,8 +5,12 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { listPages } from '../redirects';
 
-const post = (...fields: string[]) =>
-  `${['---', 'layout: blog_detail', 'title: A title', ...fields, '---'].join('\n')}\nText.\n`;
+let titles = 0;
+/** A post with a title of its own. */
+const post = (...fields: string[]) => {
+  titles += 1;
+  return `${['---', 'layout: blog_detail', `title: Title ${titles}`, ...fields, '---'].join('\n')}\nText.\n`;
+};
 const LISTS = listPages;
 /** The line of the ledger that holds the entry of this number, from 1. */
 const at = (entry: number) => `content/urls.txt:${1 + LISTS.length + entry}`;
@@ -52,7 +56,7 @@ const CASES: [name: string, files: Record<string, string>, lines: string[]][] = 
       `${at(1)} "blog/x" is no path; write one as /blog/x, or "gone /blog/x"`,
       `${at(3)} /blog/%61 must be written as /blog/a`,
       `${at(4)} comments stand at the top; what follows is sorted`,
-      `${at(5)} /blog/x stands in line ${3 + LISTS.length} already`,
+      `${at(5)} /blog/x stands in line ${3 + LISTS.length} already; take one of the two out`,
       `${at(6)} "/blog/x#y" is no path; write one as /blog/x, or "gone /blog/x"`,
     ],
   ],
@@ -114,7 +118,10 @@ for (const [name, files, lines] of CASES) {
   });
 }
 
-/** Runs the check's command over a folder made of the files given. */
+/** What the check prints of a problem, and of all together; the rest shows the place and counts. */
+const LINE = /^(?:content\/.*?:\d+ |Checked )/;
+
+/** Runs the check's command over a folder made of the files given; gives the lines that say something new. */
 async function check(files: Record<string, string>): Promise<{ code: number; output: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
   const contentDir = join(folder, 'content');
@@ -126,7 +133,8 @@ async function check(files: Record<string, string>): Promise<{ code: number; out
     return await new Promise((done) => {
       const args = ['--import', 'tsx', 'scripts/check.ts', contentDir];
       execFile(process.execPath, args, (error, stdout) => {
-        done({ code: Number(error?.code ?? 0), output: stdout.trim().split('\n') });
+        const output = stdout.split('\n').filter((line) => LINE.test(line));
+        done({ code: Number(error?.code ?? 0), output });
       });
     });
   } finally {

@@ -48,7 +48,9 @@ export function parseLedger(text: string): Ledger {
     }
     const [, gone, path = ''] = /^(gone\s+)?(\/.*)$/.exec(written) ?? [];
     const before = lineOf.get(path);
-    const message = before ? `${path} stands in line ${before} already` : faultOf(written, path);
+    const message = before
+      ? `${path} stands in line ${before} already; take one of the two out`
+      : faultOf(written, path);
     if (message) {
       ledger.faults.push({ line, message });
     } else {
@@ -92,6 +94,20 @@ export function publicDocuments(sources: readonly Source[], now: number): Map<st
 }
 
 /**
+ * Makes the function that says where a path leads: to itself if it is a page's, or
+ * to the page that it is redirected to; undefined if nothing answers it.
+ *
+ * @param documents those with a page on the public site, by its path.
+ */
+export function targets(
+  documents: ReadonlyMap<string, Source>,
+): (path: string) => string | undefined {
+  const pages = new Set([...listPages, ...documents.keys()]);
+  const redirects = redirectsOf([...documents.values()].filter(isPost).map(asMoved), pages);
+  return (path) => (pages.has(path) ? path : redirects.get(path));
+}
+
+/**
  * Checks that every path of the ledger still answers, and that it holds every
  * page. A content folder without a ledger has promised nothing yet.
  */
@@ -104,12 +120,11 @@ export async function checkLedger(
   const file = `${basename(contentDir)}/${LEDGER}`;
   const ledger = parseLedger(text);
   const documents = publicDocuments(sources, Date.now());
-  const pages = new Set([...listPages, ...documents.keys()]);
-  const redirects = redirectsOf([...documents.values()].filter(isPost).map(asMoved), pages);
+  const targetOf = targets(documents);
 
   const errors = [...ledger.faults];
   for (const { line, path, isGone } of ledger.entries) {
-    const target = pages.has(path) ? path : redirects.get(path);
+    const target = targetOf(path);
     if (isGone && target) {
       const answer = target === path ? 'a page' : `redirected to ${target}`;
       errors.push({ line, message: `${path} is ${answer}; take "gone" out of the line` });
@@ -117,7 +132,7 @@ export async function checkLedger(
       errors.push({ line, message: lost(path) });
     }
   }
-  const warnings = extendLedger(ledger, pages).added.map((path) => ({
+  const warnings = extendLedger(ledger, [...listPages, ...documents.keys()]).added.map((path) => ({
     file: documents.get(path)?.file ?? file,
     message: `${path} isn't in ${file} yet; run npm run urls`,
   }));

@@ -33,11 +33,12 @@ export function checkLinks(rendered: readonly RenderedSource[], publicDir: strin
       if (!target) return [];
       const path = redirects.get(target.path) ?? target.path;
       const warning = (message: string): Problem[] => [
-        { severity: 'warning', file: source.file, line, message },
+        { severity: 'warning', file: source.file, line, message, near: address },
       ];
       if (!pages.has(path)) {
         if (path !== '/' && existsSync(join(publicDir, path))) return [];
-        const hint = suggestion(path, [...pages.keys()]);
+        const hint =
+          suggestion(path, [...pages.keys()]) || '; mend the address, or take the link out';
         return warning(`link to ${address}, a page that this site lacks${hint}`);
       }
       const document = documents.get(path);
@@ -46,7 +47,9 @@ export function checkLinks(rendered: readonly RenderedSource[], publicDir: strin
       const ids = pages.get(path);
       const { fragment } = target;
       if (!fragment || fragment === 'top' || !ids || ids.has(fragment)) return [];
-      return warning(`link to ${address}: ${path} has no heading or id "${fragment}"`);
+      return warning(
+        `link to ${address}: ${path} has no heading or id "${fragment}"; copy the link of the heading from that page`,
+      );
     }),
   );
 }

@@ -10,6 +10,8 @@ export interface Problem {
   field?: string;
   /** What is wrong and what to do, without a full stop. */
   message: string;
+  /** What of the line it is about, as it is written there, where that is known. */
+  near?: string;
   /** So minor that the check's summary names it, and no line of its own. */
   isMinor?: true;
 }

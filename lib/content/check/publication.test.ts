@@ -1,11 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { formatDate } from '../../dates';
 import { BUILT_SCHEDULE_FILE } from '../schedule';
 import { checkContent, formatProblem } from '.';
 import { checkDue } from './publication';
 import { readSources } from './source';
+import { checkFiles, writeFiles } from './trial';
 
 const post = (fields: string, text = 'Text.') => `---\ntitle: A title\n${fields}\n---\n${text}\n`;
 const X = 'content/blog/2023-01-01-x.md';
@@ -39,7 +41,10 @@ const LINKS: [x: string, y: string, lines: string[]][] = [
 
 for (const [x, y, lines] of LINKS) {
   test(`the check of a link to a post with ${x} from one with ${y}`, async () => {
-    const folder = await contentOf({ [X]: post(x), [Y]: post(y, '[A link](/blog/x)') });
+    const folder = await contentOf({
+      [X]: post(x),
+      [Y]: post(y, '[A link](/blog/x)').replace('A title', 'Another'),
+    });
     try {
       const { problems } = await checkContent(join(folder, 'content'));
       expect(problems.map(formatProblem)).toEqual(lines);
@@ -70,11 +75,32 @@ test('what came due after the last build is told, at any time after', async () =
   }
 });
 
+/** A post's file and fields, and the day that it would be public before, on 1 December 2998. */
+const DAYS: [file: string, fields: string, day: string | undefined][] = [
+  ['2998-12-02-x.md', 'lang: en', undefined],
+  ['2998-12-03-x.md', 'lang: en', '2998-12-03'],
+  ['2998-12-03-x.md', 'draft: true', undefined],
+  ['2998-12-03-x.md', 'publish: 2998-12-03T10:00Z', undefined],
+  ['2998-12-03-x.md', 'date: 2998-11-30', undefined],
+  ['2023-01-01-x.md', 'date: 2999-1-5', '2999-01-05'],
+];
+
+for (const [file, fields, day] of DAYS) {
+  test(`the check of ${file} with ${fields} the day before 2 December 2998`, async () => {
+    const now = Date.parse('2998-12-01T23:59Z');
+    const lines = await checkFiles({ [`content/blog/${file}`]: post(fields) }, now);
+    expect(lines).toEqual(
+      day
+        ? [
+            `content/blog/${file}:4 publish: missing; the post is of ${formatDate(day)}, but would be public at once; add a line publish: ${day}T10:00-08:00, or draft: true`,
+          ]
+        : [],
+    );
+  });
+}
+
 async function contentOf(files: Record<string, string>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'check-'));
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+  await writeFiles(folder, files);
   return folder;
 }

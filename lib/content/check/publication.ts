@@ -1,10 +1,13 @@
-import { formatInstant } from '../../dates';
+import { formatDate, formatInstant, parseDay } from '../../dates';
+import { parsePostFileName } from '../../schema/slugs';
 import { isPublished, publicFrom } from '../published';
 import { builtSchedule } from '../schedule';
 import { placedFields } from './fields';
 import type { Problem } from './problem';
-import { error, type Rule } from './rule';
+import { error, ofType, type Rule, warning } from './rule';
 import type { Source } from './source';
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** A document says in one way when it is public. */
 export const publicationIsSaidOnce: Rule = (sources) =>
@@ -13,6 +16,26 @@ export const publicationIsSaidOnce: Rule = (sources) =>
     .map((source) =>
       warning(source, 'has no effect on a draft; take out draft: true, or this line', 'publish'),
     );
+
+/**
+ * A post of a day to come says how it waits for it: its day alone keeps no post
+ * back. Tomorrow is today already where the day begins first.
+ */
+export const daysToComeAreWaitedFor: Rule = (sources, now) => {
+  const tomorrow = new Date(now + DAY).toISOString().slice(0, 10);
+  return ofType(sources, 'Post').flatMap((post) => {
+    const { date, publish, draft } = post.values;
+    const day = typeof date === 'string' ? parseDay(date) : parsePostFileName(post.id).day;
+    if (!day || day <= tomorrow || publish || draft === true) return [];
+    return [
+      error(
+        post,
+        `missing; the post is of ${formatDate(day)}, but would be public at once; add a line publish: ${day}T10:00-08:00, or draft: true`,
+        'publish',
+      ),
+    ];
+  });
+};
 
 /** What a document names in a field is public when it is itself; the site leaves out what isn't. */
 export const referencesArePublic: Rule = (sources) => {
@@ -39,7 +62,7 @@ export function linkToUnpublished(
 ): Problem[] {
   if (!isLater(target, source)) return [];
   const message = `link to ${address}: ${target.file} ${stateOf(target)}; take the link out, or publish this one with it`;
-  return [{ ...error(source, message), line }];
+  return [{ ...error(source, message), line, near: address }];
 }
 
 /**
@@ -80,8 +103,4 @@ function stateOf({ values }: Source): string {
   const from = publicFrom(values);
   if (!Number.isFinite(from)) return 'is a draft';
   return `becomes public on ${formatInstant(new Date(from).toISOString())}`;
-}
-
-function warning(source: Source, message: string, ...path: (string | number)[]): Problem {
-  return { ...error(source, message, ...path), severity: 'warning' };
 }

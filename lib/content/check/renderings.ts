@@ -14,7 +14,10 @@ export interface Folders {
 }
 
 /** What rendering a text told, as far as the check asks. */
-export type TextFindings = Pick<RenderedMarkdown, 'problems' | 'links' | 'ids' | 'text'>;
+export type TextFindings = Pick<
+  RenderedMarkdown,
+  'problems' | 'links' | 'pictures' | 'ids' | 'text'
+>;
 
 /** What is kept of a text, and by what it is known to be what rendering would tell again. */
 interface Kept extends TextFindings {
@@ -87,7 +90,7 @@ export function folderOf({ id }: Pick<Source, 'id'>, folders: Folders): string {
 
 async function render(source: Source, resolve: ReturnType<typeof imageResolver>) {
   const images = new Map<string, string>();
-  const { problems, links, ids, text } = await renderMarkdown(source.text, {
+  const { problems, links, pictures, ids, text } = await renderMarkdown(source.text, {
     siteUrl: site.origin,
     resolveImage: (image) => {
       const found = resolve(image);
@@ -95,7 +98,7 @@ async function render(source: Source, resolve: ReturnType<typeof imageResolver>)
       return found;
     },
   });
-  return { problems, links, ids, text, images: [...images] };
+  return { problems, links, pictures, ids, text, images: [...images] };
 }
 
 async function readKept(file: string, code: string): Promise<Map<string, Kept>> {

@@ -8,17 +8,23 @@ import {
   seatsHaveOneHolder,
   tierIsLastOfHistory,
 } from './foundation';
-import { publicationIsSaidOnce, referencesArePublic } from './publication';
+import { daysToComeAreWaitedFor, publicationIsSaidOnce, referencesArePublic } from './publication';
 import { redirectsAreSound } from './redirects';
 import { error, ofType, type Rule } from './rule';
 import type { Source } from './source';
+import { descriptionsFit, namesDiffer } from './titles';
 
 /** Every post has a day that exists: its file name's, unless `date:` or `publish:` gives one. */
 const postsHaveDates: Rule = (sources) =>
   ofType(sources, 'Post').flatMap((post) => {
     const { day, written } = parsePostFileName(post.id);
     if (written && !day) {
-      return [error(post, `the date in the file name, ${written}, is no day that exists`)];
+      return [
+        error(
+          post,
+          `the date in the file name, ${written}, is no day that exists; rename the file`,
+        ),
+      ];
     }
     if (day || post.values.date || post.values.publish) return [];
     return [
@@ -90,7 +96,10 @@ export const rules: readonly Rule[] = [
   slugsAreUsable,
   slugsAreUnique,
   referencesExist,
+  namesDiffer,
+  descriptionsFit,
   publicationIsSaidOnce,
+  daysToComeAreWaitedFor,
   referencesArePublic,
   redirectsAreSound,
   seatsExist,

@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import micromatch from 'micromatch';
-import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { type SourceParts, splitFrontmatter } from '../../markdown/frontmatter';
 import { documentTypes } from '../../schema';
 import { type Field, fieldsOf } from '../../schema/shared';
 import { slugOf } from '../../schema/slugs';
 import type { Problem } from './problem';
+import { noFields, signSlip, slipOf, type YamlSlip } from './yaml-slips';
 
 /** The name, fields and place of a document type, as contentlayer has them. */
 export interface TypeDefinition {
@@ -46,6 +47,11 @@ export const typeDefinitions: TypeDefinition[] = documentTypes.map(({ def }) => 
   return { name, pattern, fields: fieldsOf(definition) };
 });
 
+/** The type of document that a file is by its place, if it is any. */
+export function typeOf(id: string): TypeDefinition | undefined {
+  return typeDefinitions.find(({ pattern }) => micromatch.isMatch(id, pattern));
+}
+
 /**
  * Reads all documents of a content folder.
  *
@@ -78,7 +84,7 @@ export async function readContentFile(
   id: string,
 ): Promise<{ source?: Source; problem?: Problem }> {
   const file = `${basename(contentDir)}/${id}`;
-  const type = typeDefinitions.find(({ pattern }) => micromatch.isMatch(id, pattern));
+  const type = typeOf(id);
   if (type) {
     return readSource({ id, file, type, text: await readFile(join(contentDir, id), 'utf8') });
   }
@@ -97,8 +103,8 @@ async function listFiles(contentDir: string): Promise<string[]> {
 }
 
 function strayFile(): string {
-  const places = typeDefinitions.map(({ name, pattern }) => `${pattern} (${name})`);
-  return `belongs to no type of document; documents are ${places.join(', ')}`;
+  const folders = typeDefinitions.map(({ pattern }) => pattern.replace(/\/.*/, ''));
+  return `belongs to no type of document; documents end in .md and lie in ${folders.join(', ')}: move it there, or take it out`;
 }
 
 /** Takes one document's text apart. */
@@ -129,22 +135,23 @@ export function readSource({
       return offset === undefined ? parts.closingLine : lineAt(offset);
     },
   };
-  const fail = (line: number, message: string) => ({
+  const fail = (line: number, message: string, field?: string) => ({
     source,
-    problem: { severity: 'error' as const, file, line, message },
+    problem: { severity: 'error' as const, file, line, field, message },
   });
+  const slipped = ({ line, message, field }: YamlSlip) =>
+    fail(parts.yamlLine + line - 1, message, field);
 
   if (parts.yaml === undefined) {
     return fail(
       1,
-      'has no frontmatter; begin the file with a line ---, the fields, and a line ---',
+      /^\uFEFF?---[ \t]*[\r\n]/.test(text)
+        ? 'has frontmatter that never ends; add a line --- behind the last field'
+        : 'has no frontmatter; begin the file with a line ---, the fields, and a line ---',
     );
   }
   const [error] = yaml.errors;
-  if (error) {
-    const summary = error.message.split(/ at line \d+/)[0];
-    return fail(lineAt(error.pos[0]), `frontmatter isn't YAML: ${summary}`);
-  }
+  if (error) return slipped(slipOf(error, parts.yaml));
   if (!isReadableAsItIs(text)) {
     return fail(
       parts.closingLine,
@@ -152,10 +159,23 @@ export function readSource({
     );
   }
   if (yaml.contents && !isMap(yaml.contents)) {
-    return fail(parts.yamlLine, 'frontmatter must be fields, each as name: value');
+    return slipped(noFields(parts.yaml));
+  }
+  const marked = yaml.contents?.items.find(({ value }) => signOf(value));
+  if (marked) {
+    const line = lineAt(isNode(marked.key) ? (marked.key.range?.[0] ?? 0) : 0) - parts.yamlLine + 1;
+    return slipped(signSlip(parts.yaml, line, signOf(marked.value) ?? ''));
   }
   source.values = yaml.toJS() ?? {};
   return { source };
+}
+
+/** The sign by which YAML names a value (&), refers to one (*) or says its type (!). */
+function signOf(value: unknown): string | undefined {
+  if (isAlias(value)) return '*';
+  if (!isNode(value)) return undefined;
+  if ('anchor' in value && value.anchor) return '&';
+  return value.tag?.startsWith('!') ? '!' : undefined;
 }
 
 /**

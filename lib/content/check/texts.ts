@@ -3,6 +3,9 @@ import type { Problem } from './problem';
 import { type Folders, folderOf, type Renderings, type TextFindings } from './renderings';
 import type { Source } from './source';
 
+/** The fields that name a picture. */
+export const PICTURE_FIELDS = ['image', 'featured-img', 'logo'];
+
 /** A document with what rendering its text told. */
 export interface RenderedSource {
   source: Source;
@@ -31,7 +34,7 @@ export function checkText({ source, rendered }: RenderedSource): Problem[] {
 /** Checks that the picture which stands for a document exists. */
 export function checkPicture(source: Source, folders: Folders): Problem[] {
   const resolveImage = imageResolver(folders.public, folderOf(source, folders));
-  return ['image', 'featured-img', 'logo'].flatMap((field) => {
+  return PICTURE_FIELDS.flatMap((field) => {
     const value = source.values[field];
     if (typeof value !== 'string' || !value.trim()) return [];
     const result = resolveImage(value);

@@ -40,7 +40,7 @@ export async function checkPosts(
     posts.set(copy.from, post);
     if (source) readable.push(source);
   }
-  const together = rules.flatMap((rule) => rule([...existing, ...readable]));
+  const together = rules.flatMap((rule) => rule([...existing, ...readable], Date.now()));
   for (const problem of [...together, ...pathsTaken(readable, existing)]) {
     posts.get(problem.file)?.problems.push(problem);
   }

@@ -56,7 +56,7 @@ export class LiveContent {
     const { sources, problems } = await readSources(this.folders.content);
     for (const source of sources) this.sources.set(source.id, source);
     for (const problem of problems) this.unreadable.set(this.idOf(problem), problem);
-    const frontmatter = checkFrontmatter(this.readable(), this.folders);
+    const frontmatter = checkFrontmatter(this.readable(), this.folders, Date.now());
     for (const id of this.faulty(frontmatter)) {
       this.waiting.add(id);
       this.unlist(id);
@@ -89,7 +89,7 @@ export class LiveContent {
 
   private async takeIn(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.read(id);
-    const frontmatter = checkFrontmatter(this.readable(), this.folders);
+    const frontmatter = checkFrontmatter(this.readable(), this.folders, Date.now());
     const faulty = this.faulty(frontmatter);
     let isIndexNew = false;
     for (const id of new Set([...ids, ...this.waiting])) {

@@ -72,11 +72,12 @@ export async function complaintsOf(
 /** What a plan brings up of fields and between documents, of its own and of others. */
 function problemsBetween(plan: Plan, sources: readonly Source[]): Problem[] {
   const planned = plan.files.map(({ source }) => source);
-  const before = new Set(rules.flatMap((rule) => rule(sources)).map(formatProblem));
+  const now = Date.now();
+  const before = new Set(rules.flatMap((rule) => rule(sources, now)).map(formatProblem));
   const after = sourcesAfter(plan, sources);
   return [
     ...planned.flatMap(checkFields),
-    ...rules.flatMap((rule) => rule(after)).filter((each) => !before.has(formatProblem(each))),
+    ...rules.flatMap((rule) => rule(after, now)).filter((each) => !before.has(formatProblem(each))),
   ].filter(({ severity }) => severity === 'error');
 }
 

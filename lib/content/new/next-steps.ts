@@ -17,8 +17,11 @@ export function nextSteps(
     replaces === undefined ? `${source.file} is new` : `${source.file} has a line more`,
   );
   const { draft, publish } = document.values;
+  const where = created.length > 1 ? ' of each file' : '';
   const waits =
-    draft === true ? 'It is a draft: when it is done, take out the line "draft: true".' : undefined;
+    draft === true
+      ? `It is a draft: when it is done, take out the line "draft: true"${where}.`
+      : undefined;
   const begins =
     isPublic || waits || typeof publish !== 'string'
       ? undefined

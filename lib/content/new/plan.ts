@@ -115,7 +115,15 @@ function memberFile(post: string, answers: Answers, sources: readonly Source[]):
   if (!slug) {
     const type = typeNamed('Member');
     const { id, values } = makeDocument('announcement', type, MEMBER, answers, sources);
-    return { source: newSource(type, id, { ...values, announcement: post }), replaces: undefined };
+    // The member isn't known before the post that announces it is.
+    const publish = textOf(answers, 'publish') || undefined;
+    const own = {
+      ...values,
+      announcement: post,
+      draft: answers.draft === true || undefined,
+      publish,
+    };
+    return { source: newSource(type, id, own), replaces: undefined };
   }
   const member = find(sources, 'Member', slug);
   if (!member) throw new Unusable(EXISTING_MEMBER, `there is no member "${slug}"`);

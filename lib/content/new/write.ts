@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { replaceFile } from '../replace-file';
 import type { Plan, PlannedFile } from './plan';
 
 /**
@@ -41,8 +42,8 @@ function write({ source: { id, file, text }, replaces }: PlannedFile, contentDir
   if (readFileSync(path, 'utf8') !== replaces) {
     throw new Error(`${file} has changed meanwhile; nothing was written, so try again`);
   }
-  replace(path, text);
-  return () => replace(path, replaces);
+  replaceFile(path, text);
+  return () => replaceFile(path, replaces);
 }
 
 function create(path: string, file: string, text: string): void {
@@ -54,11 +55,4 @@ function create(path: string, file: string, text: string): void {
     }
     throw error;
   }
-}
-
-/** Changes a file in one step. Dotfiles are no content, so whoever watches leaves them alone. */
-function replace(path: string, text: string): void {
-  const draft = join(dirname(path), `.${basename(path)}.new`);
-  writeFileSync(draft, text);
-  renameSync(draft, path);
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ContentWarnings } from '@/components/content-problems';
-import { EditLink } from '@/components/edit-link';
+import { DocumentFoot } from '@/components/document-foot';
 import { EventFacts } from '@/components/event-facts';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
@@ -35,8 +34,7 @@ export default async function EventPage({ params }: PageProps<'/events/[slug]'>)
       </PageHeader>
       <WithFacts facts={<EventFacts event={event} />}>
         <Prose html={eventBody(event).html} />
-        <EditLink id={event.id} />
-        <ContentWarnings problems={contentWarnings(event.id)} />
+        <DocumentFoot id={event.id} warnings={contentWarnings(event.id)} />
       </WithFacts>
     </article>
   );

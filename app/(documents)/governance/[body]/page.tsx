@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AsOf } from '@/components/as-of';
-import { ContentWarnings } from '@/components/content-problems';
-import { EditLink } from '@/components/edit-link';
+import { DocumentFoot } from '@/components/document-foot';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { PersonRoleSection } from '@/components/person-role-section';
@@ -63,9 +61,7 @@ export default async function BodyPage({ params }: PageProps<'/governance/[body]
         caption={`${body.name}: former holders of seats and roles`}
         roles={roles.filter(({ role }) => role.until)}
       />
-      <AsOf date={body.asOf} />
-      <EditLink id={body.id} />
-      <ContentWarnings problems={contentWarnings(body.id)} />
+      <DocumentFoot id={body.id} asOf={body.asOf} warnings={contentWarnings(body.id)} />
     </article>
   );
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AsOf } from '@/components/as-of';
-import { ContentWarnings } from '@/components/content-problems';
-import { EditLink } from '@/components/edit-link';
+import { DocumentFoot } from '@/components/document-foot';
 import { JsonLd } from '@/components/json-ld';
 import { MemberFacts } from '@/components/member-facts';
 import { MemberRelated } from '@/components/member-related';
@@ -56,9 +54,7 @@ export default async function MemberPage({ params }: PageProps<'/members/[slug]'
           links={posts.map(({ title, path }) => ({ label: title, url: path }))}
         />
         <MemberRelated title="Links" links={member.links} />
-        <AsOf date={member.asOf} />
-        <EditLink id={member.id} />
-        <ContentWarnings problems={contentWarnings(member.id)} />
+        <DocumentFoot id={member.id} asOf={member.asOf} warnings={contentWarnings(member.id)} />
       </WithFacts>
     </article>
   );

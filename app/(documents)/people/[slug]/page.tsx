@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AsOf } from '@/components/as-of';
-import { ContentWarnings } from '@/components/content-problems';
-import { EditLink } from '@/components/edit-link';
+import { DocumentFoot } from '@/components/document-foot';
 import { JsonLd } from '@/components/json-ld';
 import { MemberRelated } from '@/components/member-related';
 import { PageHeader } from '@/components/page-header';
@@ -47,9 +45,7 @@ export default async function PersonPage({ params }: PageProps<'/people/[slug]'>
       </Section>
       <MemberRelated title="Links" links={person.links} />
       <PersonNote />
-      <AsOf date={person.asOf} />
-      <EditLink id={person.id} />
-      <ContentWarnings problems={contentWarnings(person.id)} />
+      <DocumentFoot id={person.id} asOf={person.asOf} warnings={contentWarnings(person.id)} />
     </article>
   );
 }

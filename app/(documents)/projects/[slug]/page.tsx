@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ContentWarnings } from '@/components/content-problems';
-import { EditLink } from '@/components/edit-link';
+import { DocumentFoot } from '@/components/document-foot';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { ProjectFacts } from '@/components/project-facts';
@@ -39,8 +38,7 @@ export default async function ProjectPage({ params }: PageProps<'/projects/[slug
       </PageHeader>
       <WithFacts facts={<ProjectFacts project={project} members={members} />}>
         <Prose html={projectBody(project).html} />
-        <EditLink id={project.id} />
-        <ContentWarnings problems={contentWarnings(project.id)} />
+        <DocumentFoot id={project.id} warnings={contentWarnings(project.id)} />
       </WithFacts>
     </article>
   );

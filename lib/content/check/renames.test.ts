@@ -1,0 +1,232 @@
+import { execFileSync } from 'node:child_process';
+import { readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { applyFixes } from './apply-fixes';
+import { fixesOf } from './fix';
+import { checkContent } from './index';
+import { inFolder, put } from './sample-folder';
+import { readSources } from './source';
+
+/** Fields of a post whose file was `2023-01-01-old.md` before, and what becomes of them. */
+const REDIRECTS: [name: string, before: string, after: string][] = [
+  ['none yet', 'title: A # one', 'title: A # one\nredirect_from: /blog/old'],
+  [
+    'text that runs over lines',
+    'title: A\ndescription: |\n  One.\n\n  Two.',
+    'title: A\ndescription: |\n  One.\n\n  Two.\nredirect_from: /blog/old',
+  ],
+  ['nothing', 'redirect_from: # none\ntitle: A', 'redirect_from: /blog/old # none\ntitle: A'],
+  ['null', 'redirect_from: ~\ntitle: A', 'redirect_from: /blog/old\ntitle: A'],
+  [
+    'one path',
+    "redirect_from: '/x, y' # Of 2019.\ntitle: A",
+    "redirect_from:\n  - '/x, y' # Of 2019.\n  - /blog/old\ntitle: A",
+  ],
+  [
+    'a list in brackets',
+    'redirect_from: [ "/x", /y ] # Of 2019.\ntitle: A',
+    'redirect_from: [ "/x", /y, /blog/old ] # Of 2019.\ntitle: A',
+  ],
+  [
+    'a list in brackets over lines',
+    'redirect_from: [\n  /x, # one\n  /y, # two\n]\ntitle: A',
+    'redirect_from: [\n  /x, # one\n  /y, /blog/old, # two\n]\ntitle: A',
+  ],
+  ['an empty list', 'redirect_from: []\ntitle: A', 'redirect_from: [/blog/old]\ntitle: A'],
+  [
+    'a list in lines',
+    'redirect_from:\n- /x # one\n# two\n- "/y" # three\n# four\ntitle: A',
+    'redirect_from:\n- /x # one\n# two\n- "/y" # three\n- /blog/old\n# four\ntitle: A',
+  ],
+  [
+    'a list in lines at the end',
+    'title: A\nredirect_from:\n    - /x',
+    'title: A\nredirect_from:\n    - /x\n    - /blog/old',
+  ],
+];
+
+for (const [name, before, after] of REDIRECTS) {
+  test(`a renamed post is redirected to, where its redirect_from holds ${name}`, async () => {
+    await inRepository(before, async (contentDir) => {
+      const path = join(contentDir, 'blog/2023-01-01-new.md');
+      await rename(join(contentDir, 'blog/2023-01-01-old.md'), path);
+      expect(await errorsOf(contentDir)).toEqual([expect.stringContaining('/blog/old is neither')]);
+      const { fixes } = await applyFixes(contentDir);
+      expect(fixes.map(({ done }) => done)).toEqual([
+        'redirect_from: /blog/old leads here now, as the file was renamed',
+      ]);
+      expect(await readFile(path, 'utf8')).toBe(longPost(after));
+      expect(await errorsOf(contentDir)).toEqual([]);
+      expect(await applyFixes(contentDir)).toEqual({ fixes: [], left: [] });
+    });
+  });
+}
+
+test('a rename counts wherever git has it: in the folder, the index or a commit', async () => {
+  for (const commands of [[], [['add', '.']], [['add', '.'], commit()]]) {
+    await inRepository('title: A', async (contentDir) => {
+      await rename(
+        join(contentDir, 'blog/2023-01-01-old.md'),
+        join(contentDir, 'blog/2023-01-02-new ü.md'),
+      );
+      for (const command of commands) git(contentDir, command);
+      const before = git(contentDir, ['ls-files', '--stage']);
+      const base = commands.length === 2 ? 'HEAD~1' : undefined;
+      expect((await applyFixes(contentDir, base)).fixes).toHaveLength(1);
+      expect(git(contentDir, ['ls-files', '--stage'])).toBe(before);
+      expect(await errorsOf(contentDir)).toEqual([]);
+    });
+  }
+});
+
+test('without a base, renames count since the branch left the main one', async () => {
+  await inRepository('title: A', async (contentDir) => {
+    git(contentDir, ['update-ref', 'refs/remotes/origin/HEAD', 'HEAD']);
+    git(contentDir, ['mv', 'blog/2023-01-01-old.md', 'blog/2023-01-01-new.md']);
+    git(contentDir, commit());
+    expect((await applyFixes(contentDir)).fixes).toHaveLength(1);
+  });
+});
+
+test('a base that isn’t there is refused', async () => {
+  await inRepository('title: A', async (contentDir) => {
+    await expect(applyFixes(contentDir, 'nowhere')).rejects.toThrow('nowhere is no revision');
+    await expect(applyFixes(contentDir, '--output=x')).rejects.toThrow('is no revision');
+  });
+});
+
+test('two posts renamed at once keep their own redirects', async () => {
+  await inRepository('title: A', async (contentDir) => {
+    await put(contentDir, {
+      'blog/2023-01-01-other.md': longPost('title: B', 'Quite another text.'),
+      'urls.txt': `${await readFile(join(contentDir, 'urls.txt'), 'utf8')}/blog/other\n`,
+    });
+    git(contentDir, ['add', '.']);
+    git(contentDir, commit());
+    git(contentDir, ['mv', 'blog/2023-01-01-old.md', 'blog/2023-01-01-new.md']);
+    git(contentDir, ['mv', 'blog/2023-01-01-other.md', 'blog/2023-01-01-another.md']);
+    const { fixes } = await applyFixes(contentDir);
+    expect(fixes.map(({ file, after }) => [file, after])).toEqual([
+      ['content/blog/2023-01-01-another.md', 'redirect_from: /blog/other\n---'],
+      ['content/blog/2023-01-01-new.md', 'redirect_from: /blog/old\n---'],
+    ]);
+  });
+});
+
+test('a post that took the place of a deleted one without being like it isn’t its new name', async () => {
+  await inRepository('title: A', async (contentDir) => {
+    git(contentDir, ['rm', '-q', 'blog/2023-01-01-old.md']);
+    await put(contentDir, {
+      'blog/2023-01-01-new.md': '---\ntitle: B\n---\nQuite another text.\n',
+    });
+    expect(await applyFixes(contentDir)).toEqual({ fixes: [], left: [] });
+  });
+});
+
+test('a renamed draft isn’t redirected to, since nothing would answer', async () => {
+  await inRepository('title: A', async (contentDir) => {
+    await rm(join(contentDir, 'blog/2023-01-01-old.md'));
+    await put(contentDir, { 'blog/2023-01-01-new.md': longPost('title: A\ndraft: true') });
+    expect(await applyFixes(contentDir)).toEqual({ fixes: [], left: [] });
+  });
+});
+
+test('an address that may be either of two posts is left to the editor', async () => {
+  await inFolder(async (contentDir) => {
+    await put(contentDir, {
+      'blog/2023-01-01-one.md': longPost('title: A'),
+      'blog/2023-01-01-two.md': longPost('title: B'),
+    });
+    const { sources } = await readSources(contentDir);
+    const from = 'blog/2023-01-01-old.md';
+    const fixes = fixesOf(sources, {
+      ledger: '/blog/old\n/2023/01/01/old.html\n',
+      renames: [
+        { from, to: 'blog/2023-01-01-one.md' },
+        { from, to: 'blog/2023-01-01-two.md' },
+      ],
+      resolverOf: () => () => ({ complaint: 'no picture' }),
+      now: 0,
+    });
+    const either = 'may be content/blog/2023-01-01-one.md now, or content/blog/2023-01-01-two.md';
+    expect(fixes).toEqual({
+      fixes: [],
+      left: ['/blog/old', '/2023/01/01/old.html'].map(
+        (path) => `${path} ${either}; add redirect_from: ${path} to the right one`,
+      ),
+    });
+  });
+});
+
+test('an address of the old site is redirected too, as long as the ledger has it', async () => {
+  await inRepository('title: A', async (contentDir) => {
+    await put(contentDir, { 'urls.txt': '/2023/01/01/old.html\n/blog/old\n' });
+    git(contentDir, ['mv', 'blog/2023-01-01-old.md', 'blog/2023-01-01-new.md']);
+    expect((await applyFixes(contentDir)).fixes.map(({ after }) => after)).toEqual([
+      'redirect_from: [/2023/01/01/old.html, /blog/old]\n---',
+    ]);
+    expect(await applyFixes(contentDir)).toEqual({ fixes: [], left: [] });
+  });
+});
+
+test('frontmatter that would come out wrong stays as it is, and is named', async () => {
+  for (const fields of ['title: A\n...', '{ title: A }', 'title: A\nredirect_from:\n  /x']) {
+    await inRepository(fields, async (contentDir) => {
+      git(contentDir, ['mv', 'blog/2023-01-01-old.md', 'blog/2023-01-01-new.md']);
+      expect(await applyFixes(contentDir), fields).toEqual({
+        fixes: [],
+        left: ["content/blog/2023-01-01-new.md is written so that it can't be mended by itself"],
+      });
+      const path = join(contentDir, 'blog/2023-01-01-new.md');
+      expect(await readFile(path, 'utf8')).toBe(longPost(fields));
+    });
+  }
+});
+
+test('of a renamed document that is no post it is said what to do', async () => {
+  await inRepository('title: A', async (contentDir) => {
+    git(contentDir, ['mv', 'events/old.md', 'events/new.md']);
+    expect(await applyFixes(contentDir)).toEqual({
+      fixes: [],
+      left: [
+        '/events/old is content/events/new.md now, and only posts can be redirected to; rename the file back, or write "gone /events/old" in urls.txt',
+      ],
+    });
+  });
+});
+
+function longPost(fields: string, text = 'A sentence of the text.'): string {
+  return `---\n${fields}\n---\n${`${text}\n`.repeat(20)}`;
+}
+
+/** A repository with a post, an event and the ledger of both, committed. */
+async function inRepository(fields: string, use: (contentDir: string) => Promise<void>) {
+  await inFolder(async (contentDir) => {
+    const lists = '/ /blog /blog/authors /blog/tags /events /governance /join /members /people';
+    await put(contentDir, {
+      'blog/2023-01-01-old.md': longPost(fields),
+      'events/old.md':
+        '---\nname: A day\nstart: 2023-05-01\nkind: day\ndescription: A day of examples.\n---\n',
+      'urls.txt': `${[...lists.split(' '), '/projects', '/blog/old', '/events/old'].join('\n')}\n`,
+    });
+    git(contentDir, ['init', '--quiet', '..']);
+    git(contentDir, ['add', '.']);
+    git(contentDir, commit());
+    await use(contentDir);
+  });
+}
+
+function commit(): string[] {
+  const author = ['-c', 'user.name=A. Example', '-c', 'user.email=a@example.org'];
+  return [...author, '-c', 'commit.gpgsign=false', 'commit', '--quiet', '-m', 'A change'];
+}
+
+function git(folder: string, args: string[]): string {
+  return execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+}
+
+async function errorsOf(contentDir: string): Promise<string[]> {
+  const { problems } = await checkContent(contentDir);
+  return problems.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+}

@@ -1,0 +1,122 @@
+import { codeFrame, linesOf, type Style } from './code-frame';
+import type { Fixes } from './fix';
+import { formatProblem, type Problem } from './problem';
+import { visible } from './visible';
+
+/** What a check found. */
+export interface Findings {
+  /** How many documents were checked. */
+  documents: number;
+  /** By file and line, as `checkContent` orders them. */
+  problems: readonly Problem[];
+  /** The texts of the files that have problems, by file; one that can't be read is missing. */
+  texts: ReadonlyMap<string, string>;
+  /** What changed, if warnings there are to count as errors. */
+  changes?: Changes;
+}
+
+/** What changed since some state of the content. */
+export interface Changes {
+  /** That state, in words: `main`. */
+  since: string;
+  /** The files that differ from it, as problems name them. */
+  files: ReadonlySet<string>;
+}
+
+/** What makes a check fail: errors, and warnings in what changed if they are to count. */
+export function failuresOf({ problems, changes }: Findings): Problem[] {
+  return problems.filter(
+    ({ severity, isMinor, file }) =>
+      severity === 'error' || (!isMinor && changes?.files.has(file) === true),
+  );
+}
+
+/** How many errors and warnings there are. */
+export function tally(problems: readonly Problem[]): { errors: number; warnings: number } {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: problems.length - errors };
+}
+
+/**
+ * Writes what a check found for people: the problems by file, each as the line of
+ * `formatProblem` and, indented below it, the place in the file; then what to do
+ * next, and in the last line how much was checked.
+ *
+ * @param style gives a text its format, as `styleText` of node:util does.
+ * @returns lines of text, without a line end after the last.
+ */
+export function formatReport(findings: Findings, style: Style = (_, text) => text): string {
+  const files = new Map<string, Problem[]>();
+  for (const problem of findings.problems) {
+    if (!problem.isMinor) files.set(problem.file, [...(files.get(problem.file) ?? []), problem]);
+  }
+  const blocks = [...files].map(([file, problems]) => {
+    const lines = linesOf(findings.texts.get(file) ?? '');
+    return [
+      style('bold', fileLine(file, problems, findings.changes)),
+      ...problems.flatMap((each) => [problemLine(each, style), ...codeFrame(each, lines, style)]),
+    ].join('\n');
+  });
+  const summary = [
+    ...unusedFields(findings.problems),
+    ...nextSteps(findings),
+    `Checked ${[counted(findings.documents, 'document'), ...countsOf(findings.problems)].join(', ')}.`,
+  ];
+  return [...blocks, summary.join('\n')].join('\n\n');
+}
+
+/** Writes what was mended, a line each, and what was recognised but left as it is. */
+export function formatFixes({ fixes, left }: Fixes): string {
+  const lines = [
+    ...fixes.map(({ file, line, done }) => `${file}:${line} mended: ${done}`),
+    ...left.map((sentence) => `Left as it is: ${sentence}`),
+    `Mended ${counted(fixes.length, 'line')}.`,
+  ];
+  return `${lines.map(visible).join('\n')}\n`;
+}
+
+function fileLine(file: string, problems: readonly Problem[], changes?: Changes): string {
+  const facts = countsOf(problems).filter((count) => !count.startsWith('0 '));
+  if (changes?.files.has(file)) facts.push(`changed since ${changes.since}`);
+  return visible(`${file} (${facts.join(', ')})`);
+}
+
+/** The line by which problems are found in logs. */
+function problemLine(problem: Problem, style: Style): string {
+  const { file, line, severity } = problem;
+  const place = visible(`${file}:${line}`);
+  const rest = visible(formatProblem(problem)).slice(place.length);
+  return style(severity === 'error' ? 'red' : 'yellow', place) + rest;
+}
+
+function unusedFields(problems: readonly Problem[]): string[] {
+  const unused = new Map<string, number>();
+  for (const { isMinor, field } of problems) {
+    if (isMinor && field) unused.set(field, (unused.get(field) ?? 0) + 1);
+  }
+  if (unused.size === 0) return [];
+  const fields = [...unused].map(([field, count]) => `${field} (${count})`);
+  return [visible(`Fields that the site makes no use of: ${fields.join(', ')}.`)];
+}
+
+/** What to do now, a line each. */
+function nextSteps(findings: Findings): string[] {
+  const { errors, warnings } = tally(failuresOf(findings));
+  const steps: string[] = [];
+  if (errors > 0) steps.push("Mend the errors: the site can't be built with them.");
+  if (findings.changes && warnings > 0) {
+    const { since } = findings.changes;
+    steps.push(visible(`Mend the warnings in files that changed since ${since}: they count here.`));
+  }
+  return steps;
+}
+
+/** `0 errors, 2 warnings`; of warnings only if there are some. */
+function countsOf(problems: readonly Problem[]): string[] {
+  const { errors, warnings } = tally(problems);
+  return [counted(errors, 'error'), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

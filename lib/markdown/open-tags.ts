@@ -1,0 +1,101 @@
+import { Parser } from 'htmlparser2';
+import { isAllowedElement, isForbiddenElement } from './allowlist';
+import { lineOf } from './edits';
+import type { Problems } from './problems';
+
+/** Elements that HTML ends by itself, or that hold nothing. */
+const ENDS_ITSELF =
+  /^(?:body|br|col|colgroup|dd|dt|head|hr|html|iframe|img|input|li|option|p|rp|rt|script|source|style|tbody|td|tfoot|th|thead|tr|wbr)$/;
+
+/** Nobody nests more on purpose; it bounds what a document of open tags alone costs. */
+const DEEPEST = 100;
+
+/**
+ * Hears the HTML of a document from its begin to its end, piece by piece, and
+ * reports the elements that are open when it is over: they hold what isn't theirs.
+ */
+export class OpenTags {
+  private open: { name: string; line: number }[] = [];
+
+  constructor(private readonly problems: Problems) {}
+
+  /**
+   * A piece of HTML.
+   *
+   * @param line of its begin, in the body.
+   */
+  hear(html: string, line: number): void {
+    if (this.open.length >= DEEPEST || html.startsWith('<!')) return;
+    // What an earlier piece opened, this one may close.
+    const before = this.open.map(({ name }) => `<${name}>`).join('');
+    const known = [...this.open];
+    const stack: { name: string; line: number }[] = [];
+    let isOver = false;
+    const parser = new Parser(
+      {
+        onopentag(name) {
+          const isBefore = parser.startIndex < before.length;
+          const at = line + lineOf(html, parser.startIndex - before.length) - 1;
+          stack.push((isBefore && known.shift()) || { name, line: at });
+        },
+        onclosetag(name) {
+          if (!isOver) stack.splice(stack.findLastIndex((each) => each.name === name));
+        },
+      },
+      { recognizeSelfClosing: true },
+    );
+    parser.write(before + html);
+    isOver = true;
+    parser.end();
+    this.open = stack.filter(({ name }) => isAllowedElement(name) && !ENDS_ITSELF.test(name));
+  }
+
+  /** The document is over. */
+  end(): void {
+    for (const { name, line } of this.open) {
+      const what = `add </${name}> behind what belongs to it`;
+      this.problems.warning(line, `<${name}> is never closed; ${what}`, `<${name}`);
+    }
+  }
+}
+
+const COMMENT_OR_TAG =
+  /<!--[\s\S]*?-->|<\/?([a-z][^\s/>]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*(>?)/gi;
+
+/**
+ * Reports a tag whose end is missing: it takes the text behind it for its own.
+ *
+ * @param html a piece of raw HTML.
+ * @param line of its begin, in the body.
+ */
+export function inspectTagEnds(html: string, line: number, problems: Problems): void {
+  if (html.startsWith('<!')) return;
+  for (const { index, 1: name, 2: end } of html.matchAll(COMMENT_OR_TAG)) {
+    if (!name || end) continue;
+    problems.error(
+      line + lineOf(html, index) - 1,
+      `the tag <${name} is never finished; close the quotation mark in it, or add the > at its end`,
+      `<${name}`,
+    );
+  }
+}
+
+/** The begin of a tag that is so far from one that markdown takes it for text. */
+const IN_TEXT = /(?<!\\)<([a-z][a-z0-9]*)\s+[a-z-]+\s*=\s*["']/gi;
+
+/**
+ * Reports what was meant for a tag and stands in the text as it was written.
+ *
+ * @param text as it stands in the source.
+ * @param line of its begin, in the body.
+ */
+export function inspectTagsInText(text: string, line: number, problems: Problems): void {
+  for (const { index, 1: name = '' } of text.matchAll(IN_TEXT)) {
+    if (!isAllowedElement(name.toLowerCase()) && !isForbiddenElement(name.toLowerCase())) continue;
+    problems.error(
+      line + lineOf(text, index) - 1,
+      `the tag <${name} can’t be read, so it would be shown as text; look for a quotation mark, a space or a > that is missing`,
+      `<${name}`,
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { basename, dirname } from 'node:path';
+import type { Changes } from '../lib/content/check';
+import { git, startOf } from './git';
+
+/** What a branch is compared with if nobody names anything, in this order. */
+const BASES = ['origin/main', 'main'];
+
+/**
+ * Asks git which files of a content folder changed since a branch began, with
+ * those that aren't committed or not even added.
+ *
+ * @param base the revision that the branch is compared with; main unless it is named.
+ * @returns the files as the check names them: `content/blog/2023-01-01-x.md`.
+ * @throws if git can't tell, with what to do.
+ */
+export async function changesSince(contentDir: string, base?: string): Promise<Changes> {
+  const [parent, folder] = [dirname(contentDir), basename(contentDir)];
+  await git(parent, 'rev-parse', '--git-dir').catch((error: unknown) => {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const reason = isMissing ? "git isn't installed" : `${contentDir} lies in no git repository`;
+    throw new Error(`${reason}, so --strict can't tell what changed.`);
+  });
+  const since = base ?? (await defaultBase(parent));
+  const start = await startOf(parent, since);
+  const lists = await Promise.all([
+    git(parent, 'diff', '--name-only', '-z', '--no-renames', '--relative', start, '--', folder),
+    git(parent, 'ls-files', '--others', '--exclude-standard', '-z', '--', folder),
+  ]);
+  return { since, files: new Set(lists.flatMap((list) => list.split('\0')).filter(Boolean)) };
+}
+
+async function defaultBase(folder: string): Promise<string> {
+  for (const base of BASES) {
+    const found = await startOf(folder, base).catch(() => undefined);
+    if (found) return base;
+  }
+  throw new Error(
+    `This clone has neither ${BASES.join(' nor ')}; say by --base what to compare with.`,
+  );
+}
