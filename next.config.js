@@ -20,6 +20,8 @@ export default function config(phase) {
   return {
     poweredByHeader: false,
     agentRules: false,
+    // It would cover what the dev server says of errors in the content.
+    devIndicators: false,
     // What a page that is made on request says of it must be what the build was.
     env: { PREVIEW: isPreview() ? '1' : '' },
     // They load native modules or WebAssembly, which the bundler doesn't take in.

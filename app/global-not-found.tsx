@@ -1,7 +1,9 @@
 import './globals.css';
 import type { Metadata } from 'next';
+import { ContentErrors } from '@/components/content-problems';
 import { Document } from '@/components/document';
 import { PageHeader } from '@/components/page-header';
+import { contentErrors } from '@/lib/content/problems';
 import { site } from '@/lib/site';
 
 export const metadata: Metadata = {
@@ -24,6 +26,8 @@ export default function NotFoundPage() {
           </li>
         ))}
       </ul>
+      {/* The page of a new document with an error is this one. */}
+      <ContentErrors problems={contentErrors()} />
     </Document>
   );
 }

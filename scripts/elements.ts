@@ -12,24 +12,36 @@ const MANIFEST = '.generated/elements.json';
  * writes where it lies for the documents to name.
  */
 export async function buildElements(): Promise<void> {
-  const result = await esbuild.build({ ...(await options()), minify: true });
+  const result = await esbuild.build({ ...(await options(importNow)), minify: true });
   await publish(result);
 }
 
-/** Bundles the custom elements whenever one changes, until the process ends. */
+/**
+ * Bundles the custom elements whenever one changes, until the process ends. They
+ * begin when the page has loaded and the browser is idle: React is at work in the dev
+ * server's pages, and takes what an element adds before for a fault of the page.
+ */
 export async function watchElements(): Promise<void> {
   const context = await esbuild.context({
-    ...(await options()),
+    ...(await options(importWhenIdle)),
     plugins: [{ name: 'publish', setup: ({ onEnd }) => onEnd(publish) }],
   });
   await context.watch();
 }
 
-async function options() {
+const importNow = (names: readonly string[]) =>
+  names.map((name) => `import './${name}';`).join('\n');
+
+const importWhenIdle = (names: readonly string[]) =>
+  `addEventListener('load', () => requestIdleCallback(() => {
+    ${names.map((name) => `import('./${name}');`).join('\n')}
+  }));`;
+
+async function options(entry: (names: readonly string[]) => string) {
   const files = (await readdir(SOURCES)).filter((name) => name.endsWith('.element.ts')).sort();
   return {
     stdin: {
-      contents: files.map((name) => `import './${name}';`).join('\n'),
+      contents: entry(files),
       resolveDir: SOURCES,
     },
     bundle: true,

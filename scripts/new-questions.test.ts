@@ -54,9 +54,9 @@ test('a post of a day to come waits for it, or is a draft', async () => {
   await terminal.answer('One or two sentences', ENTER);
   await terminal.answer('The byline', ENTER);
   await terminal.answer('Topics', ENTER);
-  // What can't be chosen is passed over.
-  await terminal.answer('When is it public?', `${DOWN}${DOWN}${ENTER}`);
-  expect(await answers).toMatchObject({ date: '2999-01-02', draft: true });
+  await terminal.answer('When is it public?', DOWN + ENTER);
+  await terminal.answer('2999-01-02T10:00-08:00', ENTER);
+  expect(await answers).toMatchObject({ date: '2999-01-02', publish: '2999-01-02T10:00-08:00' });
 });
 
 test('the member of an announcement is asked for first', async () => {

@@ -16,7 +16,7 @@ import {
 } from '../lib/content/new/answers';
 import { complaintAbout } from '../lib/content/new/complaints';
 import { type Asked, isKind, type Kind, kinds } from '../lib/content/new/kinds';
-import { today } from '../lib/dates';
+import { parseDay, today } from '../lib/dates';
 
 /** Where questions are asked; the terminal, if it isn't said. */
 export interface Terminal {
@@ -72,7 +72,8 @@ export async function askFor(
     const { flag } = asked;
     if (!asked.isAsked || isSettled(flag, kind, answers)) continue;
     if (flag === 'draft') {
-      Object.assign(answers, await askWhen(validate('publish'), terminal));
+      const day = parseDay(textOf(answers, 'date')) ?? today();
+      Object.assign(answers, await askWhen(day, validate('publish'), terminal));
       continue;
     }
     const choices = choicesOf(asked, answers, sources);
@@ -91,23 +92,28 @@ export async function askFor(
   return answers;
 }
 
-/** Asks from when on a post is public. */
+/** Asks from when on a post of a day is public. */
 async function askWhen(
+  day: string,
   validate: (value: unknown) => string | undefined,
   terminal: Terminal,
 ): Promise<Record<string, string | boolean>> {
-  const options = [
-    { value: 'draft', label: 'later: it stays a draft until you say so' },
-    { value: 'publish', label: 'at a set time' },
-    { value: 'now', label: 'with the next publication of the site' },
-  ];
-  const when = await choose('When is it public?', options, terminal, {
-    // Of a day to come, the post would be public too early.
-    validate: (choice) => (choice === 'now' ? validate('') : undefined),
-  });
+  // Of a day to come, the post would be public too early.
+  const mustWait = validate('') !== undefined;
+  const when = given(
+    await select({
+      message: 'When is it public?',
+      options: [
+        { value: 'draft', label: 'later: it stays a draft until you say so' },
+        { value: 'publish', label: 'at a set time' },
+        ...(mustWait ? [] : [{ value: 'now', label: 'with the next publication of the site' }]),
+      ],
+      ...terminal,
+    }),
+  );
   if (when !== 'publish') return { draft: when === 'draft' };
   const message = 'The moment, with the offset from UTC';
-  const initialValue = `${today()}T10:00:00-08:00`;
+  const initialValue = `${day}T10:00-08:00`;
   return { publish: given(await text({ message, initialValue, validate, ...terminal })) };
 }
 
