@@ -130,7 +130,7 @@ function stepsAfter({ files }: Plan, { id }: Application): string[] {
     `  git add ${paths.split(' ').map(quoted).join(' ')}`,
     `  git commit --message ${quoted(`Add ${member?.slug} as a member`)}`,
     `  git push --set-upstream origin ${quoted(branch)}`,
-    'Then ask for a review. When the announcement is done, take out its line "draft: true".',
+    'Then ask for a review. When the announcement is done, take out the line "draft: true" of both files.',
   ];
 }
 
