@@ -5,7 +5,14 @@ import { commands } from './inbox/commands';
 
 /** What isn't set by who runs the site: a platform, Node.js or a test does. */
 const OTHERS = ['CHROMIUM_PATH', 'LIVE_CONTENT', 'NEXT_ADAPTER_PATH', 'NODE_ENV', 'PATH'];
-const OF_PLATFORMS = ['GITHUB_STEP_SUMMARY', 'TEST_DATABASE_URL', 'TZ', 'VERCEL', 'VERCEL_ENV'];
+const OF_PLATFORMS = [
+  'GITHUB_ACTIONS',
+  'GITHUB_STEP_SUMMARY',
+  'TEST_DATABASE_URL',
+  'TZ',
+  'VERCEL',
+  'VERCEL_ENV',
+];
 
 test('docs/operations.md has every variable that the site reads, and no other', async () => {
   const read = new Set<string>();

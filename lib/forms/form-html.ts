@@ -23,7 +23,7 @@ export function formHtml(
 ): Html {
   const { action } = pathsOf(form);
   const fields = fieldsOf(form);
-  return html`<form class="form" method="post" action="${action}" accept-charset="utf-8">${summary(fields, errors, isAnswer)}${fields.map((field) => fieldHtml(field, values[field.name] ?? '', errors[field.name]))}<div hidden><label>Leave this empty <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></div>${KEPT}<button class="form-button">${form.submit}</button><p class="form-status" role="status"></p></form>`;
+  return html`<form class="form" method="post" action="${action}" accept-charset="utf-8">${summary(fields, errors, isAnswer)}${fields.map((field) => fieldHtml(field, values[field.name] ?? '', errors[field.name]))}<div hidden><label>Leave this empty <input type="text" name="${TRAP}" tabindex="-1" autocomplete="off"></label></div>${KEPT}<button type="submit" class="form-button">${form.submit}</button><p class="form-status" role="status"></p></form>`;
 }
 
 /** What stands above fields that are to be mended. */
@@ -57,7 +57,7 @@ function controlHtml(field: Field, value: string, isWrong: boolean): Html {
   const common = html`id="${id}" name="${name}" aria-describedby="${hint ? `${id}-hint ` : ''}${id}-error"${isRequired ? html` required` : ''}${isWrong ? html` aria-invalid="true"` : ''}${autocomplete ? html` autocomplete="${autocomplete}"` : ''}`;
   switch (kind) {
     case 'line':
-      return html`<input ${common} maxlength="${most}" value="${value}">`;
+      return html`<input ${common} type="text" maxlength="${most}" value="${value}">`;
     case 'email':
       return html`<input ${common} type="email" maxlength="${most}" value="${value}">`;
     case 'url':
