@@ -83,7 +83,7 @@ export interface QueuedMail extends Mail {
   about: string | undefined;
   queuedAt: string;
   state: MailState;
-  /** How often sending it was tried. */
+  /** How often sending it was tried since it was queued, or since staff let it be sent again. */
   attempts: number;
   /** Not before this time; of one that waits. */
   nextAttemptAt: string;
@@ -197,7 +197,7 @@ export interface Inbox {
     states: readonly MailState[],
     paging: Paging,
   ): Promise<{ items: QueuedMail[]; total: number }>;
-  /** Lets a failed or uncertain message be sent again. @returns whether there was one. */
+  /** Lets a failed or uncertain message be sent again, and be tried as often as a new one. @returns whether there was one. */
   resendMail(id: string, now: Date): Promise<boolean>;
 
   /**
