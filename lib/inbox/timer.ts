@@ -1,6 +1,7 @@
 import { refusalOf } from '../bearer';
+import type { Environment } from './config';
 import { deliver } from './mail/deliver';
-import { type Environment, openTransport } from './mail/transport';
+import { openTransport } from './mail/transport';
 import { type Inbox, InboxUnavailable } from './types';
 
 /** What a timer is told: a status of HTTP, and numbers or a reason; nothing of a person. */
