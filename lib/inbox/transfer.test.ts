@@ -23,7 +23,7 @@ async function filled() {
   await inbox.note(id, { who: 'Sam', text: 'y' }, NOW);
   await inbox.receiveContact(sampleContact(), sampleMails, NOW);
   await inbox.take([{ name: 'join', key: 'k', most: 1, seconds: 60 }], NOW);
-  await inbox.erase('nobody@example.org', 'Sam', NOW);
+  await inbox.erase('nobody@example.org', 'Sam', NOW, async () => 0);
   await inbox.close();
   return { ...database, id };
 }
