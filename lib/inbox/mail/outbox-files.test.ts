@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { keptSince, RETENTION } from '../retention';
+import { sampleQueuedMail } from '../samples';
 import type { QueuedMail } from '../types';
 import { eraseFiles, retainFiles } from './outbox-files';
 import { openTransport } from './transport';
@@ -19,12 +20,7 @@ test.afterEach(() => rm(folder, { recursive: true }));
 
 /** Puts a message into the folder as the site does. */
 async function put(id: string, own: Partial<QueuedMail>): Promise<void> {
-  const at = NOW.toISOString();
-  const mail: QueuedMail = {
-    ...{ id, to: 'office@example.org', subject: 'Words', text: 'Words.', html: '<p>Words.</p>' },
-    ...{ about: undefined, queuedAt: at, state: 'sending', attempts: 1, nextAttemptAt: at },
-    ...{ lastError: undefined, ...own },
-  };
+  const mail = sampleQueuedMail(id, NOW.getTime(), { to: 'office@example.org', ...own });
   expect(await openTransport({ DATA_DIR: folder })?.send(mail)).toEqual({ kind: 'sent' });
 }
 
