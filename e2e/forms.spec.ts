@@ -1,8 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { testApplications } from './forms/applications';
 import { testInBrowser } from './forms/in-browser';
+import { testKilled } from './forms/killed';
+import { operatedSite } from './forms/operated-site';
+import { APPLICATION, MESSAGE } from './forms/posting';
 import { testRequests } from './forms/requests';
-import { APPLICATION, MAIL, MESSAGE, operatedSite } from './forms/visitor';
+import { MAIL } from './forms/visitor';
 import { PORTS } from './ports';
 import type { SiteCopy } from './site-copy';
 
@@ -33,7 +36,7 @@ test.describe('in a site that somebody operates', () => {
 
   test.beforeAll(async () => {
     test.setTimeout(600_000);
-    copy = await operatedSite();
+    copy = await operatedSite('forms');
     await copy.serve(PORTS.forms, MAIL);
   });
 
@@ -42,4 +45,5 @@ test.describe('in a site that somebody operates', () => {
   testInBrowser(built);
   testRequests(built);
   testApplications(built);
+  testKilled(built);
 });

@@ -2,7 +2,7 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { openSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { expect } from '@playwright/test';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What a build needs of the project; the rest of it stays out of a copy. */
 const PARTS = [
@@ -21,6 +21,9 @@ const PARTS = [
   'vercel.json',
 ];
 
+/** For tests alone, and made of what stays out of a copy. */
+const SOAK = join('scripts', 'soak');
+
 /** A copy of the project that a test may change, build and serve. */
 export interface SiteCopy {
   folder: string;
@@ -31,6 +34,8 @@ export interface SiteCopy {
   start(command: string, args: string[], env?: Record<string, string>): ChildProcess;
   /** Serves what was built until the copy is removed, which another process may do. */
   serve(port: number, env?: Record<string, string>): Promise<void>;
+  /** Ends what serves it at once, in the middle of whatever it does. */
+  kill(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -41,6 +46,9 @@ export interface Outcome {
 
 /** In a copy: the process that serves it, and its port. */
 const SERVER_FILE = 'server.json';
+
+/** How long a server may take to start or to end, in milliseconds, beside whatever else runs. */
+const PATIENCE = 120_000;
 
 /** Where the copy of this name lies. */
 export const copyFolder = (name: string) => resolve('.generated/sites', name);
@@ -54,11 +62,12 @@ export const copyFolder = (name: string) => resolve('.generated/sites', name);
 export async function copySite(name: string): Promise<SiteCopy> {
   const folder = copyFolder(name);
   const children: ChildProcess[] = [];
+  let served: { server: ChildProcess; port: number } | undefined;
   await removeCopy(name);
   for (const part of PARTS) {
     await cp(part, join(folder, part), {
       recursive: true,
-      filter: (path) => !path.endsWith('.test.ts'),
+      filter: (path) => !path.endsWith('.test.ts') && path !== SOAK,
     });
   }
 
@@ -105,13 +114,20 @@ export async function copySite(name: string): Promise<SiteCopy> {
       const args = ['run', 'serve', '--', '-p', String(port)];
       // Whatever answers already isn't this copy's server, which would end at once.
       if (await answers(port)) throw new Error(`Another server has port ${port}.`);
-      const { pid } = launch('npm', args, env, ['ignore', log, log]);
-      await writeFile(join(folder, SERVER_FILE), JSON.stringify({ pid, port }));
-      await expect.poll(() => answers(port), { timeout: 120_000 }).toBe(true);
+      const server = launch('npm', args, env, ['ignore', log, log]);
+      served = { server, port };
+      await writeFile(join(folder, SERVER_FILE), JSON.stringify({ pid: server.pid, port }));
+      await untilAnswers(port, true);
+    },
+    async kill() {
+      const { server, port } = served ?? {};
+      if (!server?.pid || !port) throw new Error('Nothing serves this copy.');
+      endGroup(server.pid, 'SIGKILL');
+      await untilAnswers(port, false);
     },
     async remove() {
-      for (const { pid, exitCode } of children) {
-        if (pid && exitCode === null) endGroup(pid);
+      for (const { pid, exitCode, signalCode } of children) {
+        if (pid && exitCode === null && signalCode === null) endGroup(pid);
       }
       await removeCopy(name);
     },
@@ -137,9 +153,19 @@ function answers(port: number): Promise<boolean> {
   );
 }
 
-function endGroup(pid: number): void {
+/** Waits until a server answers there, or none does any more. */
+async function untilAnswers(port: number, wanted: boolean): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while ((await answers(port)) !== wanted) {
+    if (Date.now() > end)
+      throw new Error(`The server at port ${port} didn't start or end in time.`);
+    await sleep(50);
+  }
+}
+
+function endGroup(pid: number, signal: NodeJS.Signals = 'SIGTERM'): void {
   try {
-    process.kill(-pid);
+    process.kill(-pid, signal);
   } catch {
     // It ended by itself between the question and the answer.
   }

@@ -152,10 +152,13 @@ test('erasing leaves nothing of a person, and says that it was done', async () =
   await received({ organisation: 'Stays' });
   await inbox.receiveContact(sampleContact({ email: 'gone@example.org' }), sampleMails, new Date());
   expect(await run('contacts')).toContain('gone@example.org');
+  await run('deliver');
+  expect(await project.list('data/outbox')).toHaveLength(6);
   await fail(2, 'erase', 'gone@example.org', '--who=Sam');
   expect(await run('erase', 'GONE@example.org', '--who=Sam', '--yes')).toContain(
-    'Erased: 1 applications, 1 messages',
+    'Erased: 1 applications, 1 messages, 4 mails, 4 files of mails',
   );
+  expect(await project.list('data/outbox')).toHaveLength(2);
   for (const args of [['list'], ['contacts'], ['mails'], ['stats']]) {
     const text = await run(...args, '--json');
     expect(text).not.toContain('gone@');
@@ -165,7 +168,7 @@ test('erasing leaves nothing of a person, and says that it was done', async () =
   expect(stats).toMatchObject({
     applications: { received: 1 },
     contacts: 0,
-    erasures: [{ who: 'Sam', reason: 'request', applications: 1, contacts: 1 }],
+    erasures: [{ who: 'Sam', reason: 'request', applications: 1, contacts: 1, files: 4 }],
   });
   expect(await run('stats')).toContain('request');
 });

@@ -5,7 +5,8 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { PORTS } from '../ports';
 import type { SiteCopy } from '../site-copy';
-import { APPLICATION, fillIn, MAIL, ORIGIN, rows, send, visit } from './visitor';
+import { APPLICATION, ORIGIN } from './posting';
+import { fillIn, MAIL, rows, send, visit } from './visitor';
 
 const STAFF = { ...MAIL, INBOX_WHO: 'Staff Example' };
 

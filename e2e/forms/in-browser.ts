@@ -1,17 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { SiteCopy } from '../site-copy';
-import {
-  APPLICATION,
-  escaped,
-  expectAccessible,
-  expectTyped,
-  fillIn,
-  MESSAGE,
-  ORIGIN,
-  rows,
-  send,
-  visit,
-} from './visitor';
+import { APPLICATION, MESSAGE, ORIGIN } from './posting';
+import { escaped, expectAccessible, expectTyped, fillIn, rows, send, visit } from './visitor';
 
 /**
  * The tests of what people do with the forms, and of what they see.

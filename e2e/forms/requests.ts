@@ -1,21 +1,8 @@
 import { expect, test } from '@playwright/test';
 import Libsql from 'libsql';
 import type { SiteCopy } from '../site-copy';
-import {
-  byText,
-  expectTyped,
-  FORM_TYPE,
-  FROM_PAGE,
-  fillIn,
-  inboxOf,
-  MESSAGE,
-  ORIGIN,
-  post,
-  rows,
-  send,
-  visit,
-  visitor,
-} from './visitor';
+import { FORM_TYPE, FROM_PAGE, MESSAGE, ORIGIN, post, visitor } from './posting';
+import { byText, expectTyped, fillIn, inboxOf, rows, send, visit } from './visitor';
 
 /** What must come back, and be stored, as nothing but what it is. */
 const HOSTILE = [

@@ -1,4 +1,4 @@
-import { inboxConfig } from '../inbox/config';
+import { type Environment, inboxConfig } from '../inbox/config';
 import { site } from '../site';
 
 /**
@@ -6,7 +6,7 @@ import { site } from '../site';
  * answers for it, and there is a place to keep it in. On a platform without a disk
  * what hashes are made with has to be set, too.
  */
-export function formsAreOpen(env: Readonly<Record<string, string | undefined>>): boolean {
+export function formsAreOpen(env: Environment): boolean {
   const inbox = inboxConfig(env);
   if (!site.operator || !inbox) return false;
   return inbox.kind === 'file' || !inbox.isServerless || Boolean(env.INBOX_SECRET);

@@ -10,6 +10,12 @@ export type InboxConfig =
       isServerless: boolean;
     };
 
+/** What the site is told by its environment; docs/operations.md has the table. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The folder of the inbox, where it is a file, of the secret and of messages that aren't sent. */
+export const dataFolder = ({ DATA_DIR }: Environment): string => DATA_DIR || 'data';
+
 /**
  * Where the inbox is, by the environment: the build asks whether the forms are
  * open, and the server where to write, and both must come to the same answer.
@@ -21,13 +27,11 @@ export type InboxConfig =
  *
  * @returns undefined if there is no inbox.
  */
-export function inboxConfig(
-  env: Readonly<Record<string, string | undefined>>,
-): InboxConfig | undefined {
+export function inboxConfig(env: Environment): InboxConfig | undefined {
   const isServerless = Boolean(env.VERCEL || env.VERCEL_ENV);
   const isPreview = env.VERCEL_ENV === 'preview' || (isServerless && env.PREVIEW === '1');
   const url = isPreview ? env.PREVIEW_DATABASE_URL : env.DATABASE_URL;
   if (url) return { kind: 'postgres', url, isServerless };
   if (isServerless) return undefined;
-  return { kind: 'file', path: join(env.DATA_DIR || 'data', 'inbox.db') };
+  return { kind: 'file', path: join(dataFolder(env), 'inbox.db') };
 }

@@ -9,6 +9,7 @@ import type { MailState, State } from './types';
 
 const NOW = new Date('2026-03-31T10:00:00.000Z');
 const ALL = { limit: 100, offset: 0 };
+const noFiles = async () => 0;
 const after = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 24 * 60 * 60_000);
 
@@ -44,7 +45,10 @@ onEachInbox((opened) => {
 
     expect(await opened.inbox.resendMail(first?.id ?? '', after(9))).toBe(false);
     expect(await opened.inbox.resendMail(second?.id ?? '', after(9))).toBe(true);
-    expect(await opened.inbox.claimMails(9, after(9))).toHaveLength(1);
+    // It is tried as often as a new one.
+    expect(await opened.inbox.claimMails(9, after(9))).toMatchObject([
+      { id: second?.id, attempts: 1 },
+    ]);
   });
 
   test('a message whose sender vanished is not sent again by itself', async () => {
@@ -86,15 +90,15 @@ onEachInbox((opened) => {
       NOW,
     );
     const other = await receive({ email: 'grace@example.org' });
-    expect(await opened.inbox.erase('ADA@example.ORG', 'Sam', after(1))).toEqual({
-      ...{ applications: 1, contacts: 1, mails: 4 },
+    expect(await opened.inbox.erase('ADA@example.ORG', 'Sam', after(1), async () => 2)).toEqual({
+      ...{ applications: 1, contacts: 1, mails: 4, files: 2 },
     });
     expect(await everything()).not.toMatch(/ada@example.org|Ada called/i);
     expect(await opened.inbox.application(gone.id)).toBeUndefined();
     expect(await opened.inbox.history(gone.id)).toEqual([]);
     expect(await opened.inbox.application(other.id)).toEqual(other);
     expect(await mailsThatAre('waiting')).toHaveLength(2);
-    await opened.inbox.erase('nobody@example.org', 'Sam', after(2));
+    await opened.inbox.erase('nobody@example.org', 'Sam', after(2), noFiles);
     expect(await opened.inbox.erasures()).toEqual([
       {
         at: after(1).toISOString(),
@@ -103,6 +107,7 @@ onEachInbox((opened) => {
         applications: 1,
         contacts: 1,
         mails: 4,
+        files: 2,
       },
       {
         at: after(2).toISOString(),
@@ -111,8 +116,18 @@ onEachInbox((opened) => {
         applications: 0,
         contacts: 0,
         mails: 0,
+        files: 0,
       },
     ]);
+  });
+
+  test('what can’t be removed from a folder stays in the database, to be tried again', async () => {
+    const { id } = await receive({ email: 'ada@example.org' });
+    const broken = () => Promise.reject(new Error('The folder is read-only.'));
+    const erased = opened.inbox.erase('ada@example.org', 'Sam', NOW, broken);
+    await expect(erased).rejects.toThrow('read-only');
+    expect(await opened.inbox.application(id)).toBeDefined();
+    expect(await opened.inbox.erasures()).toEqual([]);
   });
 
   test('retention removes what is too old, and nothing before', async () => {
@@ -136,14 +151,19 @@ onEachInbox((opened) => {
       await opened.inbox.mailSent(id, NOW);
     await opened.inbox.take([{ name: 'join', key: 'k', most: 1, seconds: 1 }], daysAgo(3));
 
-    const erased = await opened.inbox.retain(NOW);
-    expect(erased).toEqual({ applications: 4, contacts: 1, mails: 18 });
+    const erased = await opened.inbox.retain(NOW, noFiles);
+    expect(erased).toEqual({ applications: 4, contacts: 1, mails: 18, files: 0 });
     const { items } = await opened.inbox.applications({}, ALL);
     expect(items.map(({ organisation }) => organisation).sort()).toEqual(
       moves.map((to) => `young ${to}`).sort(),
     );
     expect(await rows('limits')).toEqual([]);
-    expect(await opened.inbox.retain(NOW)).toEqual({ applications: 0, contacts: 0, mails: 0 });
+    expect(await opened.inbox.retain(NOW, noFiles)).toEqual({
+      applications: 0,
+      contacts: 0,
+      mails: 0,
+      files: 0,
+    });
     expect(await opened.inbox.erasures()).toMatchObject([{ reason: 'retention', applications: 4 }]);
   });
 

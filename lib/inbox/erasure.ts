@@ -4,24 +4,33 @@ import type { Connection } from './database';
 import { keptSince, RETENTION } from './retention';
 import type { Tables } from './schema';
 import { folded, newId } from './texts';
-import { type Erased, type Inbox, STATES } from './types';
+import { type Erased, type FileRemoval, type Inbox, STATES } from './types';
 
 /** Of how many rows at most one query speaks, since databases limit its values. */
 const BATCH = 500;
 
+/** What goes from the database. */
+type Rows = Omit<Erased, 'files'>;
+
 /** What takes things away. */
 export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 'erasures'> {
-  const removing = async (work: (db: Kysely<Tables>) => Promise<Erased>) => {
-    const erased = await database.write(work);
+  const removing = async (
+    removeFiles: FileRemoval,
+    work: (db: Kysely<Tables>, removeFiles: FileRemoval) => Promise<Erased>,
+  ) => {
+    let files = 0;
+    // A transaction that has to begin anew finds no files any more.
+    const removed = async () => (files += await removeFiles());
+    const erased = await database.write((db) => work(db, removed));
     await database.scrub();
     return erased;
   };
 
   return {
-    erase: (email, who, now) =>
-      removing(async (db) => {
+    erase: (email, who, now, fileRemoval) =>
+      removing(fileRemoval, async (db, removeFiles) => {
         const key = folded(email);
-        const erased = await remove(db, {
+        const removed = await remove(db, {
           applications: await idsOf(
             db.selectFrom('applications').select('id').where('email_key', '=', key),
           ),
@@ -30,15 +39,16 @@ export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 
           ),
           mails: await idsOf(db.selectFrom('mails').select('id').where('recipient_key', '=', key)),
         });
+        const erased = { ...removed, files: await removeFiles() };
         await record(db, { who, reason: 'request', ...erased }, now);
         return erased;
       }),
 
-    retain: (now) =>
-      removing(async (db) => {
+    retain: (now, fileRemoval) =>
+      removing(fileRemoval, async (db, removeFiles) => {
         const contacts = db.selectFrom('contacts').select('id');
         const mails = db.selectFrom('mails').select('id').where('state', '!=', 'waiting');
-        const erased = await remove(db, {
+        const removed = await remove(db, {
           applications: await outdatedApplications(db, now),
           contacts: await idsOf(
             contacts.where('received_at', '<', keptSince(RETENTION.contact, now)),
@@ -47,6 +57,7 @@ export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 
         });
         const ended = keptSince(RETENTION.limit, now);
         await db.deleteFrom('limits').where('ends_at', '<', ended).execute();
+        const erased = { ...removed, files: await removeFiles() };
         // A timer asks daily; days on which nothing was due are no news.
         if (Object.values(erased).some((number) => number > 0)) {
           await record(db, { who: 'retention', reason: 'retention', ...erased }, now);
@@ -58,7 +69,7 @@ export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 
       database.read((db) =>
         db
           .selectFrom('erasures')
-          .select(['at', 'who', 'reason', 'applications', 'contacts', 'mails'])
+          .select(['at', 'who', 'reason', 'applications', 'contacts', 'mails', 'files'])
           .orderBy('at')
           .orderBy('id')
           .execute(),
@@ -100,8 +111,8 @@ async function idsOf(query: { execute(): Promise<{ id: string }[]> }): Promise<s
 /** Removes these, and the mails about them; the history goes with its application. */
 async function remove(
   db: Kysely<Tables>,
-  { applications, contacts, mails }: Record<keyof Erased, string[]>,
-): Promise<Erased> {
+  { applications, contacts, mails }: Record<keyof Rows, string[]>,
+): Promise<Rows> {
   let removedMails = 0;
   for (const ids of batches([...applications, ...contacts])) {
     const about = await db.deleteFrom('mails').where('about', 'in', ids).executeTakeFirst();

@@ -85,7 +85,7 @@ onEachInbox(
       // Closing writes it to the file itself.
       await inbox.close();
       const later = await openInbox(config);
-      await later.erase(sampleApplication().email, 'Sam', NOW);
+      await later.erase(sampleApplication().email, 'Sam', NOW, async () => 0);
       for (const file of [config.path, `${config.path}-wal`]) {
         expect(await readFile(file, 'latin1')).not.toMatch(/nobody else uses|Example Works/);
       }

@@ -130,7 +130,7 @@ export function mailQueue(
       database.write(async (db) => {
         const { numUpdatedRows } = await db
           .updateTable('mails')
-          .set({ state: 'waiting', next_attempt_at: now.toISOString() })
+          .set({ state: 'waiting', attempts: 0, next_attempt_at: now.toISOString() })
           .where('id', '=', readId(id))
           .where('state', 'in', ['failed', 'uncertain'])
           .executeTakeFirstOrThrow();

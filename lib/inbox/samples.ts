@@ -1,4 +1,4 @@
-import type { Application, ApplicationFields, ContactFields, Mail } from './types';
+import type { Application, ApplicationFields, ContactFields, Mail, QueuedMail } from './types';
 
 /** Inputs for tests, which say what they differ in. */
 export function sampleApplication(differences: Partial<ApplicationFields> = {}): ApplicationFields {
@@ -38,4 +38,27 @@ export function sampleMails({ id, email }: Pick<Application, 'id' | 'email'>): M
       html: '<p>Somebody wrote.</p>',
     },
   ];
+}
+
+/** @param at when it was queued, in milliseconds of Unix time. */
+export function sampleQueuedMail(
+  id: string,
+  at: number,
+  differences: Partial<QueuedMail> = {},
+): QueuedMail {
+  const queuedAt = new Date(at).toISOString();
+  return {
+    id,
+    to: 'ann@example.org',
+    subject: 'Grüße – 你好',
+    text: 'Plain words.\n.\nA dot before.\n',
+    html: '<p>Plain words.</p>',
+    about: undefined,
+    queuedAt,
+    state: 'waiting',
+    attempts: 0,
+    nextAttemptAt: queuedAt,
+    lastError: undefined,
+    ...differences,
+  };
 }

@@ -94,6 +94,8 @@ export const TABLES = {
     applications: integer(),
     contacts: integer(),
     mails: integer(),
+    /** Messages in the folder that takes the place of a mail server. */
+    files: integer(),
   },
 } as const;
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dataFolder, type Environment } from './config';
 import { InboxUnavailable } from './types';
 
 const FILE = 'secret';
@@ -10,14 +11,11 @@ const BYTES = 32;
  * What hashes of visitors' addresses are made with: `INBOX_SECRET`, or else a file
  * in the data folder, made when it is first needed, which its owner alone can read.
  *
- * @param env `DATA_DIR` names the folder; without it, it is `data`.
  * @throws `InboxUnavailable` if there is none and none can be made.
  */
-export async function inboxSecret(
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Buffer> {
+export async function inboxSecret(env: Environment): Promise<Buffer> {
   if (env.INBOX_SECRET) return Buffer.from(env.INBOX_SECRET);
-  const folder = env.DATA_DIR || 'data';
+  const folder = dataFolder(env);
   // The folder is known only at run time; the bundler needn't look for what it may match.
   const file = join(/* turbopackIgnore: true */ folder, FILE);
   try {

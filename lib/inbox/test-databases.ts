@@ -6,7 +6,7 @@ import type { InboxConfig } from './config';
 import type { Engine } from './database';
 import { migrateInbox } from './index';
 
-/** A database of its own for one test, migrated and empty. */
+/** A database of its own for one test. */
 export interface TestDatabase {
   config: InboxConfig;
   remove(): Promise<void>;
@@ -15,15 +15,16 @@ export interface TestDatabase {
 /** Makes databases of one kind. */
 export interface TestDatabases {
   engine: Engine;
-  create(): Promise<TestDatabase>;
+  /** @param isMigrated whether the tables are there, empty; otherwise nothing is. */
+  create(isMigrated?: boolean): Promise<TestDatabase>;
 }
 
 const FILES: TestDatabases = {
   engine: 'file',
-  create: async () => {
+  create: async (isMigrated = true) => {
     const folder = await mkdtemp(join(tmpdir(), 'inbox-'));
     const config: InboxConfig = { kind: 'file', path: join(folder, 'inbox.db') };
-    await migrateInbox(config);
+    if (isMigrated) await migrateInbox(config);
     return { config, remove: () => rm(folder, { recursive: true, force: true }) };
   },
 };
@@ -39,14 +40,14 @@ function postgres(server: string): TestDatabases {
   };
   return {
     engine: 'postgres',
-    create: async () => {
+    create: async (isMigrated = true) => {
       created += 1;
       const name = `inbox_${process.pid}_${created}_${Date.now()}`;
       await command(`create database ${name}`);
       const url = new URL(server);
       url.pathname = `/${name}`;
       const config: InboxConfig = { kind: 'postgres', url: url.href, isServerless: false };
-      await migrateInbox(config);
+      if (isMigrated) await migrateInbox(config);
       return { config, remove: () => command(`drop database ${name} with (force)`) };
     },
   };

@@ -1,6 +1,8 @@
 import { refusalOf } from '../bearer';
+import { dataFolder, type Environment } from './config';
 import { deliver } from './mail/deliver';
-import { type Environment, openTransport } from './mail/transport';
+import { retainFiles } from './mail/outbox-files';
+import { openTransport } from './mail/transport';
 import { type Inbox, InboxUnavailable } from './types';
 
 /** What a timer is told: a status of HTTP, and numbers or a reason; nothing of a person. */
@@ -32,8 +34,9 @@ export async function runTimer(
   try {
     const inbox = await open();
     const mail = await sendDue(inbox, env, now);
-    const { applications, contacts, mails } = await inbox.retain(now());
-    const kept = `Too old and removed: ${applications} applications, ${contacts} messages, ${mails} mails.`;
+    const removeFiles = () => retainFiles(dataFolder(env), now());
+    const { applications, contacts, mails, files } = await inbox.retain(now(), removeFiles);
+    const kept = `Too old and removed: ${applications} applications, ${contacts} messages, ${mails} mails, ${files} files.`;
     return { status: mail.isWrong ? 503 : 200, message: `${mail.says} ${kept}` };
   } catch (error) {
     if (!(error instanceof InboxUnavailable)) throw error;

@@ -2,30 +2,18 @@ import { copyFile, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openInbox } from './index';
-import { sampleApplication, sampleContact, sampleMails } from './samples';
+import { sampleApplication, sampleMails } from './samples';
+import { fillInbox } from './test-contents';
 import { testDatabases } from './test-databases';
 import { onEachDatabase } from './test-inboxes';
 import { backUpInbox, copyInbox, inboxSums } from './transfer';
 
 const NOW = new Date('2026-03-31T10:00:00.000Z');
 
-/** A file with something in every table, and more rows than are copied at once. */
+/** A file with something in every table. */
 async function filled() {
   const database = await testDatabases().files.create();
-  const inbox = await openInbox(database.config);
-  const ids: string[] = [];
-  for (let number = 0; number < 260; number += 1) {
-    const sample = sampleApplication({ organisation: `Nr. ${number} — Ünïcødé 日本 👩‍👩‍👧` });
-    ids.push((await inbox.receiveApplication(sample, sampleMails, NOW)).application.id);
-  }
-  const [id = ''] = ids;
-  await inbox.move(id, { from: 'received', to: 'declined', who: 'Sam', why: 'x' }, NOW);
-  await inbox.note(id, { who: 'Sam', text: 'y' }, NOW);
-  await inbox.receiveContact(sampleContact(), sampleMails, NOW);
-  await inbox.take([{ name: 'join', key: 'k', most: 1, seconds: 60 }], NOW);
-  await inbox.erase('nobody@example.org', 'Sam', NOW);
-  await inbox.close();
-  return { ...database, id };
+  return { ...database, id: await fillInbox(database.config) };
 }
 
 onEachDatabase(({ create }) => {

@@ -83,7 +83,7 @@ export interface QueuedMail extends Mail {
   about: string | undefined;
   queuedAt: string;
   state: MailState;
-  /** How often sending it was tried. */
+  /** How often sending it was tried since it was queued, or since staff let it be sent again. */
   attempts: number;
   /** Not before this time; of one that waits. */
   nextAttemptAt: string;
@@ -123,7 +123,12 @@ export interface Erased {
   applications: number;
   contacts: number;
   mails: number;
+  /** Messages in the folder that takes the place of a mail server. */
+  files: number;
 }
+
+/** Removes files that are about what goes from the database, and counts them. */
+export type FileRemoval = () => Promise<number>;
 
 /**
  * The inbox: all that the site keeps outside of git. Every method throws
@@ -197,16 +202,19 @@ export interface Inbox {
     states: readonly MailState[],
     paging: Paging,
   ): Promise<{ items: QueuedMail[]; total: number }>;
-  /** Lets a failed or uncertain message be sent again. @returns whether there was one. */
+  /** Lets a failed or uncertain message be sent again, and be tried as often as a new one. @returns whether there was one. */
   resendMail(id: string, now: Date): Promise<boolean>;
 
   /**
    * Removes all that is kept of a person: applications, contact messages, mails,
    * history. That it was done stays, with the time, who did it and numbers alone.
+   *
+   * @param removeFiles is called before that is final: what it throws leaves the
+   * database as it was.
    */
-  erase(email: string, who: string, now: Date): Promise<Erased>;
+  erase(email: string, who: string, now: Date, removeFiles: FileRemoval): Promise<Erased>;
   /** Removes what is older than `retention.ts` says, in the same way. */
-  retain(now: Date): Promise<Erased>;
+  retain(now: Date, removeFiles: FileRemoval): Promise<Erased>;
   /** What was removed so far. */
   erasures(): Promise<({ at: string; who: string; reason: 'request' | 'retention' } & Erased)[]>;
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { dataFolder } from '../../lib/inbox/config';
 import { decisionMail, isTold } from '../../lib/inbox/mail/letters';
-import type { Application, Mail, State } from '../../lib/inbox/types';
+import { eraseFiles, retainFiles } from '../../lib/inbox/mail/outbox-files';
+import type { Application, Erased, Mail, State } from '../../lib/inbox/types';
 import { type Command, type Input, Misuse } from './command';
 import { stateOf } from './filter';
 import { applicationOf, confirmChange, sendNow, WHO, whoOf, withInbox, YES } from './session';
@@ -145,7 +147,8 @@ async function erase(input: Input): Promise<void> {
   if (!email.includes('@')) throw new Misuse('E-MAIL is the address of the person');
   const who = whoOf(input);
   await confirmChange(input, 'Remove all that is kept of this person, for good?', true);
-  const erased = await withInbox((inbox) => inbox.erase(email, who, new Date()));
+  const removeFiles = () => eraseFiles(dataFolder(process.env), email);
+  const erased = await withInbox((inbox) => inbox.erase(email, who, new Date(), removeFiles));
   input.terminal.print(`Erased: ${countsOf(erased)}.`);
   input.terminal.remark(
     'What was backed up, exported or sent by mail is elsewhere; docs/operations.md says what to do.',
@@ -154,11 +157,12 @@ async function erase(input: Input): Promise<void> {
 
 async function retention(input: Input): Promise<void> {
   await confirmChange(input, 'Remove what is too old to be kept?');
-  const erased = await withInbox((inbox) => inbox.retain(new Date()));
+  const now = new Date();
+  const removeFiles = () => retainFiles(dataFolder(process.env), now);
+  const erased = await withInbox((inbox) => inbox.retain(now, removeFiles));
   input.terminal.print(`Removed: ${countsOf(erased)}.`);
 }
 
-function countsOf(erased: { applications: number; contacts: number; mails: number }): string {
-  const { applications, contacts, mails } = erased;
-  return `${applications} applications, ${contacts} messages, ${mails} mails`;
+function countsOf({ applications, contacts, mails, files }: Erased): string {
+  return `${applications} applications, ${contacts} messages, ${mails} mails, ${files} files of mails`;
 }

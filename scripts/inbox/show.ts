@@ -158,9 +158,9 @@ async function stats(input: Input): Promise<void> {
     each.at.slice(0, 10),
     each.reason,
     each.who,
-    ...[each.applications, each.contacts, each.mails].map(String),
+    ...[each.applications, each.contacts, each.mails, each.files].map(String),
   ]);
-  const head = ['ERASED', 'REASON', 'WHO', 'APPLICATIONS', 'MESSAGES', 'MAILS'];
+  const head = ['ERASED', 'REASON', 'WHO', 'APPLICATIONS', 'MESSAGES', 'MAILS', 'FILES'];
   terminal.print(`\n${table(head, rows)}`);
 }
 

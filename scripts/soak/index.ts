@@ -1,8 +1,10 @@
 // Kills processes that write to the inbox, again and again, and looks for what was
-// lost: npm run test:soak [rounds]. On the file, and on Postgres where
-// TEST_DATABASE_URL names one.
+// lost, twice there or half-written: npm run test:soak [rounds]. First such as write to
+// it themselves, then servers that applications are sent to. On the file, and on
+// Postgres where TEST_DATABASE_URL names one.
 import { type TestDatabases, testDatabases } from '../../lib/inbox/test-databases';
 import { runAndKill, writer } from './kill';
+import { soakServer } from './server';
 import { inspect } from './whole';
 
 const ROUNDS = Number(process.argv[2] ?? 20);
@@ -49,6 +51,8 @@ async function soak({ engine, create }: TestDatabases): Promise<number> {
 
 const { files, postgres } = testDatabases();
 if (!postgres) console.log('TEST_DATABASE_URL names no Postgres: only the file is tried.');
-let wrong = await soak(files);
-if (postgres) wrong += await soak(postgres);
+const databases = postgres ? [files, postgres] : [files];
+let wrong = 0;
+for (const each of databases) wrong += await soak(each);
+wrong += await soakServer(databases, ROUNDS);
 process.exitCode = wrong > 0 ? 1 : 0;

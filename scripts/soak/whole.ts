@@ -1,7 +1,8 @@
 import type { InboxConfig } from '../../lib/inbox/config';
 import { openInbox } from '../../lib/inbox/index';
+import { MAIL_STATES } from '../../lib/inbox/types';
 
-/** How many mails the samples have for each application. */
+/** How many mails an application has: the receipt, and the one for staff. */
 const MAILS = 2;
 const ALL = { limit: 1_000_000, offset: 0 };
 
@@ -19,7 +20,7 @@ export async function inspect(
   const inbox = await openInbox(config);
   try {
     const { items } = await inbox.applications({}, ALL);
-    const mails = await inbox.mails(['waiting'], ALL);
+    const mails = await inbox.mails(MAIL_STATES, ALL);
     const problems: string[] = [];
 
     const stored = countBy(items.map(({ organisation }) => organisation));

@@ -1,12 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import type { Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { site } from '../../site';
-import type { QueuedMail } from '../types';
+import { sampleQueuedMail } from '../samples';
 import { deliver, type MailQueue, WAITS } from './deliver';
 import { openTransport, type Transport } from './transport';
 
@@ -15,7 +12,7 @@ const START = Date.parse('2026-12-01T18:00:00.000Z');
 /** A queue in memory that does what the inbox promises, and a clock. */
 function queueOf(count: number) {
   const clock = { now: START };
-  const mails = Array.from({ length: count }, (_, i) => queued(`mail-${i}`));
+  const mails = Array.from({ length: count }, (_, i) => sampleQueuedMail(`mail-${i}`, START));
   const find = (id: string) => {
     const mail = mails.find((each) => each.id === id);
     if (!mail) throw new Error(`no mail ${id}`);
@@ -44,24 +41,6 @@ function queueOf(count: number) {
     },
   };
   return { queue, mails, clock, now: () => new Date(clock.now) };
-}
-
-function queued(id: string, own: Partial<QueuedMail> = {}): QueuedMail {
-  const at = new Date(START).toISOString();
-  return {
-    id,
-    to: 'ann@example.org',
-    subject: 'Grüße – 你好',
-    text: 'Plain words.\n.\nA dot before.\n',
-    html: '<p>Plain words.</p>',
-    about: undefined,
-    queuedAt: at,
-    state: 'waiting',
-    attempts: 0,
-    nextAttemptAt: at,
-    lastError: undefined,
-    ...own,
-  };
 }
 
 /** A mail server that keeps what it took; `port` 0 takes a free one. */
@@ -268,28 +247,4 @@ test('no message is begun after the time is over', async () => {
   };
   expect(await deliver(queue, slow, now, { time: 3000 })).toMatchObject({ sent: 3 });
   expect(mails.filter(({ state }) => state === 'waiting')).toHaveLength(2);
-});
-
-test('without a server messages become files, each once', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'outbox-'));
-  const transport = openTransport({ DATA_DIR: folder });
-  expect(transport?.place).toContain('SMTP_URL is not set');
-  await Promise.all([
-    transport?.send(queued('one')),
-    transport?.send(queued('one', { subject: 'Another' })),
-    transport?.send(queued('two')),
-  ]);
-  expect((await readdir(join(folder, 'outbox'))).sort()).toEqual(['one.eml', 'two.eml']);
-  const first = await readFile(join(folder, 'outbox/one.eml'), 'utf8');
-  expect(first).not.toMatch(/[^\r]\n/);
-  await transport?.send(queued('one', { text: 'Changed.' }));
-  expect(await readFile(join(folder, 'outbox/one.eml'), 'utf8')).toBe(first);
-  expect(await transport?.send(queued('../out'))).toMatchObject({ kind: 'later' });
-  expect(await readdir(folder)).toEqual(['outbox']);
-  await rm(folder, { recursive: true });
-});
-
-test('where neither a server nor a disk lasts, there is nothing to send with', () => {
-  expect(openTransport({ VERCEL: '1' })).toBeUndefined();
-  expect(() => openTransport({ SMTP_URL: 'smtp://127.0.0.1' })).toThrow('sender');
 });

@@ -1,5 +1,6 @@
+import type { Environment } from '../config';
 import type { Inbox, QueuedMail } from '../types';
-import { type Environment, type Outcome, openTransport, type Transport } from './transport';
+import { type Outcome, openTransport, type Transport } from './transport';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -5,6 +5,9 @@ import nodemailer, { type SendMailOptions } from 'nodemailer';
 import type { QueuedMail } from '../types';
 import type { Transport } from './transport';
 
+/** The folder of messages in that of the inbox. */
+export const OUTBOX = 'outbox';
+
 /**
  * A folder that takes the place of a mail server: each message becomes `outbox/<id>.eml`,
  * which mail programs open. A message that is there already stays as it is.
@@ -16,7 +19,7 @@ export function outbox(
   dataDir: string,
   messageOf: (mail: QueuedMail) => SendMailOptions,
 ): Transport {
-  const folder = join(dataDir, 'outbox');
+  const folder = join(dataDir, OUTBOX);
   const composer = nodemailer.createTransport({
     streamTransport: true,
     buffer: true,

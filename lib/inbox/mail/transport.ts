@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import nodemailer, { type NodemailerError, type SendMailOptions } from 'nodemailer';
 import { site } from '../../site';
+import { dataFolder, type Environment } from '../config';
 import type { QueuedMail } from '../types';
 import { oneAddress, senderOf } from './address';
 import { outbox } from './outbox';
@@ -23,9 +24,6 @@ export interface Transport {
   place: string;
 }
 
-/** What the site is told by its environment; docs/operations.md has the table. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Milliseconds that a server may take, first to be reached and then for each answer. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
@@ -37,11 +35,11 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
  * @throws {BadAddress} if `MAIL_FROM` isn't one address, or is missing beside `SMTP_URL`.
  */
 export function openTransport(env: Environment): Transport | undefined {
-  const { SMTP_URL, MAIL_FROM, DATA_DIR, VERCEL } = env;
+  const { SMTP_URL, MAIL_FROM, VERCEL } = env;
   if (SMTP_URL) return smtp(SMTP_URL, senderOf(MAIL_FROM ?? ''));
   if (VERCEL) return undefined;
   const from = senderOf(MAIL_FROM || `inbox@${new URL(site.origin).hostname}`);
-  return outbox(DATA_DIR || 'data', (mail) => messageOf(mail, from));
+  return outbox(dataFolder(env), (mail) => messageOf(mail, from));
 }
 
 /** A message as nodemailer takes it: to one address, with an id that is the same in every attempt. */

@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { copySite, type SiteCopy } from '../site-copy';
+
+/**
+ * Copies and builds the site as one that somebody operates, so that its forms are open.
+ *
+ * @param name of the copy, as for `copySite`.
+ */
+export async function operatedSite(name: string): Promise<SiteCopy> {
+  const copy = await copySite(name);
+  const facts = await readFile('lib/site.ts', 'utf8');
+  const operator = `operator: { name: 'Example Operator', url: 'https://operator.example.org/' }`;
+  await copy.write('lib/site.ts', facts.replace('operator: undefined', operator));
+  const { code, output } = await copy.run('npm', ['run', 'build']);
+  if (code !== 0) throw new Error(output);
+  return copy;
+}
