@@ -141,6 +141,7 @@ test('the footer leads to the pages about the foundation, and the feed', async (
     'Privacy',
     'Governance',
     'Join',
+    'Contact',
     'Feed',
   ]);
 });
