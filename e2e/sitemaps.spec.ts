@@ -4,8 +4,8 @@ import { test } from './audit';
 import { builtDocuments } from './built-files';
 import { schemaComplaints } from './sitemap-schema';
 
-/** Documents that nobody is to find by searching: a sheet of the design, and what is framed elsewhere. */
-const UNLISTED = /^\/(?:styleguide$|embed\/)/;
+/** Documents that nobody is to find by searching: a sheet of the design, what is framed elsewhere, and what says that a form arrived. */
+const UNLISTED = /^\/(?:styleguide$|embed\/|[^/]+\/received$)/;
 
 test('sitemaps are valid and say no day that lies ahead', async ({ request }) => {
   const files = await sitemapsOf(request);
