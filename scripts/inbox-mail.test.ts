@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
+import { startTestMailServer } from '../e2e/test-mail-server';
 import { openInbox } from '../lib/inbox';
 import { applicationMails } from '../lib/inbox/mail/letters';
 import { sampleApplication } from '../lib/inbox/samples';
@@ -20,35 +20,23 @@ test('a process that is killed while it sends leaves one uncertain message, and 
     new Date(),
   );
 
-  const received: Buffer[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        received.push(Buffer.concat(chunks));
-        server.emit('received');
-        // Of the first it never says that it has it.
-        if (received.length > 1) done();
-      });
-    },
-  });
-  server.on('error', () => {});
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  const env = { ...process.env, SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'in@example.org' };
+  // Of the first it never says that it has it.
+  const server = await startTestMailServer({ acknowledges: (number) => number > 1 });
+  const env = {
+    ...process.env,
+    SMTP_URL: `smtp://127.0.0.1:${server.port}`,
+    MAIL_FROM: 'in@example.org',
+  };
   const deliver = () => {
     const tsx = ['--import', resolve('node_modules/tsx/dist/loader.mjs')];
     const command = [...tsx, resolve('scripts/inbox.ts'), 'deliver'];
     return spawn(process.execPath, command, { cwd: project.folder, env, stdio: 'ignore' });
   };
 
+  const received = server.nextReceived();
   const killed = deliver();
   const gone = once(killed, 'exit');
-  await once(server, 'received');
+  await received;
   killed.kill('SIGKILL');
   await gone;
   expect((await inbox.mails(['sending'], ONE)).total).toBe(1);
@@ -60,10 +48,10 @@ test('a process that is killed while it sends leaves one uncertain message, and 
   expect((await inbox.mails(['uncertain'], ONE)).total).toBe(1);
   expect(await once(deliver(), 'exit')).toEqual([0, null]);
 
-  const mails = await Promise.all(received.map((each) => PostalMime.parse(each)));
+  const mails = await Promise.all(server.received.map((each) => PostalMime.parse(each)));
   expect(mails).toHaveLength(2);
   expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(2);
-  server.close();
+  await server.stop();
   await inbox.close();
   await project.remove();
 });

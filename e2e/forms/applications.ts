@@ -1,10 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, expect, test } from '@playwright/test';
-import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
-import { PORTS } from '../ports';
 import type { SiteCopy } from '../site-copy';
+import { startMailServer } from './mail-server';
 import { APPLICATION, ORIGIN } from './posting';
 import { fillIn, MAIL, rows, send, visit } from './visitor';
 
@@ -101,34 +99,4 @@ async function review(copy: SiteCopy, slug: string): Promise<void> {
     const text = await readFile(join(copy.folder, 'content', file), 'utf8');
     await copy.write(`content/${file}`, text.replace('draft: true\n', ''));
   }
-}
-
-/** Starts the mail server that the site is told of, which takes whatever comes. */
-async function startMailServer() {
-  const received: Email[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', async () => {
-        received.push(await PostalMime.parse(Buffer.concat(chunks)));
-        done();
-      });
-    },
-  });
-  await new Promise<void>((done) => server.listen(PORTS.smtp, done));
-  const mailsTo = (address: string) =>
-    received.filter(({ to }) => to?.some((each) => each.address === address));
-  return {
-    /** The newest message to an address, once there are as many as that, and no more. */
-    async to(address: string, count: number): Promise<Email> {
-      await expect.poll(() => mailsTo(address).length, { timeout: 60_000 }).toBe(count);
-      const mail = mailsTo(address).at(-1);
-      if (!mail) throw new Error(`no mail to ${address}`);
-      return mail;
-    },
-    close: () => new Promise<void>((done) => server.close(done)),
-  };
 }

@@ -25,6 +25,18 @@ export async function inboxSecret(env: Environment): Promise<Buffer> {
   }
 }
 
+/**
+ * All secrets that hold just now: what is made takes the first, and what was made with
+ * another before it was changed (`INBOX_SECRET_PREVIOUS`) is known still.
+ *
+ * @throws `InboxUnavailable`, as `inboxSecret`.
+ */
+export async function inboxSecrets(env: Environment): Promise<[Buffer, ...Buffer[]]> {
+  const current = await inboxSecret(env);
+  const previous = env.INBOX_SECRET_PREVIOUS;
+  return previous ? [current, Buffer.from(previous)] : [current];
+}
+
 /** Undefined if there is none; it is never there in part, since it is linked when whole. */
 async function readSecret(file: string): Promise<Buffer | undefined> {
   try {

@@ -1,7 +1,7 @@
-import type { Socket } from 'node:net';
 import { expect, test } from '@playwright/test';
 import PostalMime from 'postal-mime';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { SMTPServerOptions } from 'smtp-server';
+import { startTestMailServer } from '../../../e2e/test-mail-server';
 import { site } from '../../site';
 import { sampleQueuedMail } from '../samples';
 import { deliver, type MailQueue, WAITS } from './deliver';
@@ -43,36 +43,6 @@ function queueOf(count: number) {
   return { queue, mails, clock, now: () => new Date(clock.now) };
 }
 
-/** A mail server that keeps what it took; `port` 0 takes a free one. */
-async function startServer(options: SMTPServerOptions = {}, port = 0) {
-  const received: Buffer[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        received.push(Buffer.concat(chunks));
-        done();
-      });
-    },
-    ...options,
-  });
-  server.on('error', () => {});
-  const sockets = new Set<Socket>();
-  server.server.on('connection', (socket: Socket) => sockets.add(socket));
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
-  const address = server.server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const stop = () =>
-    new Promise<void>((done) => {
-      server.close(() => done());
-      for (const socket of sockets) socket.destroy();
-    });
-  return { received, port: address.port, sockets, stop };
-}
-
 function transportTo(port: number): Transport {
   const transport = openTransport({
     SMTP_URL: `smtp://127.0.0.1:${port}`,
@@ -87,7 +57,7 @@ function errorWith(responseCode: number): Error {
 }
 
 test('a message arrives once, with both forms and the headers of a machine', async () => {
-  const server = await startServer();
+  const server = await startTestMailServer();
   const { queue, mails, now } = queueOf(1);
   Object.assign(mails[0] ?? {}, { replyTo: 'staff@example.org' });
   expect(await deliver(queue, transportTo(server.port), now)).toMatchObject({ sent: 1 });
@@ -110,7 +80,7 @@ test('a message arrives once, with both forms and the headers of a machine', asy
 });
 
 test('while the server is down a message waits, each time longer, and then goes', async () => {
-  const first = await startServer();
+  const first = await startTestMailServer();
   await first.stop();
   const { queue, mails, clock, now } = queueOf(2);
   expect(await deliver(queue, transportTo(first.port), now)).toMatchObject({ later: 1, sent: 0 });
@@ -121,7 +91,7 @@ test('while the server is down a message waits, each time longer, and then goes'
   expect(mails[0]?.lastError).toContain('ECONNREFUSED');
   // The server took no message, so the second wasn't tried at once.
   expect(mails[1]).toMatchObject({ state: 'waiting', attempts: 0 });
-  const second = await startServer({}, first.port);
+  const second = await startTestMailServer({}, first.port);
   clock.now += WAITS[0] ?? 0;
   expect(await deliver(queue, transportTo(first.port), now)).toMatchObject({ sent: 2 });
   await second.stop();
@@ -129,7 +99,7 @@ test('while the server is down a message waits, each time longer, and then goes'
 });
 
 test('after seven attempts a message has failed', async () => {
-  const server = await startServer();
+  const server = await startTestMailServer();
   await server.stop();
   const { queue, mails, clock, now } = queueOf(1);
   for (const wait of WAITS) {
@@ -155,7 +125,7 @@ for (const [step, options] of [
   ],
 ] as [string, SMTPServerOptions][]) {
   test(`a refusal of ${step} for good is final, and the next message is tried`, async () => {
-    const server = await startServer(options);
+    const server = await startTestMailServer(options);
     const { queue, mails, now } = queueOf(2);
     expect(await deliver(queue, transportTo(server.port), now)).toMatchObject({ failed: 2 });
     await server.stop();
@@ -166,7 +136,7 @@ for (const [step, options] of [
 
 test('a refusal for now, of the recipient or of the message, is tried again', async () => {
   const answers = { refuse: true };
-  const server = await startServer({
+  const server = await startTestMailServer({
     onRcptTo: (_address, _session, done) => done(answers.refuse ? errorWith(451) : undefined),
   });
   const { queue, mails, clock, now } = queueOf(2);
@@ -181,7 +151,7 @@ test('a refusal for now, of the recipient or of the message, is tried again', as
 });
 
 test('wrong credentials are no fault of a message', async () => {
-  const server = await startServer({
+  const server = await startTestMailServer({
     authOptional: false,
     onAuth: (_auth, _session, done) => done(errorWith(535)),
   });
@@ -198,7 +168,7 @@ test('wrong credentials are no fault of a message', async () => {
 });
 
 test('when the server vanishes with the message in its hands, it isn’t sent again', async () => {
-  const server = await startServer({
+  const server = await startTestMailServer({
     onData(stream) {
       // It has it all, may well have taken it, and never says so.
       stream.resume().on('end', () => {
@@ -215,7 +185,7 @@ test('when the server vanishes with the message in its hands, it isn’t sent ag
 });
 
 test('when the server vanishes before the message, it is sent again', async () => {
-  const server = await startServer({
+  const server = await startTestMailServer({
     onRcptTo() {
       for (const socket of server.sockets) socket.destroy();
     },
@@ -227,7 +197,7 @@ test('when the server vanishes before the message, it is sent again', async () =
 });
 
 test('an address that is two fails and goes nowhere', async () => {
-  const server = await startServer();
+  const server = await startTestMailServer();
   const { queue, mails, now } = queueOf(4);
   const bad = ['a@example.org, b@example.org', 'a@example.org\r\nBcc: b@example.org', 'a\0@b.org'];
   for (const [i, to] of bad.entries()) Object.assign(mails[i] ?? {}, { to });
