@@ -156,7 +156,7 @@ test('erasing leaves nothing of a person, and says that it was done', async () =
   expect(await project.list('data/outbox')).toHaveLength(6);
   await fail(2, 'erase', 'gone@example.org', '--who=Sam');
   expect(await run('erase', 'GONE@example.org', '--who=Sam', '--yes')).toContain(
-    'Erased: 1 applications, 1 messages, 4 mails, 4 files of mails',
+    'Erased: 1 applications, 1 messages, 4 mails, 4 files of mails, 0 subscriptions',
   );
   expect(await project.list('data/outbox')).toHaveLength(2);
   for (const args of [['list'], ['contacts'], ['mails'], ['stats']]) {

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { type Kysely, sql } from 'kysely';
 import { openDatabase } from './database';
+import { SECRETS } from './newsletter/samples';
 import { keptSince, RETENTION } from './retention';
 import { sampleApplication, sampleContact, sampleMails } from './samples';
 import { TABLE_NAMES, TABLES, type Tables } from './schema';
@@ -90,15 +91,17 @@ onEachInbox((opened) => {
       NOW,
     );
     const other = await receive({ email: 'grace@example.org' });
-    expect(await opened.inbox.erase('ADA@example.ORG', 'Sam', after(1), async () => 2)).toEqual({
-      ...{ applications: 1, contacts: 1, mails: 4, files: 2 },
+    expect(
+      await opened.inbox.erase('ADA@example.ORG', 'Sam', after(1), async () => 2, SECRETS),
+    ).toEqual({
+      ...{ applications: 1, contacts: 1, mails: 4, files: 2, subscribers: 0 },
     });
     expect(await everything()).not.toMatch(/ada@example.org|Ada called/i);
     expect(await opened.inbox.application(gone.id)).toBeUndefined();
     expect(await opened.inbox.history(gone.id)).toEqual([]);
     expect(await opened.inbox.application(other.id)).toEqual(other);
     expect(await mailsThatAre('waiting')).toHaveLength(2);
-    await opened.inbox.erase('nobody@example.org', 'Sam', after(2), noFiles);
+    await opened.inbox.erase('nobody@example.org', 'Sam', after(2), noFiles, SECRETS);
     expect(await opened.inbox.erasures()).toEqual([
       {
         at: after(1).toISOString(),
@@ -108,6 +111,7 @@ onEachInbox((opened) => {
         contacts: 1,
         mails: 4,
         files: 2,
+        subscribers: 0,
       },
       {
         at: after(2).toISOString(),
@@ -117,6 +121,7 @@ onEachInbox((opened) => {
         contacts: 0,
         mails: 0,
         files: 0,
+        subscribers: 0,
       },
     ]);
   });
@@ -124,7 +129,7 @@ onEachInbox((opened) => {
   test('what can’t be removed from a folder stays in the database, to be tried again', async () => {
     const { id } = await receive({ email: 'ada@example.org' });
     const broken = () => Promise.reject(new Error('The folder is read-only.'));
-    const erased = opened.inbox.erase('ada@example.org', 'Sam', NOW, broken);
+    const erased = opened.inbox.erase('ada@example.org', 'Sam', NOW, broken, SECRETS);
     await expect(erased).rejects.toThrow('read-only');
     expect(await opened.inbox.application(id)).toBeDefined();
     expect(await opened.inbox.erasures()).toEqual([]);
@@ -152,7 +157,7 @@ onEachInbox((opened) => {
     await opened.inbox.take([{ name: 'join', key: 'k', most: 1, seconds: 1 }], daysAgo(3));
 
     const erased = await opened.inbox.retain(NOW, noFiles);
-    expect(erased).toEqual({ applications: 4, contacts: 1, mails: 18, files: 0 });
+    expect(erased).toEqual({ applications: 4, contacts: 1, mails: 18, files: 0, subscribers: 0 });
     const { items } = await opened.inbox.applications({}, ALL);
     expect(items.map(({ organisation }) => organisation).sort()).toEqual(
       moves.map((to) => `young ${to}`).sort(),
@@ -163,6 +168,7 @@ onEachInbox((opened) => {
       contacts: 0,
       mails: 0,
       files: 0,
+      subscribers: 0,
     });
     expect(await opened.inbox.erasures()).toMatchObject([{ reason: 'retention', applications: 4 }]);
   });

@@ -1,6 +1,11 @@
 import type { Kysely } from 'kysely';
 import { isDecided, selectApplications } from './application-rows';
 import type { Connection } from './database';
+import {
+  outdatedSubscriptions,
+  removeOldDeliveries,
+  subscriptionToErase,
+} from './newsletter/removal';
 import { keptSince, RETENTION } from './retention';
 import type { Tables } from './schema';
 import { folded, newId } from './texts';
@@ -27,7 +32,7 @@ export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 
   };
 
   return {
-    erase: (email, who, now, fileRemoval) =>
+    erase: (email, who, now, fileRemoval, secrets) =>
       removing(fileRemoval, async (db, removeFiles) => {
         const key = folded(email);
         const removed = await remove(db, {
@@ -38,6 +43,7 @@ export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 
             db.selectFrom('contacts').select('id').where('email_key', '=', key),
           ),
           mails: await idsOf(db.selectFrom('mails').select('id').where('recipient_key', '=', key)),
+          subscribers: await subscriptionToErase(db, email, secrets, now),
         });
         const erased = { ...removed, files: await removeFiles() };
         await record(db, { who, reason: 'request', ...erased }, now);
@@ -54,7 +60,9 @@ export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 
             contacts.where('received_at', '<', keptSince(RETENTION.contact, now)),
           ),
           mails: await idsOf(mails.where('queued_at', '<', keptSince(RETENTION.mail, now))),
+          subscribers: await outdatedSubscriptions(db, now),
         });
+        await removeOldDeliveries(db, now);
         const ended = keptSince(RETENTION.limit, now);
         await db.deleteFrom('limits').where('ends_at', '<', ended).execute();
         const erased = { ...removed, files: await removeFiles() };
@@ -69,7 +77,16 @@ export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 
       database.read((db) =>
         db
           .selectFrom('erasures')
-          .select(['at', 'who', 'reason', 'applications', 'contacts', 'mails', 'files'])
+          .select([
+            'at',
+            'who',
+            'reason',
+            'applications',
+            'contacts',
+            'mails',
+            'files',
+            'subscribers',
+          ])
           .orderBy('at')
           .orderBy('id')
           .execute(),
@@ -111,10 +128,10 @@ async function idsOf(query: { execute(): Promise<{ id: string }[]> }): Promise<s
 /** Removes these, and the mails about them; the history goes with its application. */
 async function remove(
   db: Kysely<Tables>,
-  { applications, contacts, mails }: Record<keyof Rows, string[]>,
+  { applications, contacts, mails, subscribers }: Record<keyof Rows, string[]>,
 ): Promise<Rows> {
   let removedMails = 0;
-  for (const ids of batches([...applications, ...contacts])) {
+  for (const ids of batches([...applications, ...contacts, ...subscribers])) {
     const about = await db.deleteFrom('mails').where('about', 'in', ids).executeTakeFirst();
     removedMails += Number(about.numDeletedRows);
   }
@@ -128,7 +145,15 @@ async function remove(
   for (const ids of batches(contacts)) {
     await db.deleteFrom('contacts').where('id', 'in', ids).execute();
   }
-  return { applications: applications.length, contacts: contacts.length, mails: removedMails };
+  for (const ids of batches(subscribers)) {
+    await db.deleteFrom('subscribers').where('id', 'in', ids).execute();
+  }
+  return {
+    applications: applications.length,
+    contacts: contacts.length,
+    mails: removedMails,
+    subscribers: subscribers.length,
+  };
 }
 
 async function record(

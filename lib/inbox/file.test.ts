@@ -5,6 +5,7 @@ import Libsql from 'libsql';
 import { runAndKill, writer } from '../../scripts/soak/kill';
 import { inspect } from '../../scripts/soak/whole';
 import { openInbox } from './index';
+import { SECRETS } from './newsletter/samples';
 import { sampleApplication, sampleMails } from './samples';
 import { onEachInbox } from './test-inboxes';
 import type { Inbox } from './types';
@@ -85,7 +86,7 @@ onEachInbox(
       // Closing writes it to the file itself.
       await inbox.close();
       const later = await openInbox(config);
-      await later.erase(sampleApplication().email, 'Sam', NOW, async () => 0);
+      await later.erase(sampleApplication().email, 'Sam', NOW, async () => 0, SECRETS);
       for (const file of [config.path, `${config.path}-wal`]) {
         expect(await readFile(file, 'latin1')).not.toMatch(/nobody else uses|Example Works/);
       }

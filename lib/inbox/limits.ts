@@ -20,22 +20,29 @@ export function limits(database: Connection): Pick<Inbox, 'take'> {
         refusal(await counted(db, wanted, now), now),
       );
       if (refused) return refused;
-      return database.write(async (db) => {
-        const all = await counted(db, wanted, now);
-        const late = refusal(all, now);
-        if (late) return late;
-        for (const { name, key, tries, endsAt } of all) {
-          const row = { tries: tries + 1, ends_at: new Date(endsAt).toISOString() };
-          await db
-            .insertInto('limits')
-            .values({ name, key, ...row })
-            .onConflict((conflict) => conflict.columns(['name', 'key']).doUpdateSet(row))
-            .execute();
-        }
-        return undefined;
-      });
+      return database.write((db) => countTry(db, wanted, now));
     },
   };
+}
+
+/** `take` within a transaction that writes more than this. */
+export async function countTry(
+  db: Kysely<Tables>,
+  wanted: readonly Limit[],
+  now: Date,
+): Promise<{ retryAfter: number } | undefined> {
+  const all = await counted(db, wanted, now);
+  const late = refusal(all, now);
+  if (late) return late;
+  for (const { name, key, tries, endsAt } of all) {
+    const row = { tries: tries + 1, ends_at: new Date(endsAt).toISOString() };
+    await db
+      .insertInto('limits')
+      .values({ name, key, ...row })
+      .onConflict((conflict) => conflict.columns(['name', 'key']).doUpdateSet(row))
+      .execute();
+  }
+  return undefined;
 }
 
 async function counted(

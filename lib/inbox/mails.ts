@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Connection } from './database';
+import { makeToken, TOKEN_MARK } from './newsletter/tokens';
 import { count, TOTAL } from './rows';
 import type { Tables } from './schema';
 import { folded, newId, readId } from './texts';
@@ -11,7 +12,7 @@ const SENDING = 10 * 60_000;
 /**
  * Queues messages within the transaction that they are about.
  *
- * @param about the id of an application or a contact message.
+ * @param about the id of an application, a contact message or a subscriber.
  */
 export async function queueMails(
   db: Kysely<Tables>,
@@ -83,7 +84,13 @@ export function mailQueue(
           .set((its) => ({ state: 'sending', claimed_at: at, attempts: its('attempts', '+', 1) }))
           .where('id', 'in', ids)
           .execute();
-        return rows.map((row) => toMail({ ...row, state: 'sending', attempts: row.attempts + 1 }));
+        const mails: QueuedMail[] = [];
+        for (const row of rows) {
+          const mail = toMail({ ...row, state: 'sending', attempts: row.attempts + 1 });
+          const whole = await withToken(db, mail, now);
+          if (whole) mails.push(whole);
+        }
+        return mails;
       });
     },
 
@@ -136,6 +143,41 @@ export function mailQueue(
           .executeTakeFirstOrThrow();
         return numUpdatedRows > 0n;
       }),
+  };
+}
+
+/**
+ * A mail by which somebody confirms a subscription gets its token now, and it is nowhere
+ * else. One that has nothing to confirm any more isn't sent.
+ */
+async function withToken(
+  db: Kysely<Tables>,
+  mail: QueuedMail,
+  now: Date,
+): Promise<QueuedMail | undefined> {
+  const { id, about, text, html } = mail;
+  if (!about || !text.includes(TOKEN_MARK)) return mail;
+  const subscriber = await db
+    .selectFrom('subscribers')
+    .select(['id', 'state'])
+    .where('id', '=', about)
+    .executeTakeFirst();
+  // Somebody may write the mark in a message of their own.
+  if (!subscriber) return mail;
+  if (subscriber.state !== 'pending') {
+    const last_error = 'There is nothing to confirm any more.';
+    await db
+      .updateTable('mails')
+      .set({ state: 'failed', last_error })
+      .where('id', '=', id)
+      .execute();
+    return undefined;
+  }
+  const token = await makeToken(db, 'confirm', subscriber.id, now);
+  return {
+    ...mail,
+    text: text.replaceAll(TOKEN_MARK, token),
+    html: html.replaceAll(TOKEN_MARK, token),
   };
 }
 

@@ -10,6 +10,9 @@ const SAID: Readonly<Record<keyof typeof RETENTION, RegExp>> = {
   undecided: /^\| One that isn't decided \| (.*) after anything last happened to it \|$/m,
   contact: /^\| A message by the contact form \| (.*) \|$/m,
   mail: /^\| E-mails that the site sent about them \| (.*) \|$/m,
+  unconfirmed: /^\| A subscription to the newsletter that wasn't confirmed \| (.*) \|$/m,
+  unsubscribed: /^\| One that ended \| (.*), then nothing \|$/m,
+  delivery: /^\| Which issue went to whom.*\| (.*) \|$/m,
   limit: /They are gone (.*) after they no longer count\./,
 };
 

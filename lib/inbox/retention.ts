@@ -13,6 +13,12 @@ export const RETENTION = {
   contact: { months: 6 },
   /** A message that the site sent or couldn't send, from when it was queued. */
   mail: { days: 90 },
+  /** A subscription to the newsletter that nobody confirmed, from when it was asked for. */
+  unconfirmed: { days: 14 },
+  /** One that ended, from then on. */
+  unsubscribed: { days: 90 },
+  /** Which issue went to whom, from when it was made. */
+  delivery: { months: 12 },
   /** How often somebody tried, from when it no longer counts. */
   limit: { days: 2 },
 } as const satisfies Record<string, Period>;

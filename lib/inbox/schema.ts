@@ -1,3 +1,10 @@
+import type {
+  Bounce,
+  DeliveryState,
+  SubscriberState,
+  SuppressionReason,
+  TokenPurpose,
+} from './newsletter/types';
 import type { MailState, State } from './types';
 
 /** A column of a table; `T` is what TypeScript knows of its values. */
@@ -63,7 +70,7 @@ export const TABLES = {
   },
   mails: {
     id: text(),
-    /** The id of an application or of a contact message. */
+    /** The id of an application, of a contact message or of a subscriber. */
     about: optionalText(),
     recipient: text(),
     recipient_key: text(),
@@ -96,6 +103,60 @@ export const TABLES = {
     mails: integer(),
     /** Messages in the folder that takes the place of a mail server. */
     files: integer(),
+    subscribers: integer(),
+  },
+  subscribers: {
+    id: text(),
+    email: text(),
+    /** The address as it is compared: see `addressKey`. */
+    email_key: text(),
+    state: text<SubscriberState>(),
+    /** What the person agreed to, in the words that were shown. */
+    consent: text(),
+    requested_at: text(),
+    confirmed_at: optionalText(),
+    /** When the subscription ended. */
+    left_at: optionalText(),
+  },
+  newsletter_tokens: {
+    /** SHA-256 of the token in hex; the token itself is in the mail alone. */
+    hash: text(),
+    purpose: text<TokenPurpose>(),
+    subscriber_id: text(),
+    expires_at: optionalText(),
+  },
+  issues: {
+    id: text(),
+    at: text(),
+    /** A day: posts of earlier days aren't for this issue. */
+    since: text(),
+    subject: text(),
+    text: text(),
+    html: text(),
+    /** JSON, a list of the paths of its posts. */
+    posts: text(),
+  },
+  deliveries: {
+    /** Part of the Message-ID, by which a bounce is told. */
+    id: text(),
+    issue_id: text(),
+    subscriber_id: text(),
+    state: text<DeliveryState>(),
+    queued_at: text(),
+    attempts: integer(),
+    next_attempt_at: text(),
+    claimed_at: optionalText(),
+    sent_at: optionalText(),
+    last_error: optionalText(),
+    bounce: optionalText<Bounce>(),
+  },
+  suppressions: {
+    /** A keyed hash of the address. */
+    hash: text(),
+    /** Tells with which secret it was made. */
+    secret: text(),
+    reason: text<SuppressionReason>(),
+    at: text(),
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import type { InboxConfig } from './config';
 import { openInbox } from './index';
+import { SECRETS, subscribed } from './newsletter/samples';
 import { sampleApplication, sampleContact, sampleMails } from './samples';
 
 const NOW = new Date('2026-03-31T10:00:00.000Z');
@@ -12,6 +13,14 @@ const NOW = new Date('2026-03-31T10:00:00.000Z');
  */
 export async function fillInbox(config: InboxConfig): Promise<string> {
   const inbox = await openInbox(config);
+  // Before anything else waits to be sent, since it takes all mails.
+  await subscribed(inbox, ['ada@example.org', 'gone@example.org'], NOW);
+  const issue = await inbox.createIssue(
+    { subject: 'x', text: 'x', html: 'x', posts: ['/blog/x'], since: '2026-03-01' },
+    NOW,
+  );
+  await inbox.claimDelivery(issue.id, SECRETS, NOW);
+  await inbox.suppress('gone@example.org', 'staff', SECRETS, NOW);
   const ids: string[] = [];
   for (let number = 0; number < 260; number += 1) {
     const sample = sampleApplication({ organisation: `Nr. ${number} — Ünïcødé 日本 👩‍👩‍👧` });
@@ -22,7 +31,7 @@ export async function fillInbox(config: InboxConfig): Promise<string> {
   await inbox.note(id, { who: 'Sam', text: 'y' }, NOW);
   await inbox.receiveContact(sampleContact(), sampleMails, NOW);
   await inbox.take([{ name: 'join', key: 'k', most: 1, seconds: 60 }], NOW);
-  await inbox.erase('nobody@example.org', 'Sam', NOW, async () => 0);
+  await inbox.erase('nobody@example.org', 'Sam', NOW, async () => 0, SECRETS);
   await inbox.close();
   return id;
 }

@@ -35,8 +35,11 @@ export async function runTimer(
     const inbox = await open();
     const mail = await sendDue(inbox, env, now);
     const removeFiles = () => retainFiles(dataFolder(env), now());
-    const { applications, contacts, mails, files } = await inbox.retain(now(), removeFiles);
-    const kept = `Too old and removed: ${applications} applications, ${contacts} messages, ${mails} mails, ${files} files.`;
+    const { applications, contacts, mails, files, subscribers } = await inbox.retain(
+      now(),
+      removeFiles,
+    );
+    const kept = `Too old and removed: ${applications} applications, ${contacts} messages, ${mails} mails, ${files} files, ${subscribers} subscriptions.`;
     return { status: mail.isWrong ? 503 : 200, message: `${mail.says} ${kept}` };
   } catch (error) {
     if (!(error instanceof InboxUnavailable)) throw error;

@@ -1,3 +1,5 @@
+import type { Newsletter, Secrets } from './newsletter/types';
+
 /** What is kept of what visitors send, and what staff do with it. Times are UTC, as `2026-12-01T18:00:00.000Z`. */
 
 /** What becomes of an application. An applicant answers by e-mail; staff set the state. */
@@ -125,6 +127,8 @@ export interface Erased {
   mails: number;
   /** Messages in the folder that takes the place of a mail server. */
   files: number;
+  /** Subscriptions to the newsletter, with what was noted of issues sent. */
+  subscribers: number;
 }
 
 /** Removes files that are about what goes from the database, and counts them. */
@@ -136,7 +140,7 @@ export type FileRemoval = () => Promise<number>;
  * long, is read-only or full; whatever was written before is then undone, and
  * the same call may succeed later.
  */
-export interface Inbox {
+export interface Inbox extends Newsletter {
   /**
    * Stores an application, its first history entry and the mails about it, all
    * or none.
@@ -207,12 +211,19 @@ export interface Inbox {
 
   /**
    * Removes all that is kept of a person: applications, contact messages, mails,
-   * history. That it was done stays, with the time, who did it and numbers alone.
+   * history, subscription. That it was done stays, with the time, who did it and numbers
+   * alone, and of a subscriber that nothing may be sent to the address, as a keyed hash.
    *
    * @param removeFiles is called before that is final: what it throws leaves the
    * database as it was.
    */
-  erase(email: string, who: string, now: Date, removeFiles: FileRemoval): Promise<Erased>;
+  erase(
+    email: string,
+    who: string,
+    now: Date,
+    removeFiles: FileRemoval,
+    secrets: Secrets,
+  ): Promise<Erased>;
   /** Removes what is older than `retention.ts` says, in the same way. */
   retain(now: Date, removeFiles: FileRemoval): Promise<Erased>;
   /** What was removed so far. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dataFolder } from '../../lib/inbox/config';
 import { decisionMail, isTold } from '../../lib/inbox/mail/letters';
 import { eraseFiles, retainFiles } from '../../lib/inbox/mail/outbox-files';
+import { inboxSecrets } from '../../lib/inbox/secret';
 import type { Application, Erased, Mail, State } from '../../lib/inbox/types';
 import { type Command, type Input, Misuse } from './command';
 import { stateOf } from './filter';
@@ -148,7 +149,10 @@ async function erase(input: Input): Promise<void> {
   const who = whoOf(input);
   await confirmChange(input, 'Remove all that is kept of this person, for good?', true);
   const removeFiles = () => eraseFiles(dataFolder(process.env), email);
-  const erased = await withInbox((inbox) => inbox.erase(email, who, new Date(), removeFiles));
+  const secrets = await inboxSecrets(process.env);
+  const erased = await withInbox((inbox) =>
+    inbox.erase(email, who, new Date(), removeFiles, secrets),
+  );
   input.terminal.print(`Erased: ${countsOf(erased)}.`);
   input.terminal.remark(
     'What was backed up, exported or sent by mail is elsewhere; docs/operations.md says what to do.',
@@ -163,6 +167,6 @@ async function retention(input: Input): Promise<void> {
   input.terminal.print(`Removed: ${countsOf(erased)}.`);
 }
 
-function countsOf({ applications, contacts, mails, files }: Erased): string {
-  return `${applications} applications, ${contacts} messages, ${mails} mails, ${files} files of mails`;
+function countsOf({ applications, contacts, mails, files, subscribers }: Erased): string {
+  return `${applications} applications, ${contacts} messages, ${mails} mails, ${files} files of mails, ${subscribers} subscriptions`;
 }

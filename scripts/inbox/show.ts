@@ -158,9 +158,18 @@ async function stats(input: Input): Promise<void> {
     each.at.slice(0, 10),
     each.reason,
     each.who,
-    ...[each.applications, each.contacts, each.mails, each.files].map(String),
+    ...[each.applications, each.contacts, each.mails, each.files, each.subscribers].map(String),
   ]);
-  const head = ['ERASED', 'REASON', 'WHO', 'APPLICATIONS', 'MESSAGES', 'MAILS', 'FILES'];
+  const head = [
+    'ERASED',
+    'REASON',
+    'WHO',
+    'APPLICATIONS',
+    'MESSAGES',
+    'MAILS',
+    'FILES',
+    'SUBSCRIBERS',
+  ];
   terminal.print(`\n${table(head, rows)}`);
 }
 
