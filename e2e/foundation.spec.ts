@@ -142,6 +142,7 @@ test('the footer leads to the pages about the foundation, and the feed', async (
     'Governance',
     'Join',
     'Contact',
+    'Newsletter',
     'Feed',
   ]);
 });

@@ -67,6 +67,7 @@ export const HOSTILE_DOCUMENTS: readonly string[] = [
   '/join',
   '/join/received',
   '/contact',
+  '/newsletter',
   '/long',
   ...['blog', 'members', 'people', 'projects', 'events'].flatMap((kind) =>
     Object.keys(NAMES).map((slug) => `/${kind}/${slug}`),

@@ -63,8 +63,12 @@ test('all is static but what is named here', async () => {
     '/api/contact',
     '/api/inbox/deliver',
     '/api/join',
+    '/api/newsletter',
+    '/api/newsletter/bounces',
     '/api/publish',
     '/api/search',
+    '/newsletter/confirm',
+    '/newsletter/unsubscribe',
     '/search',
     '/social/[section]/[file]',
   ]);

@@ -20,6 +20,7 @@ export const DOCUMENTS = [
   '/events/pytorch-conference-2025',
   '/join',
   '/contact',
+  '/newsletter',
   '/about',
 ];
 

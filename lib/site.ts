@@ -18,6 +18,12 @@ export interface Site {
    * it is unset, every page says that the foundation doesn't operate the site.
    */
   operator: { name: string; url: string } | undefined;
+  /**
+   * Where the operator gets letters, a line each. Every issue of the newsletter ends with
+   * it, as the law of many countries wants; while it is unset, nobody can subscribe and no
+   * issue can be sent.
+   */
+  postalAddress: readonly string[] | undefined;
   /** Byline of a post that names no author. */
   defaultAuthor: string;
   /**
@@ -52,6 +58,7 @@ export const site: Site = {
   origin: 'https://foundation.example.org',
   lang: 'en',
   operator: undefined,
+  postalAddress: undefined,
   defaultAuthor: 'Team PyTorch',
   banner: undefined,
   navigation: [
@@ -71,6 +78,7 @@ export const site: Site = {
     { label: 'Governance', href: '/governance' },
     { label: 'Join', href: '/join' },
     { label: 'Contact', href: '/contact' },
+    { label: 'Newsletter', href: '/newsletter' },
     { label: 'Feed', href: '/feed.xml' },
   ],
   officialUrl: 'https://pytorch.org/foundation',

@@ -28,6 +28,7 @@ export const listPages = [
   '/governance',
   '/join',
   '/members',
+  '/newsletter',
   '/people',
   '/projects',
 ] as const;

@@ -52,6 +52,7 @@ function lists(): SitePage[] {
     '/governance': allBodies(),
     '/join': allTiers(),
     '/members': allMembers(),
+    '/newsletter': [],
     '/people': allPeople(),
     '/projects': allProjects(),
   };

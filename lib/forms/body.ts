@@ -16,8 +16,7 @@ const JSON_TYPE = 'application/json';
 export async function readBody(request: Request): Promise<ReadBody> {
   const type = mediaType(request);
   if (type !== JSON_TYPE && !FORM_TYPES.includes(type)) return { status: 415 };
-  if (Number(request.headers.get('Content-Length') ?? 0) > MOST_BYTES) return { status: 413 };
-  const bytes = await readBytes(request.body);
+  const bytes = await readBytes(request);
   if (!bytes) return { status: 413 };
   return type === JSON_TYPE ? readJson(bytes) : readFormData(bytes, request.headers);
 }
@@ -32,9 +31,12 @@ function mediaType({ headers }: Request): string {
   return (headers.get('Content-Type') ?? '').split(';', 1).join().trim().toLowerCase();
 }
 
-async function readBytes(
-  body: ReadableStream<Uint8Array> | null,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** The bytes of a body as they came; undefined if they are more than the most. */
+export async function readBytes({
+  headers,
+  body,
+}: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (Number(headers.get('Content-Length') ?? 0) > MOST_BYTES) return undefined;
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();

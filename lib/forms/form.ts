@@ -7,7 +7,7 @@ export type FieldsSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
 /** A form: its words, and the schema that its fields are defined by. */
 export interface Form<Schema extends FieldsSchema = FieldsSchema> {
   /** Last part of its page's address and of the one that it is sent to. */
-  name: 'join' | 'contact';
+  name: 'join' | 'contact' | 'newsletter';
   /** The title of its page. */
   title: string;
   /** What the button says. */

@@ -114,3 +114,26 @@ export const contactForm = {
     ),
   }),
 } satisfies Form;
+
+/** What a subscriber agrees to. It is kept with each subscription, as it was shown. */
+export const NEWSLETTER_CONSENT = `Send me the newsletter of the ${site.name} by e-mail, until I end it by the link in any issue.`;
+
+/** The form by which one subscribes to the newsletter. */
+export const newsletterForm = {
+  name: 'newsletter',
+  title: 'Newsletter',
+  submit: 'Subscribe',
+  closed: `The ${site.name} sends no newsletter from here.`,
+  schema: z.object({
+    email: email({
+      label: 'E-mail',
+      hint: 'A message goes to this address first, to make sure that it is yours',
+      autocomplete: 'email',
+      ask: 'Enter the address that the newsletter goes to.',
+    }),
+    consent: consent({
+      label: NEWSLETTER_CONSENT,
+      ask: 'Tick the box if you want the newsletter.',
+    }),
+  }),
+} satisfies Form;

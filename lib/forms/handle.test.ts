@@ -18,7 +18,7 @@ const FROM_PAGE = {
 /** A part of the inbox that only counts; the recipients of these tests store by themselves. */
 function receiver(take: Receiver['take']): Receiver {
   const unused = () => Promise.reject(new Error('unused'));
-  return { take, receiveApplication: unused, receiveContact: unused };
+  return { take, receiveApplication: unused, receiveContact: unused, subscribe: unused };
 }
 
 /** A recipient that keeps what it is sent, and what it was asked. */

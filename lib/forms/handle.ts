@@ -7,7 +7,7 @@ import { isSameOrigin } from './same-origin';
 import { limitsFor, type Proxies, placesOf, visitorAddress } from './visitor';
 
 /** What of the inbox the forms need. */
-export type Receiver = Pick<Inbox, 'take' | 'receiveApplication' | 'receiveContact'>;
+export type Receiver = Pick<Inbox, 'take' | 'receiveApplication' | 'receiveContact' | 'subscribe'>;
 
 /** What a form is sent to. */
 export interface Recipient<Schema extends FieldsSchema> {
@@ -129,7 +129,7 @@ function tooMany(retryAfter: number): Refusal {
 }
 
 /** An error's name and where it arose, without its message. */
-function nameAndPlace(error: unknown): string {
+export function nameAndPlace(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const { name, message, stack = '' } = error;
   return name + stack.slice(stack.indexOf(message) + message.length);

@@ -1,5 +1,6 @@
 import { type Environment, inboxConfig } from '../inbox/config';
 import { site } from '../site';
+import type { Form } from './form';
 
 /**
  * Whether the site takes what is sent by its forms: only where an organisation
@@ -10,4 +11,14 @@ export function formsAreOpen(env: Environment): boolean {
   const inbox = inboxConfig(env);
   if (!site.operator || !inbox) return false;
   return inbox.kind === 'file' || !inbox.isServerless || Boolean(env.INBOX_SECRET);
+}
+
+/** Whether one may subscribe to the newsletter: every issue needs the operator's address, too. */
+export function newsletterIsOpen(env: Environment): boolean {
+  return site.postalAddress !== undefined && formsAreOpen(env);
+}
+
+/** The same of any form, by its name. */
+export function isOpen(form: Form['name'], env: Environment): boolean {
+  return form === 'newsletter' ? newsletterIsOpen(env) : formsAreOpen(env);
 }

@@ -39,6 +39,19 @@ export const receivedPages: readonly ReceivedPage[] = [
       'If no receipt comes within a day, look among the messages that your mail program takes for spam.',
     ],
   },
+  {
+    form: 'newsletter',
+    title: 'One more step',
+    description: 'Your address gets the newsletter once you have confirmed that it is yours.',
+    path: '/newsletter/received',
+    trail: [{ label: 'Newsletter', href: '/newsletter' }],
+    isHidden: true,
+    // It says the same of every address, so that nobody learns which are subscribed.
+    next: [
+      'If the address isn’t subscribed already, a message is on its way to it. Follow the link in it within two days, and press the button on the page that it leads to.',
+      'If no message comes within an hour, look among those that your mail program takes for spam. An address gets only a few such messages a day, and none if it was taken off the list for good.',
+    ],
+  },
 ];
 
 /** The page of this form, or undefined. */

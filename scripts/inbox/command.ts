@@ -9,7 +9,7 @@ export interface Flag {
   value?: string;
 }
 
-/** One word that `npm run inbox --` takes. */
+/** One word that `npm run inbox --`, or another such program, takes. */
 export interface Command {
   /** What stands behind the word, in capitals, each needed: `ID TEXT`. */
   takes: readonly string[];
@@ -37,6 +37,7 @@ export class Misuse extends Error {
 /**
  * Takes a command line apart.
  *
+ * @param program how the command line begins, up to the command's name.
  * @throws {Misuse} if it has what the command doesn't know, or lacks what it needs.
  */
 export function readInput(
@@ -44,6 +45,7 @@ export function readInput(
   { takes, flags }: Command,
   args: string[],
   terminal: Terminal,
+  program: string,
 ): Input {
   const options = Object.fromEntries(
     Object.entries(flags).map(([flag, { value }]) => [
@@ -64,7 +66,7 @@ export function readInput(
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
     const flag = flags[token.name];
-    if (!flag) throw new Misuse(unknown(name, token.name, flags));
+    if (!flag) throw new Misuse(unknown(`${program} ${name}`, token.name, flags));
     if (given.has(token.name)) throw new Misuse(`--${token.name} is given twice`);
     if (flag.value && !token.value) {
       throw new Misuse(`--${token.name} needs a value: --${token.name}=${flag.value}`);
@@ -75,7 +77,7 @@ export function readInput(
     given.set(token.name, token.value);
   }
   if (words.length !== takes.length) {
-    const usage = ['npm run inbox --', name, ...takes].join(' ');
+    const usage = [program, name, ...takes].join(' ');
     throw new Misuse(
       words.length < takes.length
         ? `${takes[words.length]} is missing: ${usage}`
@@ -91,13 +93,13 @@ export function readInput(
 }
 
 /** What there is to say of one command. */
-export function helpOf(name: string, { takes, says, flags }: Command): string {
+export function helpOf(name: string, { takes, says, flags }: Command, program: string): string {
   const rows = Object.entries(flags).map(([flag, { value, says: use }]) => [
     `--${flag}${value ? `=${value}` : ''}`,
     use,
   ]);
   return [
-    `npm run inbox -- ${[name, ...takes].join(' ')}`,
+    [program, name, ...takes].join(' '),
     '',
     says,
     ...(rows.length > 0 ? ['', ...columns(rows)] : []),
@@ -110,7 +112,8 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
   return rows.map(([first = '', second = '']) => `  ${first.padEnd(width)}  ${second}`);
 }
 
-function unknown(name: string, flag: string, flags: Command['flags']): string {
+function unknown(command: string, flag: string, flags: Command['flags']): string {
   const near = suggestion(flag, Object.keys(flags)).replace(/"(.+)"/, '"--$1"');
-  return `${name} has no --${flag}${near || `; npm run inbox -- ${name} --help names what it has`}`;
+  const name = command.slice(command.lastIndexOf(' ') + 1);
+  return `${name} has no --${flag}${near || `; ${command} --help names what it has`}`;
 }

@@ -174,7 +174,7 @@ async function stats(input: Input): Promise<void> {
 }
 
 /** Other programs unescape what is written as `\u…` here, so it can do nothing to a terminal. */
-function printJson({ terminal }: Input, value: unknown): void {
+export function printJson({ terminal }: Input, value: unknown): void {
   const text = JSON.stringify(value, undefined, 2);
   terminal.print(
     text.replace(

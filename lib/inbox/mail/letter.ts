@@ -89,7 +89,7 @@ function textOf(block: Block): string {
 }
 
 /** A line in lines; a word that is longer than one keeps a line of its own. */
-function wrapped(line: string, width = WIDTH): string[] {
+export function wrapped(line: string, width = WIDTH): string[] {
   const lines: string[] = [];
   let current = '';
   for (const word of line.split(/[ \t]+/)) {

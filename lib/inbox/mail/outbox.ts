@@ -2,8 +2,7 @@ import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
-import type { QueuedMail } from '../types';
-import type { Transport } from './transport';
+import type { Letter, Transport } from './transport';
 
 /** The folder of messages in that of the inbox. */
 export const OUTBOX = 'outbox';
@@ -15,10 +14,7 @@ export const OUTBOX = 'outbox';
  * @param dataDir the folder of the inbox; `outbox` is made in it.
  * @see https://www.rfc-editor.org/rfc/rfc5322
  */
-export function outbox(
-  dataDir: string,
-  messageOf: (mail: QueuedMail) => SendMailOptions,
-): Transport {
+export function outbox(dataDir: string, messageOf: (mail: Letter) => SendMailOptions): Transport {
   const folder = join(dataDir, OUTBOX);
   const composer = nodemailer.createTransport({
     streamTransport: true,

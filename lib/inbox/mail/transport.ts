@@ -9,17 +9,27 @@ import { outbox } from './outbox';
 /** What became of an attempt to send a message. */
 export type Outcome =
   | { kind: 'sent' }
-  /** It will never be taken, whoever tries again. */
-  | { kind: 'refused'; error: string }
+  /**
+   * It will never be taken, whoever tries again. `isRecipient` says that the server has
+   * no such mailbox, rather than that it dislikes the message.
+   */
+  | { kind: 'refused'; error: string; isRecipient: boolean }
   /** Not now. `isServer` says that no other message would have been taken either. */
   | { kind: 'later'; error: string; isServer: boolean }
   /** The server had the message and didn't say whether it took it. */
   | { kind: 'uncertain'; error: string };
 
+/** A message to be handed over. */
+export interface Letter
+  extends Pick<QueuedMail, 'id' | 'to' | 'replyTo' | 'subject' | 'text' | 'html' | 'queuedAt'> {
+  /** Beside those that every message has; in ASCII, without line ends. */
+  headers?: Readonly<Record<string, string>>;
+}
+
 /** What takes messages, to send them or to put them somewhere. */
 export interface Transport {
   /** @returns what became of it; never throws. */
-  send(mail: QueuedMail): Promise<Outcome>;
+  send(mail: Letter): Promise<Outcome>;
   /** Where messages go, in words for the terminal; no password is in it. */
   place: string;
 }
@@ -43,7 +53,7 @@ export function openTransport(env: Environment): Transport | undefined {
 }
 
 /** A message as nodemailer takes it: to one address, with an id that is the same in every attempt. */
-function messageOf(mail: QueuedMail, from: { name: string; address: string }): SendMailOptions {
+function messageOf(mail: Letter, from: { name: string; address: string }): SendMailOptions {
   const { hostname } = new URL(site.origin);
   return {
     from,
@@ -54,10 +64,17 @@ function messageOf(mail: QueuedMail, from: { name: string; address: string }): S
     html: mail.html,
     messageId: `<${mail.id}@${hostname}>`,
     date: mail.queuedAt,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...prepared(mail.headers) },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/** As they are: an address of a page that is cut into lines is none any more to some programs. */
+function prepared(headers: Letter['headers'] = {}) {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, { prepared: true, value }]),
+  );
 }
 
 function smtp(url: string, from: { name: string; address: string }): Transport {
@@ -98,7 +115,7 @@ function outcomeOf(error: unknown, isBegun: boolean): Outcome {
     // A refusal of who asks, rather than of what is sent, ends when somebody mends the settings.
     const isServer = code === 'EAUTH' || command === 'CONN' || command === 'EHLO';
     return permanent && !isServer
-      ? { kind: 'refused', error: said }
+      ? { kind: 'refused', error: said, isRecipient: command === 'RCPT TO' }
       : { kind: 'later', error: said, isServer };
   }
   if (isBegun) return { kind: 'uncertain', error: said };
@@ -107,7 +124,7 @@ function outcomeOf(error: unknown, isBegun: boolean): Outcome {
   const isMessage =
     code === 'EENVELOPE' || code === 'EMESSAGE' || factsOf(error).name === 'BadAddress';
   return isMessage
-    ? { kind: 'refused', error: said }
+    ? { kind: 'refused', error: said, isRecipient: false }
     : { kind: 'later', error: said, isServer: true };
 }
 

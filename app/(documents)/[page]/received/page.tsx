@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
-import { formsAreOpen } from '@/lib/forms/open';
+import { isOpen } from '@/lib/forms/open';
 import { receivedPage, receivedPages } from '@/lib/forms/received';
 import { pageMetadata } from '@/lib/seo/metadata';
 
@@ -10,7 +10,9 @@ export const dynamicParams = false;
 
 /** Where nothing can be sent, no page says that it arrived. */
 export function generateStaticParams() {
-  return formsAreOpen(process.env) ? receivedPages.map(({ form }) => ({ page: form })) : [];
+  return receivedPages
+    .filter(({ form }) => isOpen(form, process.env))
+    .map(({ form }) => ({ page: form }));
 }
 
 export async function generateMetadata({

@@ -1,0 +1,33 @@
+import { after } from 'next/server';
+import { newsletterForm as form, NEWSLETTER_CONSENT } from '@/lib/forms/forms';
+import { handleForm } from '@/lib/forms/handle';
+import { newsletterIsOpen } from '@/lib/forms/open';
+import { formServer, sendMails } from '@/lib/forms/server';
+import { confirmationMail } from '@/lib/inbox/newsletter/letters';
+import { inboxSecrets } from '@/lib/inbox/secret';
+
+export const dynamic = 'force-dynamic';
+
+/** Takes a subscription to the newsletter, which nothing comes of before it is confirmed. */
+function answer(request: Request) {
+  return handleForm(request, {
+    ...formServer(),
+    isOpen: newsletterIsOpen(process.env),
+    form,
+    async receive(inbox, { email }, now) {
+      const secrets = await inboxSecrets(process.env);
+      const asked = { email, consent: NEWSLETTER_CONSENT, mail: confirmationMail };
+      await inbox.subscribe(asked, secrets, now);
+      after(sendMails);
+    },
+  });
+}
+
+export {
+  answer as DELETE,
+  answer as GET,
+  answer as OPTIONS,
+  answer as PATCH,
+  answer as POST,
+  answer as PUT,
+};
