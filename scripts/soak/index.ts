@@ -1,8 +1,10 @@
 // Kills processes that write to the inbox, again and again, and looks for what was
 // lost, twice there or half-written: npm run test:soak [rounds]. First such as write to
-// it themselves, then servers that applications are sent to. On the file, and on
+// it themselves, then such as send an issue of the newsletter, then servers that applications
+// are sent to. On the file, and on
 // Postgres where TEST_DATABASE_URL names one.
 import { type TestDatabases, testDatabases } from '../../lib/inbox/test-databases';
+import { killedIssue } from './issues';
 import { runAndKill, writer } from './kill';
 import { soakServer } from './server';
 import { inspect } from './whole';
@@ -49,10 +51,31 @@ async function soak({ engine, create }: TestDatabases): Promise<number> {
   return wrong;
 }
 
+/** Of one issue: readers, and how often its sender is killed. */
+const READERS = 1000;
+const KILLS = 10;
+
+async function soakIssue({ engine, create }: TestDatabases): Promise<number> {
+  const { config, remove } = await create();
+  const start = performance.now();
+  try {
+    const { killed, uncertain, lost, problems } = await killedIssue(config, READERS, KILLS);
+    const seconds = Math.round((performance.now() - start) / 1000);
+    console.log(
+      `${engine}, an issue for ${READERS}: killed ${killed} times, ${uncertain} uncertain, of which ${lost} hadn't arrived, ${problems.length} problems, ${seconds} s`,
+    );
+    for (const problem of problems) console.log(`  ${problem}`);
+    return problems.length;
+  } finally {
+    await remove();
+  }
+}
+
 const { files, postgres } = testDatabases();
 if (!postgres) console.log('TEST_DATABASE_URL names no Postgres: only the file is tried.');
 const databases = postgres ? [files, postgres] : [files];
 let wrong = 0;
 for (const each of databases) wrong += await soak(each);
+for (const each of databases) wrong += await soakIssue(each);
 wrong += await soakServer(databases, ROUNDS);
 process.exitCode = wrong > 0 ? 1 : 0;
