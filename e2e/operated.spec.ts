@@ -6,10 +6,12 @@ import { operatedSite } from './forms/operated-site';
 import { APPLICATION, MESSAGE } from './forms/posting';
 import { testRequests } from './forms/requests';
 import { MAIL } from './forms/visitor';
+import { BOUNCES, testNewsletter } from './newsletter/visitor';
 import { PORTS } from './ports';
 import type { SiteCopy } from './site-copy';
 
 const CLOSED = 'The application form isn’t open here';
+const SUBSCRIPTION = { email: 'ann@example.org', consent: 'yes' };
 
 test('where nobody operates the site, the forms are closed, and nothing can be sent', async ({
   page,
@@ -18,7 +20,11 @@ test('where nobody operates the site, the forms are closed, and nothing can be s
 }) => {
   await page.goto('/join');
   await expect(page.getByText(CLOSED)).toBeVisible();
-  for (const [name, form] of Object.entries({ join: APPLICATION, contact: MESSAGE })) {
+  for (const [name, form] of Object.entries({
+    join: APPLICATION,
+    contact: MESSAGE,
+    newsletter: SUBSCRIPTION,
+  })) {
     await page.goto(`/${name}`);
     await expect(page.locator('main form')).toHaveCount(0);
     const headers = { Origin: String(baseURL), 'Sec-Fetch-Site': 'same-origin' };
@@ -37,13 +43,14 @@ test.describe('in a site that somebody operates', () => {
   test.beforeAll(async () => {
     test.setTimeout(600_000);
     copy = await operatedSite('forms');
-    await copy.serve(PORTS.forms, MAIL);
+    await copy.serve(PORTS.forms, { ...MAIL, ...BOUNCES });
   });
 
   test.afterAll(() => copy.remove());
 
   testInBrowser(built);
   testRequests(built);
+  testNewsletter(built);
   testApplications(built);
   testKilled(built);
 });

@@ -10,7 +10,11 @@ export async function operatedSite(name: string): Promise<SiteCopy> {
   const copy = await copySite(name);
   const facts = await readFile('lib/site.ts', 'utf8');
   const operator = `operator: { name: 'Example Operator', url: 'https://operator.example.org/' }`;
-  await copy.write('lib/site.ts', facts.replace('operator: undefined', operator));
+  const address = `postalAddress: ['1 Example Street', '1000 Example Town']`;
+  await copy.write(
+    'lib/site.ts',
+    facts.replace('operator: undefined', operator).replace('postalAddress: undefined', address),
+  );
   const { code, output } = await copy.run('npm', ['run', 'build']);
   if (code !== 0) throw new Error(output);
   return copy;

@@ -57,7 +57,7 @@ export function issueContent(
 function textOf(posts: readonly IssuePost[], { name, postalAddress }: IssueSender): string {
   const entries = posts.map(({ path, title, byline, date, summary }) =>
     [
-      ...wrapped(oneLine(title, Infinity).toUpperCase()),
+      ...wrapped(oneLine(title, Infinity)),
       ...wrapped(`${formatDate(date)}, ${oneLine(byline, Infinity)}`),
       '',
       ...wrapped(oneLine(summary, Infinity)),
