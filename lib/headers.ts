@@ -48,6 +48,20 @@ export const EMBED_PATH = '/embed/members';
 const embedPolicy = written({ ...directives, 'script-src': "'none'", 'frame-ancestors': '*' });
 
 /**
+ * The links of the newsletter's mails hold a token, which a referrer would hand on. A form
+ * that is sent from a page with `no-referrer` says `Origin: null`, so where the origin is
+ * checked it is `same-origin`, which gives other sites just as little. What stands here
+ * wins over what a route says itself.
+ */
+const tokenPages = [
+  ['/newsletter/confirm', 'same-origin'],
+  ['/newsletter/unsubscribe', 'no-referrer'],
+].map(([source = '', value = '']) => ({
+  source,
+  headers: [{ key: 'Referrer-Policy', value }],
+}));
+
+/**
  * What Next.js sends as headers by path, in the form of its `headers()` option.
  *
  * @param isDev the dev server needs inline scripts, eval and a web socket, so it gets no policy.
@@ -58,9 +72,10 @@ export function headersByPath(isDev: boolean) {
     { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
     ...(isPreview() ? [{ key: 'X-Robots-Tag', value: 'noindex' }] : []),
   ];
-  if (isDev) return [{ source: '/:path*', headers: everywhere }];
+  if (isDev) return [{ source: '/:path*', headers: everywhere }, ...tokenPages];
   return [
     { source: '/:path*', headers: everywhere },
+    ...tokenPages,
     {
       // What has a policy of its own is left out: the embed, and what proxy.ts gives one.
       source: `/((?!search$|${EMBED_PATH.slice(1)}$).*)`,

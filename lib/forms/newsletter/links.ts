@@ -43,7 +43,7 @@ export async function answerLink(
   if (!server.isOpen || !isToken(token)) return unknownPage(link);
   const isPressed = request.method === 'POST';
   if (isPressed && link === 'confirm' && !isSameOrigin(request.headers, server.origin)) {
-    return failedPage(link, 403);
+    return failedPage(403);
   }
   try {
     const inbox = await server.inbox();
@@ -60,9 +60,9 @@ export async function answerLink(
   } catch (error) {
     if (error instanceof InboxUnavailable) {
       server.log(`newsletter: the inbox can't be reached (${error.message})`);
-      return failedPage(link, 503);
+      return failedPage(503);
     }
     server.log(`newsletter: ${nameAndPlace(error)}`);
-    return failedPage(link, 500);
+    return failedPage(500);
   }
 }

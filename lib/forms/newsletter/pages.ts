@@ -48,44 +48,32 @@ const UNKNOWN: Readonly<Record<Link, Words>> = {
   },
 };
 
-/**
- * Referrers would hand the token on. A form that is sent from a page with `no-referrer`
- * says `Origin: null`, so where the origin is checked it is `same-origin`, which gives
- * other sites just as little.
- */
-const REFERRERS: Readonly<Record<Link, string>> = {
-  confirm: 'same-origin',
-  unsubscribe: 'no-referrer',
-};
-
 /** The page that a link leads to, with the button that does what it says. */
 export function buttonPage(link: Link, token: string): Response {
   const { title, text, button } = ASKED[link];
   // The token is one by its form, so it needs no encoding.
   const action = `/newsletter/${link}?token=${token}`;
   return page(
-    link,
     { title, text },
     200,
     html`<form class="form" method="post" action="${action}"><button type="submit" class="form-button">${button}</button></form>`,
   );
 }
 
-export const donePage = (link: Link): Response => page(link, DONE[link], 200);
+export const donePage = (link: Link): Response => page(DONE[link], 200);
 
-export const unknownPage = (link: Link): Response => page(link, UNKNOWN[link], 404);
+export const unknownPage = (link: Link): Response => page(UNKNOWN[link], 404);
 
 /** The page that says that it wasn't done: `403` for who comes from another site, `503` for now. */
-export function failedPage(link: Link, status: 403 | 500 | 503): Response {
+export function failedPage(status: 403 | 500 | 503): Response {
   const text =
     status === 403
       ? 'The button can only be pressed on its own page. Open the link of the message anew.'
       : 'Nothing was changed. Open the link of the message again in a minute.';
-  return page(link, { title: 'This couldn’t be done', text }, status);
+  return page({ title: 'This couldn’t be done', text }, status);
 }
 
 function page(
-  link: Link,
   { title, text }: Words,
   status: number,
   content = html`<p><a href="/newsletter">Newsletter</a></p>`,
@@ -101,7 +89,6 @@ function page(
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Robots-Tag': 'noindex',
-      'Referrer-Policy': REFERRERS[link],
       ...(status === 503 && { 'Retry-After': '60' }),
     },
   });
