@@ -2,6 +2,7 @@ import { applications } from './applications';
 import type { InboxConfig } from './config';
 import { contactMessages } from './contacts';
 import { openDatabase } from './database';
+import { desk } from './desk';
 import { erasure } from './erasure';
 import { limits } from './limits';
 import { mailQueue } from './mails';
@@ -21,6 +22,7 @@ export async function openInbox(config: InboxConfig): Promise<Inbox> {
     ...limits(database),
     ...erasure(database),
     ...stats(database),
+    ...desk(database),
     close: () => database.close(),
   };
 }

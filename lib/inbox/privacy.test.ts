@@ -11,6 +11,7 @@ const SAID: Readonly<Record<keyof typeof RETENTION, RegExp>> = {
   contact: /^\| A message by the contact form \| (.*) \|$/m,
   mail: /^\| E-mails that the site sent about them \| (.*) \|$/m,
   limit: /They are gone (.*) after they no longer count\./,
+  deskLog: /read and did at their desk stays for (.*), with the number of the application/,
 };
 
 const inWords = (period: Period) =>

@@ -1,3 +1,5 @@
+import type { Desk } from './desk/types';
+
 /** What is kept of what visitors send, and what staff do with it. Times are UTC, as `2026-12-01T18:00:00.000Z`. */
 
 /** What becomes of an application. An applicant answers by e-mail; staff set the state. */
@@ -136,7 +138,7 @@ export type FileRemoval = () => Promise<number>;
  * long, is read-only or full; whatever was written before is then undone, and
  * the same call may succeed later.
  */
-export interface Inbox {
+export interface Inbox extends Desk {
   /**
    * Stores an application, its first history entry and the mails about it, all
    * or none.

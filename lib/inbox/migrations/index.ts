@@ -3,13 +3,18 @@ import type { Engine } from '../database';
 import type { Tables } from '../schema';
 import { firstTables } from './001-inbox';
 import { erasedFiles } from './002-erased-files';
+import { deskTables } from './004-desk';
 
 /**
  * All migrations by name, in the order of their names. They are listed here
  * rather than found in the folder, since a deployed bundle has no folder.
  */
 function migrations(engine: Engine): Record<string, Migration> {
-  return { '001-inbox': firstTables(engine), '002-erased-files': erasedFiles };
+  return {
+    '001-inbox': firstTables(engine),
+    '002-erased-files': erasedFiles,
+    '004-desk': deskTables(engine),
+  };
 }
 
 /**
