@@ -61,10 +61,12 @@ test('all is static but what is named here', async () => {
   const dynamic = [...all].filter((route) => !(route in routes) && !(route in dynamicRoutes));
   expect(dynamic.sort()).toEqual([
     '/api/contact',
+    '/api/desk/[action]',
     '/api/inbox/deliver',
     '/api/join',
     '/api/publish',
     '/api/search',
+    '/inbox/[[...path]]',
     '/search',
     '/social/[section]/[file]',
   ]);
