@@ -10,7 +10,7 @@ export function DeskApplicationList({
     organisation: string;
     contactName: string;
     stateName: string;
-    tier: string;
+    tierName: string;
     country: string;
     receivedAt: string;
   }[];
@@ -32,15 +32,17 @@ export function DeskApplicationList({
               <bdi>{each.contactName}</bdi> · <span className="font-mono">{each.id}</span>
             </p>
           </div>
-          <p className="md:pt-0.5">
-            <Indexed>{each.stateName}</Indexed>
-          </p>
-          <p className="text-muted text-sm md:pt-1">
-            {each.tier}, {each.country}
-          </p>
-          <p className="text-muted text-sm tabular-nums md:pt-1 md:text-end">
-            <DateTime date={each.receivedAt.slice(0, 10)} />
-          </p>
+          <div className="flex flex-wrap items-baseline gap-x-4 md:contents">
+            <p className="md:pt-0.5">
+              <Indexed>{each.stateName}</Indexed>
+            </p>
+            <p className="text-muted text-sm md:pt-1">
+              {each.tierName}, {each.country}
+            </p>
+            <p className="text-muted text-sm tabular-nums md:pt-1 md:text-end">
+              <DateTime date={each.receivedAt.slice(0, 10)} />
+            </p>
+          </div>
         </li>
       ))}
     </ol>

@@ -77,15 +77,17 @@ async function keepState(db: Kysely<unknown>, engine: Engine): Promise<void> {
         where application_id = applications.id order by number desc limit 1), received_at)`.execute(
     db,
   );
-  const updates = [
-    sql`update applications set current_state = new.state where id = new.application_id
-      and new.state is not null and not exists (select 1 from history where state is not null
-        and application_id = new.application_id and number > new.number)`,
-    sql`update applications set last_at = new.at where id = new.application_id
-      and not exists (select 1 from history
-        where application_id = new.application_id and number > new.number)`,
-  ];
-  const body = sql.join(updates, sql`; `);
+  // What changes nothing writes nothing: a row of Postgres is copied by every update.
+  const body = sql`
+    update applications set
+      current_state = case when new.state is null or exists (select 1 from history
+          where application_id = new.application_id and number > new.number and state is not null)
+        then current_state else new.state end,
+      last_at = case when exists (select 1 from history
+          where application_id = new.application_id and number > new.number)
+        then last_at else new.at end
+    where id = new.application_id
+      and (last_at <> new.at or current_state <> coalesce(new.state, current_state))`;
   if (engine === 'file') {
     await sql`create trigger history_gives_state after insert on history begin ${body}; end`.execute(
       db,

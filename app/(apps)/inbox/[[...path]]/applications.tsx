@@ -4,7 +4,7 @@ import { DeskForm } from '@/components/desk-form';
 import { EmptyState } from '@/components/empty-state';
 import { PageHeader } from '@/components/page-header';
 import { Pagination } from '@/components/pagination';
-import { allTiers } from '@/lib/content/tiers';
+import { allTiers, tierBySlug } from '@/lib/content/tiers';
 import { FILTERS, listHref, readList } from '@/lib/desk/filter';
 import { STATE_NAMES } from '@/lib/desk/move';
 import { countries } from '@/lib/forms/countries';
@@ -35,7 +35,11 @@ export async function showApplications({ inbox, me, parameters }: AtDesk) {
       </p>
       {items.length > 0 ? (
         <DeskApplicationList
-          applications={items.map((item) => ({ ...item, stateName: STATE_NAMES[item.state] }))}
+          applications={items.map((item) => ({
+            ...item,
+            stateName: STATE_NAMES[item.state],
+            tierName: tierBySlug(item.tier)?.name ?? item.tier,
+          }))}
         />
       ) : (
         <EmptyState title="There are none like this">
