@@ -4,6 +4,7 @@ import { changeCommands } from './change';
 import { type Command, columns, helpOf, Misuse, readInput } from './command';
 import { databaseCommands } from './database';
 import { exportCommands } from './export';
+import { sessionCommands } from './sessions';
 import { showCommands } from './show';
 import { harmlessLines, type Terminal } from './terminal';
 
@@ -14,6 +15,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...acceptCommands,
   ...exportCommands,
   ...databaseCommands,
+  ...sessionCommands,
 };
 
 /** How a shell learns that all went well, that something failed, and that it was asked for wrongly. */
