@@ -105,7 +105,7 @@ onEachInbox((opened) => {
     expect(answer.headers.get('Content-Disposition')).toContain('.csv');
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
     expect(await answer.text()).toContain('ada@example.org');
-    const { items } = await inbox.deskLog({ limit: 1, offset: 0 });
+    const { items } = await inbox.deskLog({ limit: 9, offset: 0 });
     expect(items).toContainEqual(expect.objectContaining({ detail: '1 applications, text' }));
     const bad = await send('export', { key, from: '2026-02-30' }, { Cookie: cookie });
     expect(bad.status).toBe(422);
