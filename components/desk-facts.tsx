@@ -1,10 +1,14 @@
+import { DeskTime } from './desk-time';
+
 const WEB = /^https?:\/\/[^\s"<>\\]+$/i;
 
 /** What an application says of itself. What was typed stands as it was, and links are marked as a stranger's. */
 export function DeskFacts({
+  receivedAt,
   facts,
   why,
 }: {
+  receivedAt: string;
   facts: readonly (readonly [name: string, value: string])[];
   why: string;
 }) {
@@ -26,6 +30,10 @@ export function DeskFacts({
             </dd>
           </div>
         ))}
+        <dt className="text-muted">Received</dt>
+        <dd>
+          <DeskTime at={receivedAt} />
+        </dd>
       </dl>
       <h2 className="mt-8 font-bold text-xl">Why it wants to join</h2>
       <p className="mt-2 max-w-measure whitespace-pre-wrap" dir="auto">

@@ -4,7 +4,7 @@ import { formatDate } from '@/lib/dates';
 export function DeskTime({ at }: { at: string }) {
   return (
     <time dateTime={at} className="whitespace-nowrap tabular-nums">
-      {formatDate(at.slice(0, 10))}, {at.slice(11, 16)}
+      {formatDate(at.slice(0, 10))}, {at.slice(11, 16)} UTC
     </time>
   );
 }

@@ -32,12 +32,17 @@ export async function showApplication({ inbox, me, parameters }: AtDesk, id: str
         title={application.organisation}
         trail={[{ label: 'Applications', href: '/inbox' }]}
       >
-        <p>
-          <Indexed>{STATE_NAMES[application.state]}</Indexed> {application.id}
+        <p className="flex flex-wrap gap-x-4">
+          <Indexed>{STATE_NAMES[application.state]}</Indexed>
+          <span className="font-mono">{application.id}</span>
         </p>
       </PageHeader>
       <DeskStatus {...said(parameters)} />
-      <DeskFacts facts={factsOf(application)} why={application.why} />
+      <DeskFacts
+        receivedAt={application.receivedAt}
+        facts={factsOf(application)}
+        why={application.why}
+      />
       {application.state === 'accepted' && (
         <Section title="The member’s file">
           <DeskAcceptedForm id={application.id} formKey={me.formKey} />
@@ -94,6 +99,5 @@ function factsOf(application: Application): [name: string, value: string][] {
     ['Contact', `${contactName}, ${contactRole}`],
     ['E-mail', email],
     ...projectLinks.map((link): [string, string] => ['Project', link]),
-    ['Received', application.receivedAt],
   ];
 }
