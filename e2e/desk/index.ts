@@ -37,7 +37,7 @@ export function testDesk(copy: () => SiteCopy): void {
         const history = page.getByRole('region', { name: /^History/ });
         await expect(history).toContainText('No answer came');
         await expect(history).toContainText(STAFF[how]);
-        await page.getByLabel('Note').fill('Called them.');
+        await page.getByLabel('Note', { exact: true }).fill('Called them.');
         await page.getByRole('button', { name: 'Add the note' }).click();
         await expect(history).toContainText('Called them.');
 
