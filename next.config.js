@@ -36,6 +36,8 @@ export default function config(phase) {
       ],
       '/search': SEARCHED,
       '/api/search': SEARCHED,
+      // The desk makes the file of a new member by those there are.
+      '/api/desk/**': ['content/**/*.md'],
     },
     // Pages are made of these when the site is built. They hold drafts too.
     outputFileTracingExcludes: { '/**': ['.contentlayer/**/*'] },

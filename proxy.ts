@@ -9,7 +9,10 @@ import { appPolicy, POLICY_HEADER } from './lib/headers';
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const ifNoneMatch = request.headers.get('If-None-Match');
-  if (ifNoneMatch && request.nextUrl.pathname !== '/search') return unchanged(request, ifNoneMatch);
+  const { pathname } = request.nextUrl;
+  if (ifNoneMatch && !/^\/(?:search$|inbox(?:\/|$))/.test(pathname)) {
+    return unchanged(request, ifNoneMatch);
+  }
   return withNonce(request);
 }
 
@@ -38,6 +41,8 @@ function withNonce(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     '/search',
+    '/inbox',
+    '/inbox/:path*',
     {
       source: '/(.*\\.(?:csv|ics|json|md|txt|xml))',
       has: [{ type: 'header', key: 'if-none-match' }],

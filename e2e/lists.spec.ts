@@ -61,6 +61,7 @@ test('all is static but what is named here', async () => {
   const dynamic = [...all].filter((route) => !(route in routes) && !(route in dynamicRoutes));
   expect(dynamic.sort()).toEqual([
     '/api/contact',
+    '/api/desk/[action]',
     '/api/inbox/deliver',
     '/api/join',
     '/api/newsletter',
@@ -69,6 +70,7 @@ test('all is static but what is named here', async () => {
     '/api/search',
     '/newsletter/confirm',
     '/newsletter/unsubscribe',
+    '/inbox/[[...path]]',
     '/search',
     '/social/[section]/[file]',
   ]);

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { testDesk } from './desk';
+import { STAFF } from './desk/staff';
 import { testApplications } from './forms/applications';
 import { testInBrowser } from './forms/in-browser';
 import { testKilled } from './forms/killed';
@@ -32,6 +34,9 @@ test('where nobody operates the site, the forms are closed, and nothing can be s
     expect(answer.status()).toBe(403);
     expect((await request.get(`/${name}/received`)).status()).toBe(404);
   }
+  for (const path of ['/inbox', '/inbox/sign-in', '/inbox/log']) {
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
 });
 
 test.describe('in a site that somebody operates', () => {
@@ -43,7 +48,7 @@ test.describe('in a site that somebody operates', () => {
   test.beforeAll(async () => {
     test.setTimeout(600_000);
     copy = await operatedSite('forms');
-    await copy.serve(PORTS.forms, { ...MAIL, ...BOUNCES });
+    await copy.serve(PORTS.forms, { ...MAIL, ...BOUNCES, STAFF: Object.values(STAFF).join() });
   });
 
   test.afterAll(() => copy.remove());
@@ -51,6 +56,7 @@ test.describe('in a site that somebody operates', () => {
   testInBrowser(built);
   testRequests(built);
   testNewsletter(built);
+  testDesk(built);
   testApplications(built);
   testKilled(built);
 });

@@ -19,12 +19,15 @@ function headersOf(path: string, isDev: boolean, name = 'Content-Security-Policy
     .map(({ value }) => value);
 }
 
-test('every path but that of the search gets one policy, and none from the dev server', () => {
+test('every path but those of the search and the desk gets one policy, and none from the dev server', () => {
   for (const path of ['/', '/members', '/members/example', '/no-such-page', '/embed/members']) {
     expect(headersOf(path, false), path).toHaveLength(1);
     expect(headersOf(path, true), path).toEqual([]);
   }
-  expect(headersOf('/search', false)).toEqual([]);
+  for (const path of ['/search', '/inbox', '/inbox/log'])
+    expect(headersOf(path, false)).toEqual([]);
+  expect(headersOf('/inboxes', false)).toHaveLength(1);
+  expect(headersOf('/inbox/log', false, 'Cache-Control')).toEqual(['no-store']);
 });
 
 test('one path alone may be framed, and it may have no script', () => {

@@ -78,13 +78,22 @@ export function headersByPath(isDev: boolean) {
     ...tokenPages,
     {
       // What has a policy of its own is left out: the embed, and what proxy.ts gives one.
-      source: `/((?!search$|${EMBED_PATH.slice(1)}$).*)`,
+      source: `/((?!search$|inbox$|inbox/|${EMBED_PATH.slice(1)}$).*)`,
       headers: [
         { key: POLICY_HEADER, value: documentPolicy },
         { key: 'Speculation-Rules', value: '"/speculation-rules.json"' },
       ],
     },
     { source: EMBED_PATH, headers: [{ key: POLICY_HEADER, value: embedPolicy }] },
+    {
+      // What visitors wrote is for staff alone: for no cache, no search engine, no other site.
+      source: '/inbox/:path*',
+      headers: [
+        { key: 'Cache-Control', value: 'no-store' },
+        { key: 'X-Robots-Tag', value: 'noindex' },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+      ],
+    },
     {
       // The file's name holds a hash of what is in it.
       source: '/elements/:file*',

@@ -14,33 +14,18 @@ export function isDecided(state: State): state is 'accepted' | 'declined' | 'wit
   return state === 'accepted' || state === 'declined' || state === 'withdrawn';
 }
 
-type Row = Omit<Selectable<Tables['applications']>, 'email_key' | 'searched' | 'digest'>;
-
-/** What `selectApplications` gives. */
-type ApplicationRow = Row & { state: State | null; changed_at: string | null };
+/** What `selectApplications` gives, as far as an application is made of it. */
+type ApplicationRow = Omit<
+  Selectable<Tables['applications']>,
+  'email_key' | 'searched' | 'digest' | 'current_state' | 'last_at'
+> & { state: State; changed_at: string };
 
 /** All applications with what their history says of them: the state, and the last change. */
 export function selectApplications(db: Kysely<Tables>) {
   const applications = db
     .selectFrom('applications')
     .selectAll('applications')
-    .select((its) => [
-      its
-        .selectFrom('history')
-        .select('history.state')
-        .whereRef('history.application_id', '=', 'applications.id')
-        .where('history.state', 'is not', null)
-        .orderBy('history.number', 'desc')
-        .limit(1)
-        .as('state'),
-      its
-        .selectFrom('history')
-        .select('history.at')
-        .whereRef('history.application_id', '=', 'applications.id')
-        .orderBy('history.number', 'desc')
-        .limit(1)
-        .as('changed_at'),
-    ]);
+    .select(['current_state as state', 'last_at as changed_at']);
   return db.selectFrom(applications.as('application'));
 }
 
@@ -59,15 +44,12 @@ export function filterApplications(db: Kysely<Tables>, filter: ApplicationFilter
   return found;
 }
 
-/** @throws if the row has no state, which a transaction never leaves. */
 export function toApplication(row: ApplicationRow): Application {
-  const { state, changed_at: changedAt } = row;
-  if (!state || !changedAt) throw new Error(`The application ${row.id} has no history.`);
   return {
     id: row.id,
     receivedAt: row.received_at,
-    state,
-    changedAt,
+    state: row.state,
+    changedAt: row.changed_at,
     organisation: row.organisation,
     website: row.website,
     country: row.country,
@@ -102,6 +84,8 @@ export function toRow(
     email_key: folded(fields.email),
     searched: [fields.organisation, fields.contactName, fields.email].map(folded).join('\n'),
     digest: applicationDigest(fields),
+    current_state: 'received',
+    last_at: now.toISOString(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { isDecided, selectApplications } from './application-rows';
 import type { Connection } from './database';
+import { clearDesk, eraseFromDesk } from './desk/clearing';
 import {
   outdatedSubscriptions,
   removeOldDeliveries,
@@ -45,6 +46,7 @@ export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 
           mails: await idsOf(db.selectFrom('mails').select('id').where('recipient_key', '=', key)),
           subscribers: await subscriptionToErase(db, email, secrets, now),
         });
+        await eraseFromDesk(db, email);
         const erased = { ...removed, files: await removeFiles() };
         await record(db, { who, reason: 'request', ...erased }, now);
         return erased;
@@ -65,6 +67,7 @@ export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 
         await removeOldDeliveries(db, now);
         const ended = keptSince(RETENTION.limit, now);
         await db.deleteFrom('limits').where('ends_at', '<', ended).execute();
+        await clearDesk(db, now);
         const erased = { ...removed, files: await removeFiles() };
         // A timer asks daily; days on which nothing was due are no news.
         if (Object.values(erased).some((number) => number > 0)) {

@@ -2,6 +2,7 @@ import { applications } from './applications';
 import type { InboxConfig } from './config';
 import { contactMessages } from './contacts';
 import { openDatabase } from './database';
+import { desk } from './desk';
 import { erasure } from './erasure';
 import { limits } from './limits';
 import { mailQueue } from './mails';
@@ -23,6 +24,7 @@ export async function openInbox(config: InboxConfig): Promise<Inbox> {
     ...erasure(database),
     ...stats(database),
     ...newsletter(database),
+    ...desk(database),
     close: () => database.close(),
   };
 }

@@ -14,6 +14,7 @@ const SAID: Readonly<Record<keyof typeof RETENTION, RegExp>> = {
   unsubscribed: /^\| One that ended \| (.*), then nothing \|$/m,
   delivery: /^\| Which issue went to whom.*\| (.*) \|$/m,
   limit: /They are gone (.*) after they no longer count\./,
+  deskLog: /read and did at their desk stays for (.*), with the number of the application/,
 };
 
 const inWords = (period: Period) =>

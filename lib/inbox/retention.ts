@@ -21,6 +21,8 @@ export const RETENTION = {
   delivery: { months: 12 },
   /** How often somebody tried, from when it no longer counts. */
   limit: { days: 2 },
+  /** What staff did at the desk, by the numbers of what they did it to. */
+  deskLog: { months: 24 },
 } as const satisfies Record<string, Period>;
 
 /**

@@ -1,3 +1,4 @@
+import type { DeskAction } from './desk/types';
 import type {
   Bounce,
   DeliveryState,
@@ -48,6 +49,10 @@ export const TABLES = {
     searched: text(),
     /** Tells the same submission again; null once decided, since then it may come anew. */
     digest: optionalText(),
+    /** That of the last history entry which has one; a trigger keeps it. */
+    current_state: text<State>(),
+    /** When the last history entry was made; a trigger keeps it. */
+    last_at: text(),
   },
   history: {
     application_id: text(),
@@ -157,6 +162,39 @@ export const TABLES = {
     secret: text(),
     reason: text<SuppressionReason>(),
     at: text(),
+  },
+  /** Links by which staff sign in. */
+  desk_links: {
+    /** SHA-256 of the token in hex. */
+    hash: text(),
+    email: text(),
+    expires_at: text(),
+  },
+  desk_sessions: {
+    id: text(),
+    /** SHA-256 of the token in hex. */
+    hash: text(),
+    email: text(),
+    started_at: text(),
+    seen_at: text(),
+    expires_at: text(),
+  },
+  /** What a member of staff typed to move an application, until it is done. */
+  desk_drafts: {
+    session_id: text(),
+    application_id: text(),
+    /** JSON, texts by name. */
+    typed: text(),
+  },
+  /** Who did what at the desk; rows are only ever added. */
+  desk_log: {
+    id: text(),
+    at: text(),
+    who: text(),
+    action: text<DeskAction>(),
+    /** The id of an application, a mail or a session. */
+    about: optionalText(),
+    detail: text(),
   },
 } as const;
 

@@ -32,6 +32,10 @@ export async function fillInbox(config: InboxConfig): Promise<string> {
   await inbox.receiveContact(sampleContact(), sampleMails, NOW);
   await inbox.take([{ name: 'join', key: 'k', most: 1, seconds: 60 }], NOW);
   await inbox.erase('nobody@example.org', 'Sam', NOW, async () => 0, SECRETS);
+  await inbox.addSignInLink({ hash: 'used', email: 'sam@example.org' }, NOW);
+  const session = await inbox.redeemLink('used', 'session', () => true, NOW);
+  await inbox.keepDraft(session?.id ?? '', id, { why: 'z' });
+  await inbox.addSignInLink({ hash: 'open', email: 'sam@example.org' }, NOW);
   await inbox.close();
   return id;
 }

@@ -1,3 +1,4 @@
+import type { Desk } from './desk/types';
 import type { Newsletter, Secrets } from './newsletter/types';
 
 /** What is kept of what visitors send, and what staff do with it. Times are UTC, as `2026-12-01T18:00:00.000Z`. */
@@ -140,7 +141,7 @@ export type FileRemoval = () => Promise<number>;
  * long, is read-only or full; whatever was written before is then undone, and
  * the same call may succeed later.
  */
-export interface Inbox extends Newsletter {
+export interface Inbox extends Newsletter, Desk {
   /**
    * Stores an application, its first history entry and the mails about it, all
    * or none.

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { once } from '../../lib/once';
 import { type Corpus, DEFAULT_SEED, writeCorpus } from './corpus';
+import { measureInbox } from './inbox';
 import { measureMarkdown } from './markdown';
 import { type Finding, formatFinding, type Progress } from './measure';
 import { measureSearchCost, measureSearchQuality } from './search';
 import { measureVisitor } from './visitor';
 
-type NamedMeasure = (corpus: () => Corpus, progress: Progress) => Promise<Finding>;
+type NamedMeasure = (corpus: () => Corpus, progress: Progress, seed: number) => Promise<Finding>;
 
 /** The measures by name. What needs a corpus asks for it, since it takes a while to write. */
 const MEASURES: ReadonlyMap<string, NamedMeasure> = new Map([
@@ -18,10 +19,12 @@ const MEASURES: ReadonlyMap<string, NamedMeasure> = new Map([
   ['markdown', (corpus, progress) => measureMarkdown(corpus(), progress)],
   ['search-quality', (corpus, progress) => measureSearchQuality(corpus(), progress)],
   ['search-cost', (corpus, progress) => measureSearchCost(corpus(), progress)],
+  ['inbox', (_corpus, progress, seed) => measureInbox(seed, progress)],
 ]);
 
 const USAGE = `usage: npm run bench -- [${[...MEASURES.keys()].join('] [')}] [--posts 1800] [--seed ${DEFAULT_SEED}] [--json <file>]
-Runs the measures that are named, or all of them. "visitor" needs a built site.`;
+Runs the measures that are named, or all of them. "visitor" needs a built site;
+"inbox" measures Postgres, too, where TEST_DATABASE_URL names one: node scripts/postgres.mjs npm run bench -- inbox`;
 
 /**
  * Runs measures, those of content over a generated corpus, prints their tables,
@@ -52,7 +55,9 @@ async function bench(): Promise<void> {
       return written;
     });
     const findings: Finding[] = [];
-    for (const measure of measures) findings.push(await measure(corpus, showProgress));
+    for (const measure of measures) {
+      findings.push(await measure(corpus, showProgress, options.seed));
+    }
     showProgress('');
     console.log(findings.map(formatFinding).join('\n\n'));
     if (values.json) {

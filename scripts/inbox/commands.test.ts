@@ -52,6 +52,7 @@ test('what can’t be meant ends with 2 before anything is done', async () => {
     ['export', '--format=xml'],
     ['erase', 'nobody'],
     ['mails', '--state=lost'],
+    ['sessions', '--revoke=all', '--json', '--who=Sam'],
     ['transfer'],
     ['transfer', '--to=mysql://example.org/x'],
   ]) {

@@ -4,6 +4,7 @@ import type { Command } from './command';
 import { databaseCommands } from './database';
 import { exportCommands } from './export';
 import { runProgram } from './run';
+import { sessionCommands } from './sessions';
 import { showCommands } from './show';
 import type { Terminal } from './terminal';
 
@@ -14,6 +15,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...acceptCommands,
   ...exportCommands,
   ...databaseCommands,
+  ...sessionCommands,
 };
 
 /**

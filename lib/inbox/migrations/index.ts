@@ -4,6 +4,7 @@ import type { Tables } from '../schema';
 import { firstTables } from './001-inbox';
 import { erasedFiles } from './002-erased-files';
 import { newsletter } from './003-newsletter';
+import { deskTables } from './004-desk';
 
 /**
  * All migrations by name, in the order of their names. They are listed here
@@ -14,6 +15,7 @@ function migrations(engine: Engine): Record<string, Migration> {
     '001-inbox': firstTables(engine),
     '002-erased-files': erasedFiles,
     '003-newsletter': newsletter,
+    '004-desk': deskTables(engine),
   };
 }
 

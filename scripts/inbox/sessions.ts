@@ -1,0 +1,44 @@
+import { type Command, type Input, Misuse } from './command';
+import { confirmChange, JSON_FLAG, WHO, whoOf, withInbox, YES } from './session';
+import { table } from './terminal';
+
+/** The command for whoever looks after the staff desk. */
+export const sessionCommands: Readonly<Record<string, Command>> = {
+  sessions: {
+    takes: [],
+    says: 'Shows who is signed in to the staff desk, or signs them out.',
+    flags: {
+      revoke: {
+        value: 'ID|E-MAIL|all',
+        says: 'Sign out: one session, all of a person, or everybody',
+      },
+      ...JSON_FLAG,
+      ...WHO,
+      ...YES,
+    },
+    run: sessions,
+  },
+};
+
+async function sessions(input: Input): Promise<void> {
+  const revoked = input.value('revoke');
+  if (revoked !== undefined) return revoke(input, revoked);
+  const found = await withInbox((inbox) => inbox.deskSessions(new Date()));
+  if (input.has('json')) return input.terminal.print(JSON.stringify(found, undefined, 2));
+  const rows = found.map(({ id, email, startedAt, seenAt }) => [id, email, startedAt, seenAt]);
+  if (rows.length > 0) input.terminal.print(table(['ID', 'E-MAIL', 'SINCE', 'LAST SEEN'], rows));
+  input.terminal.remark(`${found.length} signed in.`);
+}
+
+async function revoke(input: Input, revoked: string): Promise<void> {
+  if (input.has('json')) throw new Misuse('--json shows sessions; --revoke ends them');
+  const who = whoOf(input);
+  const email = { email: revoked };
+  const which = revoked === 'all' ? revoked : revoked.includes('@') ? email : { id: revoked };
+  await confirmChange(input, `Sign out ${revoked}?`);
+  const count = await withInbox((inbox) =>
+    inbox.endDeskSessions(which, { who, action: 'revoke' }, new Date()),
+  );
+  if (count === 0) throw new Error(`Nobody is signed in by "${revoked}".`);
+  input.terminal.print(`${count} signed out.`);
+}
