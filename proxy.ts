@@ -2,15 +2,25 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { namesEtag } from './lib/answers';
 import { prerenderedHeaders } from './lib/documents/prerendered';
 import { appPolicy, POLICY_HEADER } from './lib/headers';
+import { isMalformed, malformedPage } from './lib/malformed';
 
 /**
  * Does what Next.js has no setting for, on the few paths that the matcher names.
  * Documents don't come this way.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (isMalformed(request.nextUrl.pathname)) return malformed();
   const ifNoneMatch = request.headers.get('If-None-Match');
-  if (ifNoneMatch && request.nextUrl.pathname !== '/search') return unchanged(request, ifNoneMatch);
-  return withNonce(request);
+  if (request.nextUrl.pathname === '/search') return withNonce(request);
+  return ifNoneMatch ? unchanged(request, ifNoneMatch) : NextResponse.next();
+}
+
+/** Answers an address that nobody can read: Next.js would take it for a fault of its own (500). */
+function malformed(): NextResponse {
+  return new NextResponse(malformedPage(), {
+    status: 400,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  });
 }
 
 /** Answers who has a file of a route already: Next.js compares the ETags of pages only. */
@@ -38,6 +48,8 @@ function withNonce(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     '/search',
+    // Few addresses have a percent sign; those of documents are words and hyphens.
+    '/(.*%.*)',
     {
       source: '/(.*\\.(?:csv|ics|json|md|txt|xml))',
       has: [{ type: 'header', key: 'if-none-match' }],

@@ -7,7 +7,8 @@ import { expect, test } from '@playwright/test';
 import { PORTS } from './ports';
 import { copySite } from './site-copy';
 
-const AUTHORIZED = { headers: { Authorization: 'Bearer a secret' } };
+const SECRET = 'a secret of some length';
+const AUTHORIZED = { headers: { Authorization: `Bearer ${SECRET}` } };
 /** Between the start of a build and the moment that it decides what is public. */
 const AHEAD = 60_000;
 
@@ -36,7 +37,7 @@ test('a post goes public at the moment that it names, and not before', async ({ 
     expect(Date.parse(built.built)).toBeLessThan(due);
 
     copy.start('npm', ['run', 'serve', '--', '-p', String(PORTS.publishing)], {
-      CRON_SECRET: 'a secret',
+      CRON_SECRET: SECRET,
       DEPLOY_HOOK_URL: `http://localhost:${(hook.address() as AddressInfo).port}/`,
     });
     const address = `http://localhost:${PORTS.publishing}/api/publish`;

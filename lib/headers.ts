@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isPreview } from './preview';
+import { site } from './site';
 import { themeScript } from './theme';
 
 export const POLICY_HEADER = 'Content-Security-Policy';
@@ -17,6 +18,9 @@ const directives = {
   'base-uri': "'none'",
   'form-action': "'self'",
   'frame-ancestors': "'none'",
+  // No script may make markup, code or a script's address of text.
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
 };
 
 /**
@@ -32,10 +36,11 @@ export const documentPolicy = written(directives);
  * @param isDev the dev server needs eval, and inline styles for what it shows over a page.
  */
 export function appPolicy(nonce: string, isDev: boolean): string {
+  const { 'require-trusted-types-for': _, 'trusted-types': __, ...untyped } = directives;
   const scripts = `${directives['script-src']} 'nonce-${nonce}'`;
-  if (!isDev) return written({ ...directives, 'script-src': scripts });
+  if (!isDev) return written({ ...untyped, 'script-src': scripts });
   return written({
-    ...directives,
+    ...untyped,
     'script-src': `${scripts} 'unsafe-eval'`,
     'style-src': `${directives['style-src']} 'unsafe-inline'`,
   });
@@ -47,6 +52,47 @@ export const EMBED_PATH = '/embed/members';
 /** Its policy: as that of documents, but anyone may frame it, and it has no script at all. */
 const embedPolicy = written({ ...directives, 'script-src': "'none'", 'frame-ancestors': '*' });
 
+const CORP = 'Cross-Origin-Resource-Policy';
+
+/**
+ * What pages of other sites may show: the embed, and files, by the dot in their name.
+ * Feed readers show the pictures of posts, and a sandboxed frame of the embed loads its
+ * stylesheet as a stranger. Nothing deeper in `/api` is a file for everybody, nor is
+ * anything of the staff's.
+ */
+const FOR_OTHER_SITES = `/(${EMBED_PATH.slice(1)}|(?!inbox/|api/[^/]+/)(?:.*/)?[^/]*\\.[^/]*)`;
+
+/** What no page asks for, and so no script that found a way in can. */
+const PERMISSIONS = [
+  'accelerometer',
+  'bluetooth',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+/** Two years, in seconds: what lists that browsers are built with ask for. */
+const HSTS_SECONDS = 63_072_000;
+
+/** Browsers heed this over HTTPS alone, so it does no harm on a machine of one's own. */
+function transport(isPreloaded: boolean) {
+  const value = `max-age=${HSTS_SECONDS}; includeSubDomains${isPreloaded ? '; preload' : ''}`;
+  return [{ key: 'Strict-Transport-Security', value }];
+}
+
 /**
  * What Next.js sends as headers by path, in the form of its `headers()` option.
  *
@@ -56,11 +102,15 @@ export function headersByPath(isDev: boolean) {
   const everywhere = [
     { key: 'X-Content-Type-Options', value: 'nosniff' },
     { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+    { key: 'Permissions-Policy', value: PERMISSIONS },
+    { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+    { key: CORP, value: 'same-origin' },
     ...(isPreview() ? [{ key: 'X-Robots-Tag', value: 'noindex' }] : []),
   ];
   if (isDev) return [{ source: '/:path*', headers: everywhere }];
   return [
-    { source: '/:path*', headers: everywhere },
+    { source: '/:path*', headers: [...everywhere, ...transport(site.hstsPreload)] },
+    { source: FOR_OTHER_SITES, headers: [{ key: CORP, value: 'cross-origin' }] },
     {
       // What has a policy of its own is left out: the embed, and what proxy.ts gives one.
       source: `/((?!search$|${EMBED_PATH.slice(1)}$).*)`,

@@ -5,6 +5,7 @@ import { openDatabase } from './database';
 import { erasure } from './erasure';
 import { limits } from './limits';
 import { mailQueue } from './mails';
+import { presence } from './presence';
 import { stats } from './stats';
 import type { Inbox } from './types';
 
@@ -21,6 +22,7 @@ export async function openInbox(config: InboxConfig): Promise<Inbox> {
     ...limits(database),
     ...erasure(database),
     ...stats(database),
+    ...presence(database),
     close: () => database.close(),
   };
 }
