@@ -17,7 +17,7 @@ const ANSWERS: readonly [path: string, status: number, method?: string][] = [
   ['/api/search?page=x', 400],
   ['/api/publish', 503],
   ['/api/contact', 405],
-  ['/about', 405, 'POST'],
+  ['//evil.example', 308],
   ['/feed.xml', 200],
   ['/members/lightning-ai.md', 200],
   ['/sitemap.xml', 200],

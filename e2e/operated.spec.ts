@@ -8,6 +8,7 @@ import { testRequests } from './forms/requests';
 import { MAIL } from './forms/visitor';
 import { PORTS } from './ports';
 import type { SiteCopy } from './site-copy';
+import { testStopping } from './stopping/stopping';
 
 const CLOSED = 'The application form isn’t open here';
 
@@ -46,4 +47,5 @@ test.describe('in a site that somebody operates', () => {
   testRequests(built);
   testApplications(built);
   testKilled(built);
+  testStopping(built);
 });

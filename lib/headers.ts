@@ -90,7 +90,24 @@ const HSTS_SECONDS = 63_072_000;
 /** Browsers heed this over HTTPS alone, so it does no harm on a machine of one's own. */
 function transport(isPreloaded: boolean) {
   const value = `max-age=${HSTS_SECONDS}; includeSubDomains${isPreloaded ? '; preload' : ''}`;
-  return [{ key: 'Strict-Transport-Security', value }];
+  return { key: 'Strict-Transport-Security', value };
+}
+
+/** What is sent with every answer, whatever it is. */
+export function commonHeaders(): { key: string; value: string }[] {
+  return [
+    { key: 'X-Content-Type-Options', value: 'nosniff' },
+    { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+    { key: 'Permissions-Policy', value: PERMISSIONS },
+    { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+    { key: CORP, value: 'same-origin' },
+    ...(isPreview() ? [{ key: 'X-Robots-Tag', value: 'noindex' }] : []),
+  ];
+}
+
+/** The same, with what isn't for the dev server: no browser should ask for it by HTTPS for ever. */
+export function servedHeaders(): { key: string; value: string }[] {
+  return [...commonHeaders(), transport(site.hstsPreload)];
 }
 
 /**
@@ -99,17 +116,9 @@ function transport(isPreloaded: boolean) {
  * @param isDev the dev server needs inline scripts, eval and a web socket, so it gets no policy.
  */
 export function headersByPath(isDev: boolean) {
-  const everywhere = [
-    { key: 'X-Content-Type-Options', value: 'nosniff' },
-    { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-    { key: 'Permissions-Policy', value: PERMISSIONS },
-    { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-    { key: CORP, value: 'same-origin' },
-    ...(isPreview() ? [{ key: 'X-Robots-Tag', value: 'noindex' }] : []),
-  ];
-  if (isDev) return [{ source: '/:path*', headers: everywhere }];
+  if (isDev) return [{ source: '/:path*', headers: commonHeaders() }];
   return [
-    { source: '/:path*', headers: [...everywhere, ...transport(site.hstsPreload)] },
+    { source: '/:path*', headers: servedHeaders() },
     { source: FOR_OTHER_SITES, headers: [{ key: CORP, value: 'cross-origin' }] },
     {
       // What has a policy of its own is left out: the embed, and what proxy.ts gives one.

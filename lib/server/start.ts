@@ -1,5 +1,6 @@
 import { environmentFaults } from '../inbox/environment';
 import { log } from '../log';
+import { mendRequests } from './requests';
 import { stopWell } from './stop';
 import { limitSlowVisitors } from './time-outs';
 
@@ -23,4 +24,5 @@ export function startWell(process: NodeJS.Process): void {
   if (process.env.VERCEL) return;
   stopWell(process);
   limitSlowVisitors();
+  mendRequests();
 }
