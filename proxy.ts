@@ -2,24 +2,31 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { namesEtag } from './lib/answers';
 import { prerenderedHeaders } from './lib/documents/prerendered';
 import { appPolicy, POLICY_HEADER } from './lib/headers';
-import { isMalformed, malformedPage } from './lib/malformed';
+import { isMalformed, malformedPage, WRONG_METHOD, wrongMethodPage } from './lib/malformed';
 
 /**
  * Does what Next.js has no setting for, on the few paths that the matcher names.
  * Documents don't come this way.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  if (isMalformed(request.nextUrl.pathname)) return malformed();
+  if (request.nextUrl.pathname === WRONG_METHOD) {
+    return refusal(wrongMethodPage(), 405, { Allow: 'GET, HEAD' });
+  }
+  if (isMalformed(request.nextUrl.pathname)) return refusal(malformedPage(), 400);
   const ifNoneMatch = request.headers.get('If-None-Match');
   if (request.nextUrl.pathname === '/search') return withNonce(request);
   return ifNoneMatch ? unchanged(request, ifNoneMatch) : NextResponse.next();
 }
 
-/** Answers an address that nobody can read: Next.js would take it for a fault of its own (500). */
-function malformed(): NextResponse {
-  return new NextResponse(malformedPage(), {
-    status: 400,
-    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+/** Answers what Next.js would take for a fault of its own (500). */
+function refusal(
+  page: string,
+  status: 400 | 405,
+  headers: Record<string, string> = {},
+): NextResponse {
+  return new NextResponse(page, {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers },
   });
 }
 

@@ -46,13 +46,17 @@ test('no redirect leads to another site, whatever host is named', async () => {
   }
 });
 
-test('a page asked for by another method changes nothing, and tells nothing else', async () => {
-  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND', 'get']) {
-    const { status, text } = await get('/about', { 'X-Secret': 'told back' }, method);
-    expect(status, method).toBeGreaterThanOrEqual(200);
-    expect(status, method).toBeLessThan(500);
-    expect(text, method).not.toContain('told back');
+test('pages and files can be read and nothing else, and nothing is told back', async () => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND']) {
+    for (const path of ['/about', '/plain.css', '/feed.xml']) {
+      const { status, headers, text } = await get(path, { 'X-Secret': 'told back' }, method);
+      expect(status, `${method} ${path}`).toBe(405);
+      expect(headers.get('allow'), `${method} ${path}`).toBe('GET, HEAD');
+      expect(text, `${method} ${path}`).not.toContain('told back');
+    }
   }
+  // Methods are written in capitals; anything else is no HTTP.
+  expect((await get('/about', {}, 'get')).status).toBe(400);
 });
 
 test('a long address is answered like any other', async () => {

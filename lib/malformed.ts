@@ -19,11 +19,25 @@ export function isMalformed(path: string): boolean {
   }
 }
 
+/** The path of what is asked for by a method that no page or file has. It is malformed, so nothing lies there. */
+export const WRONG_METHOD = '/%method';
+
 /** What is answered to a malformed path. */
 export function malformedPage(): string {
-  const title = 'This address can’t be read';
+  return page(
+    'This address can’t be read',
+    'Something in it is broken, perhaps a link that was cut.',
+  );
+}
+
+/** What is answered to a method that no page or file has. */
+export function wrongMethodPage(): string {
+  return page('This can only be read', 'Nothing can be sent to this address.');
+}
+
+function page(title: string, reason: string): string {
   return plainPage(
     title,
-    html`<h1>${title}</h1><p>Something in it is broken, perhaps a link that was cut. The <a href="/">home page</a> leads to all there is.</p>`,
+    html`<h1>${title}</h1><p>${reason} The <a href="/">home page</a> leads to all there is.</p>`,
   );
 }

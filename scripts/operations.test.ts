@@ -46,3 +46,14 @@ test('docs/operations.md names commands and flags that there are', async () => {
     ).toEqual([]);
   }
 });
+
+test('the tests that docs/operations.md names for faults are there', async () => {
+  const guide = await readFile('docs/operations.md', 'utf8');
+  const [, faults = ''] = guide.split('## Faults');
+  const rows = faults.split('\n').filter((line) => /^\| (?!fault|---)/.test(line));
+  expect(rows.length).toBeGreaterThan(10);
+  for (const row of rows) {
+    const [, path = ''] = /`([^`]+\.ts)` \|$/.exec(row) ?? [];
+    expect(await readFile(path, 'utf8'), row).toMatch(/test\(|problems/);
+  }
+});

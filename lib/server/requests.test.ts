@@ -14,6 +14,20 @@ test('whatever host is named, a request asks for something of this site', () => 
     ['http://', '/%'],
     ['javascript:alert(1)', '/%'],
   ] as const) {
-    expect(ownTarget(target), target).toBe(own);
+    expect(ownTarget('GET', target), target).toBe(own);
+  }
+});
+
+test('pages and files can be read, and nothing else', () => {
+  for (const [method, target, own] of [
+    ['HEAD', '/about', '/about'],
+    ['POST', '/about', '/%method'],
+    ['DELETE', 'http://evil.example/plain.css', '/%method'],
+    ['POST', '/api/contact?x', '/api/contact?x'],
+    ['POST', '/api/../about', '/api/../about'],
+    ['OPTIONS', '/api/members.json', '/api/members.json'],
+    ['TRACE', '/api/contact', '/%method'],
+  ] as const) {
+    expect(ownTarget(method, target), `${method} ${target}`).toBe(own);
   }
 });
