@@ -79,6 +79,21 @@ test('Google’s evaluator finds no weakness in the policies that may be one', a
   }
 });
 
+test('/api/health says what is served, for nobody to keep', async ({ request }) => {
+  const answer = await request.get('/api/health');
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['cache-control']).toBe('no-store');
+  const { built, ...rest } = await answer.json();
+  expect(Date.parse(built)).toBeLessThan(Date.now());
+  expect(rest).toEqual({
+    status: 'ok',
+    contentVersion: expect.stringMatching(/^[\da-f]{12}$/),
+    database: 'closed',
+  });
+  const head = await request.head('/api/health');
+  expect([head.status(), await head.text()]).toEqual([200, '']);
+});
+
 test('no script of a document can make markup of text', async ({ page }) => {
   await page.goto('/');
   const refused = await page.evaluate(() => {

@@ -61,6 +61,7 @@ test('all is static but what is named here', async () => {
   const dynamic = [...all].filter((route) => !(route in routes) && !(route in dynamicRoutes));
   expect(dynamic.sort()).toEqual([
     '/api/contact',
+    '/api/health',
     '/api/inbox/deliver',
     '/api/join',
     '/api/publish',
