@@ -32,7 +32,7 @@ test('no e-mail, no address and no password goes into it', () => {
     ['from 2001:db8::1 and ::1', 'from [address] and [address]'],
     ['2001:db8:0:0:0:0:0:1', '[address]'],
     ['fe80::1%eth0', '[address]'],
-    ['postgres://site:hunter2@db.example.org/x', 'postgres://[e-mail]/x'],
+    ['postgres://site:hunter2@db.example.org/x', 'postgres://[password]@db.example.org/x'],
     ['at Foo::bar 10:20:30', 'at Foo::bar 10:20:30'],
     ['version 1.2.3, 2026-11-29T10:00:00.000Z', 'version 1.2.3, 2026-11-29T10:00:00.000Z'],
   ] as const) {

@@ -4,7 +4,14 @@ import { expect, test } from '@playwright/test';
 import { commands } from './inbox/commands';
 
 /** What isn't set by who runs the site: a platform, Node.js or a test does. */
-const OTHERS = ['CHROMIUM_PATH', 'LIVE_CONTENT', 'NEXT_ADAPTER_PATH', 'NODE_ENV', 'PATH'];
+const OTHERS = [
+  'CHROMIUM_PATH',
+  'FUZZ_SEED',
+  'LIVE_CONTENT',
+  'NEXT_ADAPTER_PATH',
+  'NODE_ENV',
+  'PATH',
+];
 const OF_PLATFORMS = [
   'GITHUB_ACTIONS',
   'GITHUB_STEP_SUMMARY',
