@@ -94,6 +94,18 @@ test('/api/health says what is served, for nobody to keep', async ({ request }) 
   expect([head.status(), await head.text()]).toEqual([200, '']);
 });
 
+test('the search comes alive in a browser under its policy', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  await page.goto('/search?q=members');
+  const isAlive = () => Object.keys(document.body).some((key) => key.startsWith('__reactFiber'));
+  await expect.poll(() => page.evaluate(isAlive)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
 test('no script of a document can make markup of text', async ({ page }) => {
   await page.goto('/');
   const refused = await page.evaluate(() => {

@@ -50,6 +50,8 @@ test('a page made when it is asked for allows scripts by its nonce, and nothing 
   expect(appPolicy('abc', false)).toContain("script-src 'self' 'sha256-");
   expect(appPolicy('abc', false)).toContain(" 'nonce-abc';");
   expect(appPolicy('abc', false)).not.toContain('unsafe');
+  expect(appPolicy('abc', false)).toContain("trusted-types-for 'script'; trusted-types nextjs");
+  expect(appPolicy('abc', true)).not.toContain('trusted-types');
 });
 
 test('every answer of a preview asks search engines to leave it out, and no other does', () => {

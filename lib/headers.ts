@@ -36,9 +36,11 @@ export const documentPolicy = written(directives);
  * @param isDev the dev server needs eval, and inline styles for what it shows over a page.
  */
 export function appPolicy(nonce: string, isDev: boolean): string {
-  const { 'require-trusted-types-for': _, 'trusted-types': __, ...untyped } = directives;
   const scripts = `${directives['script-src']} 'nonce-${nonce}'`;
-  if (!isDev) return written({ ...untyped, 'script-src': scripts });
+  // Next.js marks the addresses of its scripts by a policy of this name.
+  const production = { ...directives, 'script-src': scripts, 'trusted-types': 'nextjs' };
+  if (!isDev) return written(production);
+  const { 'require-trusted-types-for': _, 'trusted-types': __, ...untyped } = directives;
   return written({
     ...untyped,
     'script-src': `${scripts} 'unsafe-eval'`,
@@ -65,7 +67,6 @@ const FOR_OTHER_SITES = `/(${EMBED_PATH.slice(1)}|(?!inbox/|api/[^/]+/)(?:.*/)?[
 /** What no page asks for, and so no script that found a way in can. */
 const PERMISSIONS = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',
