@@ -14,9 +14,9 @@ const WAYS: Readonly<Record<string, (socket: Socket) => NodeJS.Timeout>> = {
   },
   'answers that nobody reads': (socket) => {
     socket.pause();
-    const question = 'GET /search?q=foundation HTTP/1.1\r\nHost: localhost\r\n\r\n';
+    const question = 'GET /llms-full.txt HTTP/1.1\r\nHost: localhost\r\n\r\n';
     // More than the system keeps for a connection.
-    socket.write(question.repeat(2000));
+    socket.write(question.repeat(100));
     // Who reads nothing learns only by writing that the other side is gone.
     return setInterval(() => socket.write(question), 5000);
   },
