@@ -41,7 +41,12 @@ export default function config(phase) {
     },
     // Pages are made of these when the site is built. They hold drafts too.
     outputFileTracingExcludes: { '/**': ['.contentlayer/**/*'] },
-    experimental: { agentUpgrade: false, globalNotFound: true },
+    experimental: {
+      agentUpgrade: false,
+      globalNotFound: true,
+      // Else the headers of a path were also those of `/EMBED/Members`, which is a 404.
+      caseSensitiveRoutes: true,
+    },
     // A platform that builds through an adapter takes the pages inside `next build`;
     // then ours makes them documents before it hands over. Otherwise scripts/build.ts does.
     ...(process.env.NEXT_ADAPTER_PATH

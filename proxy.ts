@@ -2,18 +2,35 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { namesEtag } from './lib/answers';
 import { prerenderedHeaders } from './lib/documents/prerendered';
 import { appPolicy, POLICY_HEADER } from './lib/headers';
+import { isMalformed, malformedPage, WRONG_METHOD, wrongMethodPage } from './lib/malformed';
+
+/** The pages that are made when they are asked for. */
+const APPS = /^\/(?:search$|inbox(?:\/|$))/;
 
 /**
  * Does what Next.js has no setting for, on the few paths that the matcher names.
  * Documents don't come this way.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const ifNoneMatch = request.headers.get('If-None-Match');
-  const { pathname } = request.nextUrl;
-  if (ifNoneMatch && !/^\/(?:search$|inbox(?:\/|$))/.test(pathname)) {
-    return unchanged(request, ifNoneMatch);
+  if (request.nextUrl.pathname === WRONG_METHOD) {
+    return refusal(wrongMethodPage(), 405, { Allow: 'GET, HEAD' });
   }
-  return withNonce(request);
+  if (isMalformed(request.nextUrl.pathname)) return refusal(malformedPage(), 400);
+  const ifNoneMatch = request.headers.get('If-None-Match');
+  if (APPS.test(request.nextUrl.pathname)) return withNonce(request);
+  return ifNoneMatch ? unchanged(request, ifNoneMatch) : NextResponse.next();
+}
+
+/** Answers what Next.js would take for a fault of its own (500). */
+function refusal(
+  page: string,
+  status: 400 | 405,
+  headers: Record<string, string> = {},
+): NextResponse {
+  return new NextResponse(page, {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers },
+  });
 }
 
 /** Answers who has a file of a route already: Next.js compares the ETags of pages only. */
@@ -43,6 +60,8 @@ export const config = {
     '/search',
     '/inbox',
     '/inbox/:path*',
+    // Few addresses have a percent sign; those of documents are words and hyphens.
+    '/(.*%.*)',
     {
       source: '/(.*\\.(?:csv|ics|json|md|txt|xml))',
       has: [{ type: 'header', key: 'if-none-match' }],

@@ -62,15 +62,16 @@ test('all is static but what is named here', async () => {
   expect(dynamic.sort()).toEqual([
     '/api/contact',
     '/api/desk/[action]',
+    '/api/health',
     '/api/inbox/deliver',
     '/api/join',
     '/api/newsletter',
     '/api/newsletter/bounces',
     '/api/publish',
     '/api/search',
+    '/inbox/[[...path]]',
     '/newsletter/confirm',
     '/newsletter/unsubscribe',
-    '/inbox/[[...path]]',
     '/search',
     '/social/[section]/[file]',
   ]);

@@ -11,6 +11,7 @@ import { MAIL } from './forms/visitor';
 import { BOUNCES, testNewsletter } from './newsletter/visitor';
 import { PORTS } from './ports';
 import type { SiteCopy } from './site-copy';
+import { testStopping } from './stopping/stopping';
 
 const CLOSED = 'The application form isn’t open here';
 const SUBSCRIPTION = { email: 'ann@example.org', consent: 'yes' };
@@ -59,4 +60,5 @@ test.describe('in a site that somebody operates', () => {
   testDesk(built);
   testApplications(built);
   testKilled(built);
+  testStopping(built);
 });

@@ -10,4 +10,5 @@ export const PORTS = {
   redirects: FIRST + 4,
   forms: FIRST + 5,
   smtp: FIRST + 6,
+  wrong: FIRST + 9,
 } as const;

@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { PORTS } from './ports';
-import { copySite } from './site-copy';
+import { copySite, type SiteCopy } from './site-copy';
 
-const AUTHORIZED = { headers: { Authorization: 'Bearer a secret' } };
+const SECRET = 'a secret of some length';
+const AUTHORIZED = { headers: { Authorization: `Bearer ${SECRET}` } };
 /** Between the start of a build and the moment that it decides what is public. */
 const AHEAD = 60_000;
 
@@ -36,7 +38,7 @@ test('a post goes public at the moment that it names, and not before', async ({ 
     expect(Date.parse(built.built)).toBeLessThan(due);
 
     copy.start('npm', ['run', 'serve', '--', '-p', String(PORTS.publishing)], {
-      CRON_SECRET: 'a secret',
+      CRON_SECRET: SECRET,
       DEPLOY_HOOK_URL: `http://localhost:${(hook.address() as AddressInfo).port}/`,
     });
     const address = `http://localhost:${PORTS.publishing}/api/publish`;
@@ -53,6 +55,13 @@ test('a post goes public at the moment that it names, and not before', async ({ 
     const check = await copy.run('npm', ['run', 'check']);
     expect(check.output).toMatch(/at-its-time\.md:3 warning: publish: due since .* UTC/);
 
+    await breakOff(copy);
+    // What was built before is served on, whether anybody had asked for it or not.
+    for (const path of ['/', '/people', '/members/lightning-ai', '/blog', '/api/members.json']) {
+      const { ok } = await fetch(`http://localhost:${PORTS.publishing}${path}`);
+      expect(ok, path).toBe(true);
+    }
+
     const second = await copy.run('npm', ['run', 'publish-due', '--', 'echo', 'restarted']);
     expect(second.output.trim().split('\n').at(-1)).toBe('restarted');
     expect(existsSync(page)).toBe(true);
@@ -64,3 +73,14 @@ test('a post goes public at the moment that it names, and not before', async ({ 
     await copy.remove();
   }
 });
+
+/** Kills a build, with all that it started, in the middle of what Next.js does. */
+async function breakOff(copy: SiteCopy): Promise<void> {
+  const build = copy.start('npm', ['run', 'build']);
+  let output = '';
+  build.stdout?.on('data', (data) => (output += data));
+  await expect.poll(() => output, { timeout: 120_000 }).toContain('Creating an optimized');
+  await sleep(3000);
+  if (!build.pid) throw new Error('The build has no process.');
+  process.kill(-build.pid, 'SIGKILL');
+}

@@ -13,6 +13,7 @@ const PARTS = [
   'public',
   'scripts',
   'contentlayer.config.ts',
+  'instrumentation.ts',
   'next.config.js',
   'package.json',
   'postcss.config.mjs',

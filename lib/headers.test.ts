@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { getPathMatch } from 'next/dist/shared/lib/router/utils/path-match.js';
-import { appPolicy, documentPolicy, headersByPath } from './headers';
+import { appPolicy, documentPolicy, headersByPath, servedHeaders } from './headers';
 import { themeScript } from './theme';
 
 test('the documents’ policy allows the theme script by its hash and nothing inline else', () => {
@@ -53,6 +53,8 @@ test('a page made when it is asked for allows scripts by its nonce, and nothing 
   expect(appPolicy('abc', false)).toContain("script-src 'self' 'sha256-");
   expect(appPolicy('abc', false)).toContain(" 'nonce-abc';");
   expect(appPolicy('abc', false)).not.toContain('unsafe');
+  expect(appPolicy('abc', false)).toContain("trusted-types-for 'script'; trusted-types nextjs");
+  expect(appPolicy('abc', true)).not.toContain('trusted-types');
 });
 
 test('every answer of a preview asks search engines to leave it out, and no other does', () => {
@@ -71,4 +73,39 @@ test('every answer of a preview asks search engines to leave it out, and no othe
     if (own === undefined) delete process.env.VERCEL_ENV;
     else process.env.VERCEL_ENV = own;
   }
+});
+
+test('what every answer has is in the list of all paths, and HSTS not from the dev server', () => {
+  const names = servedHeaders().map(({ key }) => key);
+  expect(names).toEqual(expect.arrayContaining(['X-Content-Type-Options', 'Referrer-Policy']));
+  for (const path of ['/', '/search', '/embed/members', '/a/b.c', '/api/x', '/_next/static/x.js']) {
+    for (const name of names) expect(headersOf(path, false, name), path).not.toEqual([]);
+    expect(headersOf(path, true, 'Strict-Transport-Security'), path).toEqual([]);
+  }
+});
+
+test('files and the embed are for other sites; pages, forms and what is the staff’s aren’t', () => {
+  const policy = (path: string) => headersOf(path, false, 'Cross-Origin-Resource-Policy').at(-1);
+  for (const path of [
+    '/embed/members',
+    '/feed.xml',
+    '/blog/tags/x/atom.xml',
+    '/api/members.json',
+  ]) {
+    expect(policy(path), path).toBe('cross-origin');
+  }
+  for (const path of [
+    '/',
+    '/join',
+    '/api/join',
+    '/api/desk/export.csv',
+    '/inbox/x.csv',
+    '/embed',
+  ]) {
+    expect(policy(path), path).toBe('same-origin');
+  }
+});
+
+test('documents take no text for markup, and no script can allow it', () => {
+  expect(documentPolicy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isPreview } from './preview';
+import { site } from './site';
 import { themeScript } from './theme';
 
 export const POLICY_HEADER = 'Content-Security-Policy';
@@ -17,6 +18,9 @@ const directives = {
   'base-uri': "'none'",
   'form-action': "'self'",
   'frame-ancestors': "'none'",
+  // No script may make markup, code or a script's address of text.
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
 };
 
 /**
@@ -33,9 +37,12 @@ export const documentPolicy = written(directives);
  */
 export function appPolicy(nonce: string, isDev: boolean): string {
   const scripts = `${directives['script-src']} 'nonce-${nonce}'`;
-  if (!isDev) return written({ ...directives, 'script-src': scripts });
+  // Next.js marks the addresses of its scripts by a policy of this name.
+  const production = { ...directives, 'script-src': scripts, 'trusted-types': 'nextjs' };
+  if (!isDev) return written(production);
+  const { 'require-trusted-types-for': _, 'trusted-types': __, ...untyped } = directives;
   return written({
-    ...directives,
+    ...untyped,
     'script-src': `${scripts} 'unsafe-eval'`,
     'style-src': `${directives['style-src']} 'unsafe-inline'`,
   });
@@ -46,6 +53,63 @@ export const EMBED_PATH = '/embed/members';
 
 /** Its policy: as that of documents, but anyone may frame it, and it has no script at all. */
 const embedPolicy = written({ ...directives, 'script-src': "'none'", 'frame-ancestors': '*' });
+
+const CORP = 'Cross-Origin-Resource-Policy';
+
+/**
+ * What pages of other sites may show: the embed, and files, by the dot in their name.
+ * Feed readers show the pictures of posts, and a sandboxed frame of the embed loads its
+ * stylesheet as a stranger. Nothing deeper in `/api` is a file for everybody, nor is
+ * anything of the staff's.
+ */
+const FOR_OTHER_SITES = `/(${EMBED_PATH.slice(1)}|(?!inbox/|api/[^/]+/)(?:.*/)?[^/]*\\.[^/]*)`;
+
+/** What no page asks for, and so no script that found a way in can. */
+const PERMISSIONS = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+/** Two years, in seconds: what lists that browsers are built with ask for. */
+const HSTS_SECONDS = 63_072_000;
+
+/** Browsers heed this over HTTPS alone, so it does no harm on a machine of one's own. */
+function transport(isPreloaded: boolean) {
+  const value = `max-age=${HSTS_SECONDS}; includeSubDomains${isPreloaded ? '; preload' : ''}`;
+  return { key: 'Strict-Transport-Security', value };
+}
+
+/** What is sent with every answer, whatever it is. */
+export function commonHeaders(): { key: string; value: string }[] {
+  return [
+    { key: 'X-Content-Type-Options', value: 'nosniff' },
+    { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+    { key: 'Permissions-Policy', value: PERMISSIONS },
+    { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+    { key: CORP, value: 'same-origin' },
+    ...(isPreview() ? [{ key: 'X-Robots-Tag', value: 'noindex' }] : []),
+  ];
+}
+
+/** The same, with what isn't for the dev server: no browser should ask for it by HTTPS for ever. */
+export function servedHeaders(): { key: string; value: string }[] {
+  return [...commonHeaders(), transport(site.hstsPreload)];
+}
 
 /**
  * The links of the newsletter's mails hold a token, which a referrer would hand on. A form
@@ -67,15 +131,11 @@ const tokenPages = [
  * @param isDev the dev server needs inline scripts, eval and a web socket, so it gets no policy.
  */
 export function headersByPath(isDev: boolean) {
-  const everywhere = [
-    { key: 'X-Content-Type-Options', value: 'nosniff' },
-    { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-    ...(isPreview() ? [{ key: 'X-Robots-Tag', value: 'noindex' }] : []),
-  ];
-  if (isDev) return [{ source: '/:path*', headers: everywhere }, ...tokenPages];
+  if (isDev) return [{ source: '/:path*', headers: commonHeaders() }, ...tokenPages];
   return [
-    { source: '/:path*', headers: everywhere },
+    { source: '/:path*', headers: servedHeaders() },
     ...tokenPages,
+    { source: FOR_OTHER_SITES, headers: [{ key: CORP, value: 'cross-origin' }] },
     {
       // What has a policy of its own is left out: the embed, and what proxy.ts gives one.
       source: `/((?!search$|inbox$|inbox/|${EMBED_PATH.slice(1)}$).*)`,

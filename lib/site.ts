@@ -11,6 +11,12 @@ export interface Site {
   introduction: readonly string[];
   /** Scheme and host that the site is published at, without a trailing slash. */
   origin: string;
+  /**
+   * Whether the header Strict-Transport-Security asks to be in the list that browsers are
+   * built with (https://hstspreload.org). It holds for all subdomains of the domain, and
+   * takes months to undo: turn it on when none of them needs plain HTTP any more.
+   */
+  hstsPreload: boolean;
   /** BCP 47 language tag of the site's own texts. */
   lang: string;
   /**
@@ -56,6 +62,7 @@ export const site: Site = {
     'Since May 2025 it has hosted other projects beside PyTorch.',
   ],
   origin: 'https://foundation.example.org',
+  hstsPreload: false,
   lang: 'en',
   operator: undefined,
   postalAddress: undefined,

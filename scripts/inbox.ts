@@ -1,4 +1,5 @@
 import nextEnv from '@next/env';
+import { environmentFaults } from '../lib/inbox/environment';
 import { runInbox } from './inbox/commands';
 import { processTerminal } from './inbox/terminal';
 
@@ -6,4 +7,7 @@ import { processTerminal } from './inbox/terminal';
 // that is by the files that the site itself reads.
 nextEnv.loadEnvConfig('.', false, { info: () => {}, error: console.error });
 
-process.exitCode = await runInbox(process.argv.slice(2), processTerminal);
+const { malformed } = environmentFaults(process.env);
+for (const text of malformed) console.error(text);
+process.exitCode =
+  malformed.length > 0 ? 2 : await runInbox(process.argv.slice(2), processTerminal);

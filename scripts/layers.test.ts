@@ -47,6 +47,7 @@ const ALLOWED = [
   ['lib/twins/x.ts', '../content/types'],
   ['lib/feeds/x.ts', '../content/types'],
   ['lib/inbox/x.ts', 'kysely'],
+  ['lib/server/x.ts', '../inbox/environment'],
   ['lib/inbox/x.ts', '../site'],
   ['lib/inbox/migrations/x.ts', '../database'],
   ['lib/forms/x.ts', '../inbox'],

@@ -5,7 +5,14 @@ import { commands } from './inbox/commands';
 import { commands as newsletterCommands } from './newsletter/commands';
 
 /** What isn't set by who runs the site: a platform, Node.js or a test does. */
-const OTHERS = ['CHROMIUM_PATH', 'LIVE_CONTENT', 'NEXT_ADAPTER_PATH', 'NODE_ENV', 'PATH'];
+const OTHERS = [
+  'CHROMIUM_PATH',
+  'FUZZ_SEED',
+  'LIVE_CONTENT',
+  'NEXT_ADAPTER_PATH',
+  'NODE_ENV',
+  'PATH',
+];
 const OF_PLATFORMS = [
   'GITHUB_ACTIONS',
   'GITHUB_STEP_SUMMARY',
@@ -46,5 +53,16 @@ test('docs/operations.md names commands and flags that there are', async () => {
       flags.filter((flag) => !its.includes(flag)),
       line,
     ).toEqual([]);
+  }
+});
+
+test('the tests that docs/operations.md names for faults are there', async () => {
+  const guide = await readFile('docs/operations.md', 'utf8');
+  const [, faults = ''] = guide.split('## Faults');
+  const rows = faults.split('\n').filter((line) => /^\| (?!fault|---)/.test(line));
+  expect(rows.length).toBeGreaterThan(10);
+  for (const row of rows) {
+    const [, path = ''] = /`([^`]+\.ts)` \|$/.exec(row) ?? [];
+    expect(await readFile(path, 'utf8'), row).toMatch(/test\(|problems/);
   }
 });

@@ -28,7 +28,7 @@ export interface DeskServer {
   sendQueued(): Promise<void>;
   patchOf: Doing['patchOf'];
   /** Notes what went wrong, in words without anything of what was sent. */
-  log(message: string): void;
+  log(message: string, headers: Headers): void;
 }
 
 /**
@@ -63,7 +63,7 @@ export async function handleDesk(
   try {
     return await perform(name, request.headers, body.values, server, now);
   } catch (error) {
-    return refusal(refusalOf(error, name, server));
+    return refusal(refusalOf(error, name, request.headers, server));
   }
 }
 
@@ -99,16 +99,21 @@ async function perform(
   return action({ headers, values, inbox, me, now, sendLater, patchOf });
 }
 
-function refusalOf(error: unknown, name: string, { log }: DeskServer): DeskRefusal {
+function refusalOf(
+  error: unknown,
+  name: string,
+  headers: Headers,
+  { log }: DeskServer,
+): DeskRefusal {
   if (error instanceof Refused) return error.refusal;
   // Its message names the application's number and states alone.
   if (error instanceof IllegalMove) return { status: 409, message: error.message };
   if (error instanceof InboxUnavailable) {
-    log(`${name}: the inbox can't be reached (${error.message})`);
+    log(`${name}: the inbox can't be reached (${error.message})`, headers);
     const message = 'The inbox can’t be reached just now. Go back, and send it again in a minute.';
     return { status: 503, message, headers: { 'Retry-After': '30' } };
   }
   // What an error says may hold what was sent.
-  log(`${name}: ${error instanceof Error ? error.name : typeof error}`);
+  log(`${name}: ${error instanceof Error ? error.name : typeof error}`, headers);
   return { status: 500, message: 'Something went wrong on our side. Go back, and try it later.' };
 }

@@ -22,8 +22,8 @@ export interface Recipient<Schema extends FieldsSchema> {
   inbox(): Promise<Receiver>;
   /** Stores what was sent; throws `InboxUnavailable`. */
   receive(inbox: Receiver, fields: z.output<Schema>, now: Date): Promise<unknown>;
-  /** Notes what went wrong, in words without any of what was sent. */
-  log(message: string): void;
+  /** Notes what went wrong with a request, by its headers, in words without any of what was sent. */
+  log(message: string, headers: Headers): void;
 }
 
 const RETRY_SECONDS = 30;
@@ -101,7 +101,7 @@ async function store<Schema extends FieldsSchema>(
     return undefined;
   } catch (error) {
     if (error instanceof InboxUnavailable) {
-      log(`${form.name}: the inbox can't be reached (${error.message})`);
+      log(`${form.name}: the inbox can't be reached (${error.message})`, headers);
       return {
         status: 503,
         message:
@@ -110,7 +110,7 @@ async function store<Schema extends FieldsSchema>(
       };
     }
     // The message of an error may hold what was sent; its name and place don't.
-    log(`${form.name}: ${nameAndPlace(error)}`);
+    log(`${form.name}: ${nameAndPlace(error)}`, headers);
     return {
       status: 500,
       message:

@@ -3,6 +3,7 @@ import { inboxConfig } from '../inbox/config';
 import { deliverSoon } from '../inbox/mail/deliver';
 import { inboxSecret } from '../inbox/secret';
 import { type Inbox, InboxUnavailable } from '../inbox/types';
+import { log, requestId } from '../log';
 import { site } from '../site';
 import { formsAreOpen } from './open';
 
@@ -34,7 +35,8 @@ export function formServer() {
     },
     secret: () => inboxSecret(process.env),
     inbox: theInbox,
-    log: (message: string) => console.error(`Forms: ${message}`),
+    log: (message: string, headers: Headers) =>
+      log('error', `Forms: ${message}`, { request: requestId(headers) }),
   };
 }
 

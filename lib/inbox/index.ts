@@ -7,6 +7,7 @@ import { erasure } from './erasure';
 import { limits } from './limits';
 import { mailQueue } from './mails';
 import { newsletter } from './newsletter';
+import { presence } from './presence';
 import { stats } from './stats';
 import type { Inbox } from './types';
 
@@ -25,6 +26,7 @@ export async function openInbox(config: InboxConfig): Promise<Inbox> {
     ...stats(database),
     ...newsletter(database),
     ...desk(database),
+    ...presence(database),
     close: () => database.close(),
   };
 }

@@ -237,6 +237,9 @@ export interface Inbox extends Newsletter, Desk {
     mails: Record<MailState, number>;
   }>;
 
+  /** @throws {InboxUnavailable} if the database can't be read, or its tables aren't up to date. */
+  check(): Promise<void>;
+
   close(): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
 // Kills processes that write to the inbox, again and again, and looks for what was
 // lost, twice there or half-written: npm run test:soak [rounds]. First such as write to
 // it themselves, then such as send an issue of the newsletter, then servers that applications
-// are sent to. On the file, and on
-// Postgres where TEST_DATABASE_URL names one.
+// are sent to, after a load of other kinds (site.ts). On the file, and on Postgres where
+// TEST_DATABASE_URL names one.
 import { type TestDatabases, testDatabases } from '../../lib/inbox/test-databases';
 import { killedIssue } from './issues';
 import { runAndKill, writer } from './kill';

@@ -4,12 +4,13 @@ import { PORTS } from '../../e2e/ports';
 import type { SiteCopy } from '../../e2e/site-copy';
 import type { TestDatabases } from '../../lib/inbox/test-databases';
 import { killedRound } from './posts';
+import { soakSite } from './site';
 
 /** In each round, all at once; an hour allows no more. */
 const APPLICANTS = 200;
 
 /**
- * Builds a site whose forms are open, and kills its server again and again while
+ * Builds a site whose forms are open, loads it, and kills its server again and again while
  * applications come in by the form.
  *
  * @returns how many problems there were.
@@ -22,6 +23,7 @@ export async function soakServer(
   const copy = await operatedSite('soak');
   let wrong = 0;
   try {
+    wrong += await soakSite(copy);
     for (const each of databases) wrong += await soakOne(copy, each, rounds);
   } finally {
     await copy.remove();

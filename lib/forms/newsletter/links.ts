@@ -21,7 +21,7 @@ export interface LinkServer {
   secrets(): Promise<Secrets>;
   inbox(): Promise<Subscriptions>;
   /** Notes what went wrong, in words without any of what was sent. */
-  log(message: string): void;
+  log(message: string, headers: Headers): void;
 }
 
 /**
@@ -59,10 +59,10 @@ export async function answerLink(
     return (await isDone) ? donePage(link) : unknownPage(link);
   } catch (error) {
     if (error instanceof InboxUnavailable) {
-      server.log(`newsletter: the inbox can't be reached (${error.message})`);
+      server.log(`newsletter: the inbox can't be reached (${error.message})`, request.headers);
       return failedPage(503);
     }
-    server.log(`newsletter: ${nameAndPlace(error)}`);
+    server.log(`newsletter: ${nameAndPlace(error)}`, request.headers);
     return failedPage(500);
   }
 }

@@ -1,3 +1,4 @@
+import { log } from '../../log';
 import type { Environment } from '../config';
 import type { Inbox, QueuedMail } from '../types';
 import { type Outcome, openTransport, type Transport } from './transport';
@@ -102,11 +103,11 @@ export async function deliverSoon(inbox: MailQueue, env: Environment): Promise<v
   try {
     const transport = openTransport(env);
     if (!hasSaid && !env.SMTP_URL) {
-      console.warn(`Mail: ${transport?.place ?? 'SMTP_URL is not set, so messages wait'}.`);
+      log('warn', `Mail: ${transport?.place ?? 'SMTP_URL is not set, so messages wait'}.`);
       hasSaid = true;
     }
     if (transport) await deliver(inbox, transport, () => new Date(), SOON);
   } catch (error) {
-    console.error('Mail:', error instanceof Error ? error.message : error);
+    log('error', `Mail: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -15,7 +15,8 @@ async function answer(request: Request, { params }: RouteContext<'/api/desk/[act
   const later = (work: () => Promise<void>) =>
     after(() =>
       work().catch((error: unknown) => {
-        server.log(`${action}, afterwards: ${error instanceof Error ? error.name : typeof error}`);
+        const name = error instanceof Error ? error.name : typeof error;
+        server.log(`${action}, afterwards: ${name}`, request.headers);
       }),
     );
   return handleDesk(request, action, { ...server, later, patchOf });

@@ -1,0 +1,53 @@
+import { connect } from 'node:net';
+
+/** What was answered, or that nothing was. */
+export interface RawAnswer {
+  /** 0 if the connection ended without an answer. */
+  status: number;
+  /** By their names in small letters. */
+  headers: ReadonlyMap<string, string>;
+  text: string;
+}
+
+/** A request as it goes over the line: nothing in it is put right, as Node.js and browsers would. */
+export interface RawRequest {
+  method: string;
+  target: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+const PATIENCE = 30_000;
+
+/** Sends a request of which nothing is escaped or left out, on a connection of its own. */
+export function sendRaw(port: number, { method, target, headers }: RawRequest): Promise<RawAnswer> {
+  const lines = Object.entries({ Host: `localhost:${port}`, Connection: 'close', ...headers });
+  const head = lines.map(([name, value]) => `${name}: ${value}`).join('\r\n');
+  return new Promise((done, fail) => {
+    const chunks: Buffer[] = [];
+    const socket = connect(port, 'localhost', () => {
+      socket.write(`${method} ${target} HTTP/1.1\r\n${head}\r\n\r\n`);
+    });
+    socket.setTimeout(PATIENCE, () => {
+      socket.destroy();
+      fail(new Error(`No answer to ${method} ${target.slice(0, 200)} in ${PATIENCE} ms`));
+    });
+    socket.on('data', (chunk) => chunks.push(chunk));
+    // The server may close in the middle of what it refuses to read.
+    socket.on('error', () => {});
+    socket.on('close', () => done(read(Buffer.concat(chunks).toString('latin1'))));
+  });
+}
+
+function read(answer: string): RawAnswer {
+  const [head = '', ...rest] = answer.split('\r\n\r\n');
+  const [first = '', ...lines] = head.split('\r\n');
+  const headers = lines.map((line): [string, string] => {
+    const colon = line.indexOf(':');
+    return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+  });
+  return {
+    status: Number(/^HTTP\/1\.1 (\d{3})/.exec(first)?.[1] ?? 0),
+    headers: new Map(headers),
+    text: rest.join('\r\n\r\n'),
+  };
+}

@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { log, requestId, withoutPersons } from './log';
+
+/** What `work` writes to one of the console's levels. */
+function written(level: 'info' | 'warn' | 'error', work: () => void): string[] {
+  const own = console[level];
+  const lines: string[] = [];
+  console[level] = (line: string) => lines.push(line);
+  try {
+    work();
+  } finally {
+    console[level] = own;
+  }
+  return lines;
+}
+
+test('a line is JSON with time, level, message and request', () => {
+  const [line = ''] = written('warn', () => log('warn', 'Mail: one\ntwo', { request: 'abc' }));
+  expect(line).not.toContain('\n');
+  const { time, ...rest } = JSON.parse(line);
+  expect(Math.abs(Date.now() - Date.parse(time))).toBeLessThan(5000);
+  expect(rest).toEqual({ level: 'warn', message: 'Mail: one\ntwo', request: 'abc' });
+  const [other = ''] = written('error', () => log('error', 'x'));
+  expect(JSON.parse(other).request).toMatch(/^[\da-f-]{36}$/);
+});
+
+test('no e-mail, no address and no password goes into it', () => {
+  for (const [text, safe] of [
+    ['550 <aroha@example.org>: unknown', '550 <[e-mail]>: unknown'],
+    ['to=a.b+c@sub.example.org, next', 'to=[e-mail], next'],
+    ['connect ECONNREFUSED 203.0.113.9:465', 'connect ECONNREFUSED [address]:465'],
+    ['from 2001:db8::1 and ::1', 'from [address] and [address]'],
+    ['2001:db8:0:0:0:0:0:1', '[address]'],
+    ['fe80::1%eth0', '[address]'],
+    ['postgres://site:hunter2@db.example.org/x', 'postgres://[password]@db.example.org/x'],
+    ['at Foo::bar 10:20:30', 'at Foo::bar 10:20:30'],
+    ['version 1.2.3, 2026-11-29T10:00:00.000Z', 'version 1.2.3, 2026-11-29T10:00:00.000Z'],
+  ] as const) {
+    expect(withoutPersons(text)).toBe(safe);
+  }
+});
+
+test('a request is called as a proxy called it, unless that could be read as something else', () => {
+  const id = (headers: Record<string, string>) => requestId(new Headers(headers));
+  expect(id({ 'X-Vercel-Id': 'fra1::abc-1', 'X-Request-Id': 'b' })).toBe('fra1::abc-1');
+  expect(id({ 'X-Request-Id': 'b-1' })).toBe('b-1');
+  for (const forged of ['', 'a b', '"}{"', 'x'.repeat(500), '203.0.113.9']) {
+    expect(id({ 'X-Request-Id': forged })).toMatch(/^[\da-f-]{36}$/);
+  }
+});

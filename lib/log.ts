@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+
+/** What a line of the log is about, beside its message. */
+export interface LogFields {
+  /** The request that it belongs to, as `requestId` has it; by default one is made. */
+  request?: string;
+}
+
+type Level = 'info' | 'warn' | 'error';
+
+const EMAIL = /[^\s<>"'(),:;=[\]]+@[^\s<>"'(),:;[\]]+/g;
+const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
+/** Two groups or more with `::` between, or all eight. */
+const IPV6 =
+  /(?<![\w:])(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?::(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?(?:%\w+)?)(?![\w:])/gi;
+const PASSWORD = /(?<=\b[a-z]+:\/\/)[^\s/@]+(?=@)/gi;
+
+/**
+ * Writes one line of JSON to the log, and nothing personal: what looks like an e-mail
+ * address, an address of the internet or a password in a URL is taken out, whoever put
+ * it into the message. Libraries and mail servers quote what they were given.
+ */
+export function log(level: Level, message: string, { request = randomUUID() }: LogFields = {}) {
+  const line = { time: new Date().toISOString(), level, message: withoutPersons(message), request };
+  console[level](JSON.stringify(line));
+}
+
+/**
+ * What a request is called in the log: as the platform or a proxy called it, so that
+ * its log and ours can be read together, or else by a new name. A claim of the
+ * visitor's own can do no more than be a name.
+ */
+export function requestId(headers: Headers): string {
+  const given = headers.get('X-Vercel-Id') ?? headers.get('X-Request-Id') ?? '';
+  return /^[\w.:=/+-]{1,120}$/.test(given) && given === withoutPersons(given)
+    ? given
+    : randomUUID();
+}
+
+/** A text without what names a person or a machine. */
+export function withoutPersons(text: string): string {
+  return text
+    .replace(PASSWORD, '[password]')
+    .replace(EMAIL, '[e-mail]')
+    .replace(IPV4, '[address]')
+    .replace(IPV6, '[address]');
+}

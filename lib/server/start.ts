@@ -1,0 +1,28 @@
+import { environmentFaults } from '../inbox/environment';
+import { log } from '../log';
+import { mendRequests } from './requests';
+import { stopWell } from './stop';
+import { limitSlowVisitors } from './time-outs';
+
+/**
+ * Looks at the environment before the server answers anything, and makes it end well
+ * and keep slow visitors short. What is missing is said in the log; a malformed variable
+ * ends the process, since the site would go wrong later, and for visitors.
+ *
+ * @param process that of the server.
+ */
+export function startWell(process: NodeJS.Process): void {
+  const { malformed, missing } = environmentFaults(process.env);
+  const of = { request: 'start' };
+  for (const text of missing) log('warn', `Environment: ${text}`, of);
+  for (const text of malformed) log('error', `Environment: ${text}`, of);
+  if (malformed.length > 0) {
+    log('error', 'Environment: docs/operations.md says what each variable is.', of);
+    process.exit(1);
+  }
+  // A platform of functions has its own ways for both.
+  if (process.env.VERCEL) return;
+  stopWell(process);
+  limitSlowVisitors();
+  mendRequests();
+}
