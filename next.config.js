@@ -26,9 +26,10 @@ export default function config(phase) {
     env: { PREVIEW: isPreview() ? '1' : '' },
     // They load native modules or WebAssembly, which the bundler doesn't take in.
     serverExternalPackages: ['satteri', 'satori', '@resvg/resvg-js', 'nodemailer'],
-    // What social pictures are drawn with is read by path: the bundler doesn't see it.
+    // What social pictures are drawn with is read by path: the bundler doesn't see it. The
+    // default one, drawn by the build, is left out: its function holds all that is prerendered.
     outputFileTracingIncludes: {
-      '/social/**': [
+      '/social/*/*': [
         'node_modules/@fontsource/*/unicode.json',
         'node_modules/@fontsource/*/files/*-{400,700}-normal.woff',
         'node_modules/@iconify-json/twemoji/{icons,chars}.json',
