@@ -12,6 +12,15 @@ const { rewrites } = await tsImport('./lib/rewrites.ts', import.meta.url);
 /** What a search reads: the index, and the content's names. */
 const SEARCHED = ['.generated/search.index', '.generated/*.json'];
 
+/** What a platform that runs routes as functions leaves out of them. */
+const NOT_IN_FUNCTIONS = [
+  // Pages are made of these when the site is built. They hold drafts too.
+  '.contentlayer/**/*',
+  // No function has a disk that keeps the inbox's file (lib/inbox/config.ts): 20 MB of driver.
+  'node_modules/libsql/**/*',
+  'node_modules/@libsql/**/*',
+];
+
 /**
  * @param {string} phase
  * @returns {import('next').NextConfig}
@@ -38,8 +47,7 @@ export default function config(phase) {
       '/search': SEARCHED,
       '/api/search': SEARCHED,
     },
-    // Pages are made of these when the site is built. They hold drafts too.
-    outputFileTracingExcludes: { '/**': ['.contentlayer/**/*'] },
+    outputFileTracingExcludes: { '/**': NOT_IN_FUNCTIONS },
     experimental: { agentUpgrade: false, globalNotFound: true },
     // A platform that builds through an adapter takes the pages inside `next build`;
     // then ours makes them documents before it hands over. Otherwise scripts/build.ts does.

@@ -10,13 +10,16 @@ root=${WEBSITE_ROOT:-/srv/website}
 ports=(${WEBSITE_PORTS:-3001 3002})
 keep=${WEBSITE_KEEP:-3}
 # How a port's server is started and stopped; a test has its own.
-start=${WEBSITE_START:-systemctl start website@}
-stop=${WEBSITE_STOP:-systemctl stop website@}
+start=${WEBSITE_START:-systemctl enable --now website@}
+stop=${WEBSITE_STOP:-systemctl disable --now website@}
+# Root only starts and stops: what is fetched and built belongs to the site's user.
+as=()
+[[ $EUID != 0 || ${WEBSITE_USER:=website} == root ]] || as=(runuser -u "$WEBSITE_USER" --)
 
 fail() { echo "$*" >&2; exit 1; }
 
 # Two at a time would take the same port.
-mkdir -p "$root"/{releases,slots,static}
+"${as[@]}" mkdir -p "$root"/{releases,slots,static}
 exec 9>"$root/.release"
 flock --nonblock 9 || fail 'Another release is on its way.'
 
@@ -25,22 +28,23 @@ case ${1:-} in
   --to) name=${2:-}; [[ -f $root/releases/$name/.next/BUILD_ID ]] || fail "No release $name; see --list." ;;
   '' | -*) sed -n '2,6s/^# \?//p' "$0"; exit 2 ;;
   *)
-    commit=$(git -C "$root/repository" rev-parse --verify "$1^{commit}") || fail "No commit $1."
+    commit=$("${as[@]}" git -C "$root/repository" rev-parse --verify "$1^{commit}") || fail "No commit $1."
     name=$(date -u +%Y%m%dT%H%M%S)-${commit:0:10}
     release=$root/releases/$name
     # What fails halfway must not be taken for a release.
     trap 'rm -rf "$release"' ERR
-    git clone --quiet --shared --no-checkout "$root/repository" "$release"
-    git -C "$release" checkout --quiet --detach "$commit"
-    (cd "$release" && npm ci --include=dev --no-audit --no-fund && npm run build)
+    "${as[@]}" git clone --quiet --shared --no-checkout "$root/repository" "$release"
+    "${as[@]}" git -C "$release" checkout --quiet --detach "$commit"
+    (cd "$release" && "${as[@]}" npm ci --include=dev --no-audit --no-fund)
+    (cd "$release" && "${as[@]}" npm run build)
     trap - ERR
     ;;
 esac
 release=$root/releases/$name
 
 # Styles and scripts of all releases that are kept lie together, packed beforehand.
-cp -R "$release/.next/static/." "$root/static/"
-find "$root/static" -type f \( -name '*.css' -o -name '*.js' -o -name '*.json' -o -name '*.svg' \) \
+"${as[@]}" cp -R "$release/.next/static/." "$root/static/"
+"${as[@]}" find "$root/static" -type f \( -name '*.css' -o -name '*.js' -o -name '*.json' -o -name '*.svg' \) \
   -exec sh -c 'for file; do [ -e "$file.gz" ] || gzip --keep --best "$file"; done' sh {} +
 
 serving=
@@ -62,6 +66,7 @@ done
 # The web server asks every two seconds who is there.
 sleep "${WEBSITE_SETTLE:-5}"
 [[ -z $serving ]] || ${stop}"$serving"
+ln -sfn "$release" "$root/current"
 echo "$name serves on port $idle."
 
 # Of what is kept none is taken that a slot leads to.

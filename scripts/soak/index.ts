@@ -1,13 +1,15 @@
 // Kills processes that write to the inbox, again and again, and looks for what was
 // lost, twice there or half-written: npm run test:soak [rounds]. First such as write to
 // it themselves, then servers that applications are sent to. On the file, and on
-// Postgres where TEST_DATABASE_URL names one.
+// Postgres where TEST_DATABASE_URL names one. With a name, what has that name instead.
 import { type TestDatabases, testDatabases } from '../../lib/inbox/test-databases';
+import { soakAdoption } from './adopt';
 import { runAndKill, writer } from './kill';
 import { soakServer } from './server';
 import { inspect } from './whole';
 
-const ROUNDS = Number(process.argv[2] ?? 20);
+const [WANTED = '20'] = process.argv.slice(2);
+const ROUNDS = Number(WANTED);
 /** In each round, of two processes at once. */
 const WRITERS = 2;
 const EACH = 100;
@@ -49,10 +51,20 @@ async function soak({ engine, create }: TestDatabases): Promise<number> {
   return wrong;
 }
 
-const { files, postgres } = testDatabases();
-if (!postgres) console.log('TEST_DATABASE_URL names no Postgres: only the file is tried.');
-const databases = postgres ? [files, postgres] : [files];
-let wrong = 0;
-for (const each of databases) wrong += await soak(each);
-wrong += await soakServer(databases, ROUNDS);
-process.exitCode = wrong > 0 ? 1 : 0;
+/** Soaks both databases, first by processes that write, then by a server. */
+async function soakInbox(): Promise<number> {
+  const { files, postgres } = testDatabases();
+  if (!postgres) console.log('TEST_DATABASE_URL names no Postgres: only the file is tried.');
+  const databases = postgres ? [files, postgres] : [files];
+  let wrong = 0;
+  for (const each of databases) wrong += await soak(each);
+  return wrong + (await soakServer(databases, ROUNDS));
+}
+
+try {
+  const wrong = await (WANTED === 'adopt' ? soakAdoption() : soakInbox());
+  process.exitCode = wrong > 0 ? 1 : 0;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
