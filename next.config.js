@@ -38,7 +38,7 @@ export default function config(phase) {
     // What social pictures are drawn with is read by path: the bundler doesn't see it. The
     // default one, drawn by the build, is left out: its function holds all that is prerendered.
     outputFileTracingIncludes: {
-      '/social/*/*': [
+      '/social/?section?/**': [
         'node_modules/@fontsource/*/unicode.json',
         'node_modules/@fontsource/*/files/*-{400,700}-normal.woff',
         'node_modules/@iconify-json/twemoji/{icons,chars}.json',

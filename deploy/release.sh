@@ -49,7 +49,7 @@ release=$root/releases/$name
 
 serving=
 for port in "${ports[@]}"; do
-  if (: >"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then serving=$port; else idle=$port; fi
+  if (: >"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then serving=$port; else : "${idle:=$port}"; fi
 done
 [[ ${idle:-} ]] || fail "Both ports answer (${ports[*]}): stop the one that is old, and run this again with --to $name."
 
@@ -63,8 +63,8 @@ for ((tries = 0; ; tries += 1)); do
   fi
   sleep 1
 done
-# The web server asks every two seconds who is there.
-sleep "${WEBSITE_SETTLE:-5}"
+# The web server asks every second who is there.
+sleep "${WEBSITE_SETTLE:-3}"
 [[ -z $serving ]] || ${stop}"$serving"
 ln -sfn "$release" "$root/current"
 echo "$name serves on port $idle."

@@ -29,7 +29,8 @@ test('every link of the handbook leads to a place that exists', async () => {
   let followed = 0;
   for (const page of HANDBOOK) {
     for (const { address } of (await rendered(page)).links) {
-      if (/^[a-z]+:/.test(address)) continue;
+      // What begins with a slash is an address of the site.
+      if (/^(?:[a-z]+:|\/)/.test(address)) continue;
       followed += 1;
       const [file = '', id] = address.split('#');
       const target = file ? join(dirname(page), decodeURI(file)) : page;

@@ -3,6 +3,7 @@
 // facts of an Example Foundation, is built, and passes the tests that any site passes.
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PORTS } from '../../e2e/ports';
 import { copySite, type SiteCopy } from '../../e2e/site-copy';
 import { site } from '../../lib/site';
 import { tellingWords, tracesOf } from './adopt/traces';
@@ -71,7 +72,7 @@ export async function soakAdoption(): Promise<number> {
     const { code, output } = await copy.run(
       'playwright',
       ['test', '--project=e2e', '--no-deps', ...SPECS.map((name) => `e2e/${name}.spec.ts`)],
-      { TEST_PORT: String(Number(process.env.TEST_PORT ?? 3117) + 10) },
+      { TEST_PORT: String(PORTS.site + 10) },
     );
     if (code !== 0) console.log(output);
     console.log(`adopt: ${output.trim().split('\n').at(-1)}`);
