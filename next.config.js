@@ -12,6 +12,15 @@ const { rewrites } = await tsImport('./lib/rewrites.ts', import.meta.url);
 /** What a search reads: the index, and the content's names. */
 const SEARCHED = ['.generated/search.index', '.generated/*.json'];
 
+/** What a platform that runs routes as functions leaves out of them. */
+const NOT_IN_FUNCTIONS = [
+  // Pages are made of these when the site is built. They hold drafts too.
+  '.contentlayer/**/*',
+  // No function has a disk that keeps the inbox's file (lib/inbox/config.ts): 20 MB of driver.
+  'node_modules/libsql/**/*',
+  'node_modules/@libsql/**/*',
+];
+
 /**
  * @param {string} phase
  * @returns {import('next').NextConfig}
@@ -26,9 +35,10 @@ export default function config(phase) {
     env: { PREVIEW: isPreview() ? '1' : '' },
     // They load native modules or WebAssembly, which the bundler doesn't take in.
     serverExternalPackages: ['satteri', 'satori', '@resvg/resvg-js', 'nodemailer'],
-    // What social pictures are drawn with is read by path: the bundler doesn't see it.
+    // What social pictures are drawn with is read by path: the bundler doesn't see it. The
+    // default one, drawn by the build, is left out: its function holds all that is prerendered.
     outputFileTracingIncludes: {
-      '/social/**': [
+      '/social/?section?/**': [
         'node_modules/@fontsource/*/unicode.json',
         'node_modules/@fontsource/*/files/*-{400,700}-normal.woff',
         'node_modules/@iconify-json/twemoji/{icons,chars}.json',
@@ -39,8 +49,7 @@ export default function config(phase) {
       // The desk makes the file of a new member by those there are.
       '/api/desk/**': ['content/**/*.md'],
     },
-    // Pages are made of these when the site is built. They hold drafts too.
-    outputFileTracingExcludes: { '/**': ['.contentlayer/**/*'] },
+    outputFileTracingExcludes: { '/**': NOT_IN_FUNCTIONS },
     experimental: {
       agentUpgrade: false,
       globalNotFound: true,

@@ -81,7 +81,7 @@ async function iconMark(path: string): Promise<Mark> {
  * @param density how much of its box is ink, 0 to 1.
  * @returns em.
  */
-export function sizeOf(
+function sizeOf(
   box: { width: number; height: number },
   density: number,
 ): { width: number; height: number } {

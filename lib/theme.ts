@@ -1,5 +1,5 @@
 /** Where a visitor's choice of colour scheme is kept in the browser: `light` or `dark`. */
-export const THEME_STORAGE_KEY = 'theme';
+const THEME_STORAGE_KEY = 'theme';
 
 /** The background of pages by scheme, for browsers that colour their own frame; as in app/globals.css. */
 export const pageColours = { light: '#fcfbf9', dark: '#12100e' };

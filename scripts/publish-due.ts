@@ -6,17 +6,21 @@ import { runCommand } from './command';
  * that build was broken off, and then restarts what serves it. A timer runs it;
  * docs/publishing.md has one.
  *
- * @param restart the command that does so, word for word.
+ * @param words the command that does so, word for word; after `--elsewhere`, one
+ * that builds as well, in another folder.
  */
-async function publishDue([command, ...words]: string[]): Promise<void> {
+async function publishDue(words: string[]): Promise<void> {
+  const isElsewhere = words[0] === '--elsewhere';
+  const [command, ...rest] = isElsewhere ? words.slice(1) : words;
+  if (isElsewhere && !command) throw new Error('--elsewhere needs the command that builds there.');
   const schedule = await builtSchedule('.');
   if (schedule && dueInstants(schedule, Date.now()).length === 0) {
     const [next] = schedule.instants;
     console.log(`Nothing is due.${next ? ` The next moment is ${next}.` : ''}`);
     return;
   }
-  await runCommand('npm', ['run', 'build']);
-  if (command) await runCommand(command, words);
+  if (!isElsewhere) await runCommand('npm', ['run', 'build']);
+  if (command) await runCommand(command, rest);
 }
 
 publishDue(process.argv.slice(2)).catch((error: unknown) => {

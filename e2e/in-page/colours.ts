@@ -28,13 +28,13 @@ export function coloursIn(value: string): Colour[] {
 }
 
 /** What is seen of a colour on an opaque one. */
-export function over([r, g, b, alpha]: Colour, [r2, g2, b2]: Colour): Colour {
+function over([r, g, b, alpha]: Colour, [r2, g2, b2]: Colour): Colour {
   const mix = (upper: number, lower: number) => upper * alpha + lower * (1 - alpha);
   return [mix(r, r2), mix(g, g2), mix(b, b2), 1];
 }
 
 /** The contrast ratio of two opaque colours, 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
-export function contrast(one: Colour, other: Colour): number {
+function contrast(one: Colour, other: Colour): number {
   const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (high + 0.05) / (low + 0.05);
 }

@@ -17,7 +17,7 @@ interface Feed extends FeedFacts {
 }
 
 /** All feeds: of the blog, of every tag's and every author's posts, and of those about members. */
-export const allFeeds = once((): readonly Feed[] => [
+const allFeeds = once((): readonly Feed[] => [
   {
     title: `${site.name}: blog`,
     description: `The newest posts of the ${site.name}.`,

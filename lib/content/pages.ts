@@ -40,13 +40,19 @@ export interface StandingText {
   body: Body;
 }
 
-/** The page that offers the standing texts to those who write about the foundation. */
+/** The page that offers standing texts to those who write about the foundation. */
 const PRESS = 'press';
-const TEXTS_FOR_PRESS = ['about-the-foundation', 'about-the-linux-foundation'];
+/** How the names of those begin; others are notices for posts. */
+const FOR_PRESS = 'about-';
 
 /** The standing texts that a page shows below its own. */
 export function standingTextsOf(page: PageSummary): StandingText[] {
-  return page.slug === PRESS ? TEXTS_FOR_PRESS.flatMap((name) => standingText(name) ?? []) : [];
+  if (page.slug !== PRESS) return [];
+  return listDocuments('Boilerplate')
+    .map(({ _id }) => slugOf('Boilerplate', _id))
+    .filter((name) => name.startsWith(FOR_PRESS))
+    .sort()
+    .flatMap((name) => standingText(name) ?? []);
 }
 
 /** The standing text of this name, or undefined. */

@@ -12,7 +12,7 @@ type Stored = Publication & { _id: string };
  *
  * @param now the moment of the build, in milliseconds since the epoch.
  */
-export function isShown(document: Publication, now: number): boolean {
+function isShown(document: Publication, now: number): boolean {
   return isPreview() || isPublished(document, now);
 }
 

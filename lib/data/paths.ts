@@ -3,7 +3,7 @@ export type DataName = 'members' | 'people' | 'projects' | 'events';
 export const dataNames: readonly DataName[] = ['members', 'people', 'projects', 'events'];
 
 /** The path of a file of data. */
-export function dataPath(name: DataName): string {
+function dataPath(name: DataName): string {
   return `/api/${name}.json`;
 }
 

@@ -145,6 +145,6 @@ function required(kind: TextKind, ask: string, most: number) {
 }
 
 /** A number as it stands in a sentence. */
-export function formatted(number: number): string {
+function formatted(number: number): string {
   return number.toLocaleString('en');
 }

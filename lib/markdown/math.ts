@@ -101,7 +101,7 @@ export function inspectMathBlock(written: string, line: number, problems: Proble
  * @param isDisplay whether it stands on its own.
  * @throws with what doesn't parse.
  */
-export function renderFormula(tex: string, isDisplay: boolean): Element {
+function renderFormula(tex: string, isDisplay: boolean): Element {
   const html = temml.renderToString(tex, {
     displayMode: isDisplay,
     throwOnError: true,

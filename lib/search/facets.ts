@@ -18,7 +18,7 @@ export interface FacetValue {
 }
 
 /** The values of a document: kinds and years as they are, of all others slugs, tags as written. */
-export function valuesOf(document: DocumentSummary, facet: Facet): readonly string[] {
+function valuesOf(document: DocumentSummary, facet: Facet): readonly string[] {
   switch (facet) {
     case 'kind':
       return [document.kind];

@@ -3,7 +3,7 @@ export const WIDTH = 1200;
 export const HEIGHT = 630;
 
 /** The picture of all pages that have none of their own. */
-export const DEFAULT_PICTURE = '/social/default.png';
+const DEFAULT_PICTURE = '/social/default.png';
 
 /**
  * The address of a page's social picture.

@@ -36,7 +36,7 @@ export function heading(depth: number, text: string): Markdown {
 }
 
 /** A list, or nothing if it has no items. */
-export function list(items: readonly Markdown[]): Markdown {
+function list(items: readonly Markdown[]): Markdown {
   return items.map((item) => `- ${item}`).join('\n');
 }
 

@@ -88,7 +88,7 @@ export function roleLine(role: Role, body: BodySummary, person?: PersonSummary):
 }
 
 /** Somebody's role, on the page of its body. */
-export function holderLine({ person, role }: HeldRole): Markdown {
+function holderLine({ person, role }: HeldRole): Markdown {
   const of = person.affiliation ? ` (${words(person.affiliation)})` : '';
   return `${words(role.title)}: ${link(person.name, person.path)}${of}${termOf(role)}. ${sourceOf(role)}`;
 }

@@ -14,7 +14,7 @@ export interface Terminal {
 }
 
 /** Whoever was asked said no. */
-export class Declined extends Error {
+class Declined extends Error {
   override name = 'Declined';
 }
 

@@ -46,7 +46,7 @@ const inline = new Set([...Object.keys(styles), ...otherInline.split(' ')]);
  * them. A heading, a table and a block of code leave a mark in the block's place,
  * so that their order is compared with the text's.
  */
-export function readBlocks(tree: Nodes): Block[] {
+function readBlocks(tree: Nodes): Block[] {
   const blocks: Block[] = [];
   let current: Piece[] = [];
   for (const child of childrenOf(tree)) visit(child, 'body', []);

@@ -1,15 +1,20 @@
-// Kills processes that write to the inbox, again and again, and looks for what was
-// lost, twice there or half-written: npm run test:soak [rounds]. First such as write to
-// it themselves, then such as send an issue of the newsletter, then servers that applications
-// are sent to, after a load of other kinds (site.ts). On the file, and on Postgres where
-// TEST_DATABASE_URL names one.
+// What takes too long for every change: npm run test:soak [rounds] [part ...]. Processes that
+// write to the inbox are killed again and again (writers), such as send an issue of the
+// newsletter (issue), and servers that applications are sent to, after a load of other
+// kinds (server); and looked for is what was lost, twice there or half-written. All of it on
+// the file, and on Postgres where TEST_DATABASE_URL names one. `adopt`, which makes another
+// foundation's site, is done for its name alone.
 import { type TestDatabases, testDatabases } from '../../lib/inbox/test-databases';
+import { soakAdoption } from './adopt';
 import { killedIssue } from './issues';
 import { runAndKill, writer } from './kill';
 import { soakServer } from './server';
 import { inspect } from './whole';
 
-const ROUNDS = Number(process.argv[2] ?? 20);
+const ARGUMENTS = process.argv.slice(2);
+const ROUNDS = Number(ARGUMENTS.find((each) => /^\d+$/.test(each)) ?? 20);
+const NAMED = ARGUMENTS.filter((each) => !/^\d+$/.test(each));
+const WANTED = NAMED.length > 0 ? NAMED : ['writers', 'issue', 'server'];
 /** In each round, of two processes at once. */
 const WRITERS = 2;
 const EACH = 100;
@@ -71,11 +76,36 @@ async function soakIssue({ engine, create }: TestDatabases): Promise<number> {
   }
 }
 
-const { files, postgres } = testDatabases();
-if (!postgres) console.log('TEST_DATABASE_URL names no Postgres: only the file is tried.');
-const databases = postgres ? [files, postgres] : [files];
-let wrong = 0;
-for (const each of databases) wrong += await soak(each);
-for (const each of databases) wrong += await soakIssue(each);
-wrong += await soakServer(databases, ROUNDS);
-process.exitCode = wrong > 0 ? 1 : 0;
+/** The databases that are tried. */
+function databases(): TestDatabases[] {
+  const { files, postgres } = testDatabases();
+  if (!postgres) console.log('TEST_DATABASE_URL names no Postgres: only the file is tried.');
+  return postgres ? [files, postgres] : [files];
+}
+
+async function inEach(part: (each: TestDatabases) => Promise<number>): Promise<number> {
+  let wrong = 0;
+  for (const each of databases()) wrong += await part(each);
+  return wrong;
+}
+
+/** What can be soaked, each giving how much was wrong. */
+const PARTS: Readonly<Record<string, () => Promise<number>>> = {
+  writers: () => inEach(soak),
+  issue: () => inEach(soakIssue),
+  server: () => soakServer(databases(), ROUNDS),
+  adopt: soakAdoption,
+};
+
+try {
+  let wrong = 0;
+  for (const name of WANTED) {
+    const part = PARTS[name];
+    if (!part) throw new Error(`There is no "${name}"; there are ${Object.keys(PARTS).join(', ')}.`);
+    wrong += await part();
+  }
+  process.exitCode = wrong > 0 ? 1 : 0;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -5,7 +5,7 @@ import type { Source } from './source';
 import type { RenderedSource } from './texts';
 
 /** The names of people who asked to be left out, one a line, in the content folder. */
-export const REMOVED_NAMES = 'removed-names.txt';
+const REMOVED_NAMES = 'removed-names.txt';
 
 /**
  * Refuses names that must not appear anywhere, because the person asked for it:

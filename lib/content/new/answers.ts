@@ -45,7 +45,7 @@ export function textOf(answers: Answers, flag: string): string {
 }
 
 /** A text in one line, without what can't be seen in it. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
 }
 

@@ -16,6 +16,12 @@ const HEADERS = {
   'Cache-Control': 'public, max-age=86400, s-maxage=31536000',
 };
 
+/**
+ * In seconds. Vercel puts routes with other limits into another function: this one
+ * keeps 40 MB of fonts and emoji away from the forms and the search.
+ */
+export const maxDuration = 30;
+
 /** What the picture of a document says, by the section that its page is in. */
 const TEXTS: ReadonlyMap<string, (slug: string) => PictureTextOf | undefined> = new Map(
   Object.entries({
