@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 import { tsImport } from 'tsx/esm/api';
@@ -15,7 +16,7 @@ const SEARCHED = ['.generated/search.index', '.generated/*.json'];
 /** What a platform that runs routes as functions leaves out of them. */
 const NOT_IN_FUNCTIONS = [
   // Pages are made of these when the site is built. They hold drafts too.
-  '.contentlayer/**/*',
+  '.next/cache/**/*',
   // No function has a disk that keeps the inbox's file (lib/inbox/config.ts): 20 MB of driver.
   'node_modules/libsql/**/*',
   'node_modules/@libsql/**/*',
@@ -55,7 +56,11 @@ export default function config(phase) {
       globalNotFound: true,
       // Else the headers of a path were also those of `/EMBED/Members`, which is a 404.
       caseSensitiveRoutes: true,
+      // Pages are made by as many processes as there are cores; by itself Next.js leaves one free.
+      cpus: availableParallelism(),
     },
+    // `npm test` checks them, once for all who build what was merged.
+    typescript: { ignoreBuildErrors: true },
     // A platform that builds through an adapter takes the pages inside `next build`;
     // then ours makes them documents before it hands over. Otherwise scripts/build.ts does.
     ...(process.env.NEXT_ADAPTER_PATH

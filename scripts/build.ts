@@ -11,7 +11,6 @@ import { prepare } from './prepare';
  * lib/documents/adapter.js.
  */
 async function build(): Promise<void> {
-  await runCommand('tsx', ['scripts/check.ts']);
   await prepare();
   await runCommand('next', ['build']);
   if (process.env.NEXT_ADAPTER_PATH) return;

@@ -5,8 +5,12 @@ import { spawn } from 'node:child_process';
  *
  * @throws if it doesn't end with 0.
  */
-export async function runCommand(name: string, args: string[]): Promise<void> {
-  const child = startCommand(name, args);
+export async function runCommand(
+  name: string,
+  args: string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const child = startCommand(name, args, env);
   const code = await new Promise((resolve, reject) => {
     child.on('exit', resolve);
     child.on('error', reject);
@@ -15,10 +19,14 @@ export async function runCommand(name: string, args: string[]): Promise<void> {
 }
 
 /** Starts a program of an installed package, which npm puts on the PATH; its output on ours. */
-export function startCommand(name: string, args: string[]) {
+export function startCommand(
+  name: string,
+  args: string[],
+  env: Readonly<Record<string, string>> = {},
+) {
   return spawn(name, args, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
   });
 }

@@ -25,6 +25,7 @@ export async function test(args) {
   ensureBrowser();
   run('npm', ['run', 'lint']);
   run('npm', ['run', 'build']);
+  run('npm', ['run', 'typecheck']);
   run('npx', ['--no-install', 'playwright', 'test', ...args]);
 }
 

@@ -11,7 +11,7 @@ const TOGETHER = 30;
 /**
  * Keeps what the store reads as the content folder is, until the process ends.
  *
- * @throws if contentlayer hasn't built the content before.
+ * @throws if the content hasn't been built before.
  */
 export async function watchContent(): Promise<void> {
   const live = new LiveContent(CONTENT, (line) => console.log(line));

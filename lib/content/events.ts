@@ -46,5 +46,5 @@ export function eventBySlug(slug: string): EventSummary | undefined {
 
 /** The text about an event. */
 export function eventBody(event: EventSummary): Body {
-  return documentBody('Event', event.id);
+  return documentBody(event.id);
 }

@@ -51,7 +51,7 @@ export function membersIn(post: PostSummary): MemberSummary[] {
 
 /** The text about a member. */
 export function memberBody(member: MemberSummary): Body {
-  return documentBody('Member', member.id);
+  return documentBody(member.id);
 }
 
 function toSummary(entry: Entry<'Member'>): MemberSummary {

@@ -29,7 +29,7 @@ export function pageBySlug(slug: string): PageSummary | undefined {
 
 /** The text of a page. */
 export function pageBody(page: PageSummary): Body {
-  return documentBody('Page', page.id);
+  return documentBody(page.id);
 }
 
 /** A text that is held once and appended where it is named. */
@@ -63,7 +63,7 @@ export function standingText(name: string): StandingText | undefined {
       id: entry._id,
       name,
       title: entry.title,
-      body: documentBody('Boilerplate', entry._id),
+      body: documentBody(entry._id),
     }
   );
 }

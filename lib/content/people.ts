@@ -115,10 +115,10 @@ export function bodyBySlug(slug: string): BodySummary | undefined {
 
 /** The text about a person. */
 export function personBody(person: PersonSummary): Body {
-  return documentBody('Person', person.id);
+  return documentBody(person.id);
 }
 
 /** The text about a body. */
 export function bodyBody(body: BodySummary): Body {
-  return documentBody('Body', body.id);
+  return documentBody(body.id);
 }

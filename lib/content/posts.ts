@@ -34,7 +34,7 @@ export function postBySlug(slug: string): PostSummary | undefined {
 
 /** The text of a post. */
 export function postBody(post: PostSummary): Body {
-  return documentBody('Post', post.id);
+  return documentBody(post.id);
 }
 
 /** The posts about a member, by their own word, newest first. */

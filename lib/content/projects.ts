@@ -43,7 +43,7 @@ export function projectsOf(member: MemberSummary): ProjectSummary[] {
 
 /** The text about a project. */
 export function projectBody(project: ProjectSummary): Body {
-  return documentBody('Project', project.id);
+  return documentBody(project.id);
 }
 
 function compare(a: string, b: string): number {

@@ -5,7 +5,7 @@ import type * as generated from 'contentlayer/generated';
 // whenever content changes, and refresh the open page.
 import { version } from '../../.generated/content-version.json';
 import type { ShownImage } from '../markdown/images';
-import { type BodyField, generatedFile, INDEX_FILE } from './store-files';
+import { type BodyField, INDEX_FILE, storedFile } from './store-files';
 import type { Body, Heading } from './types';
 
 /** The document types by name, as contentlayer generates them. */
@@ -39,9 +39,16 @@ export const typeNames: readonly TypeName[] = [
 /** A document without its body: what lists are made of. */
 export type Entry<Name extends TypeName> = Omit<Documents[Name], BodyField>;
 
-type Index = { [Name in TypeName]: Entry<Name>[] };
+type Index = { [Name in TypeName]: (Entry<Name> & { _file: string })[] };
 
-let loaded: { version: string; index: Index } | undefined;
+interface Loaded {
+  version: string;
+  index: Index;
+  /** Names of the documents' files, by the documents' ids. */
+  files: ReadonlyMap<string, string>;
+}
+
+let loaded: Loaded | undefined;
 
 /**
  * All documents of a type that this build shows, in contentlayer's order, without
@@ -51,8 +58,21 @@ let loaded: { version: string; index: Index } | undefined;
  * @throws if content hasn't been built.
  */
 export function listDocuments<Name extends TypeName>(typeName: Name): readonly Entry<Name>[] {
-  if (loaded?.version !== version) loaded = { version, index: JSON.parse(read(INDEX_FILE)) };
-  return loaded.index[typeName];
+  return theIndex().index[typeName];
+}
+
+function theIndex(): Loaded {
+  if (loaded?.version === version) return loaded;
+  loaded = loadIndex();
+  return loaded;
+}
+
+function loadIndex(): Loaded {
+  const index: Index = JSON.parse(read(INDEX_FILE));
+  const files = new Map(
+    Object.values(index).flatMap((entries) => entries.map(({ _id, _file }) => [_id, _file])),
+  );
+  return { version, index, files };
 }
 
 /**
@@ -62,10 +82,8 @@ export function listDocuments<Name extends TypeName>(typeName: Name): readonly E
  * @param id the document's id: its path below `content/`.
  * @throws if there is no such document.
  */
-export function documentBody(typeName: TypeName, id: string): Body {
-  const { body, headings, plain }: generated.DocumentTypes = JSON.parse(
-    read(generatedFile(typeName, id)),
-  );
+export function documentBody(id: string): Body {
+  const { body, headings, plain } = wholeDocument(id);
   // Computed fields have no finer type in contentlayer; lib/schema/rendered.ts makes these.
   return { html: body.html, headings: headings as Heading[], plain };
 }
@@ -78,13 +96,16 @@ export function documentBody(typeName: TypeName, id: string): Body {
  * the page shows, in order.
  * @throws if there is no such document.
  */
-export function documentSource(
-  typeName: TypeName,
-  id: string,
-): { markdown: string; images: string[] } {
-  const { body, images }: generated.DocumentTypes = JSON.parse(read(generatedFile(typeName, id)));
+export function documentSource(id: string): { markdown: string; images: string[] } {
+  const { body, images } = wholeDocument(id);
   // As above: lib/schema/rendered.ts makes these.
   return { markdown: body.raw, images: (images as ShownImage[]).map(({ src }) => src) };
+}
+
+function wholeDocument(id: string): generated.DocumentTypes {
+  const file = theIndex().files.get(id);
+  if (file === undefined) throw new Error(`There is no document ${id}.`);
+  return JSON.parse(read(storedFile(file)));
 }
 
 function read(path: string): string {

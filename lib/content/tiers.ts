@@ -36,5 +36,5 @@ export function tierBySlug(slug: string): TierSummary | undefined {
 
 /** The text about a tier. */
 export function tierBody(tier: TierSummary): Body {
-  return documentBody('Tier', tier.id);
+  return documentBody(tier.id);
 }

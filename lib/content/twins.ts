@@ -18,7 +18,7 @@ import { allPages, type StandingText, standingText, standingTextsOf } from './pa
 import { allBodies, allPeople, holdersOf, rolesIn } from './people';
 import { allPosts, postsAbout } from './posts';
 import { allProjects, projectsOf } from './projects';
-import { documentSource, type TypeName } from './store';
+import { documentSource } from './store';
 import type { BodySummary, MemberSummary, PostSummary, ProjectSummary } from './types';
 
 /** What writes the twin of a page, by the page's path. */
@@ -31,12 +31,12 @@ const writers = once((): ReadonlyMap<string, () => string> => {
   return new Map([
     ...entries(allPosts(), writePost),
     ...entries(allMembers(), writeMember),
-    ...entries(allPeople(), (person) => personTwin(person, textOf('Person', person), bodies)),
+    ...entries(allPeople(), (person) => personTwin(person, textOf(person), bodies)),
     ...entries(allBodies(), writeBody),
     ...entries(allProjects(), writeProject),
-    ...entries(allEvents(), (event) => eventTwin(event, textOf('Event', event))),
+    ...entries(allEvents(), (event) => eventTwin(event, textOf(event))),
     ...entries(allPages(), (page) =>
-      pageTwin(page, textOf('Page', page), standing(standingTextsOf(page), page.path)),
+      pageTwin(page, textOf(page), standing(standingTextsOf(page), page.path)),
     ),
   ]);
 });
@@ -84,11 +84,11 @@ function writePost(post: PostSummary): string {
     ({ slug, announcement }) => post.members.includes(slug) || announcement?.slug === post.slug,
   );
   const texts = post.boilerplate.flatMap((name) => standingText(name) ?? []);
-  return postTwin(post, textOf('Post', post), members, standing(texts, post.path));
+  return postTwin(post, textOf(post), members, standing(texts, post.path));
 }
 
 function writeMember(member: MemberSummary): string {
-  return memberTwin(member, textOf('Member', member), {
+  return memberTwin(member, textOf(member), {
     seats: seatsOf(member),
     roles: otherRolesOf(member),
     projects: projectsOf(member),
@@ -102,7 +102,7 @@ function writeBody(body: BodySummary): string {
   const roles = rolesIn(body);
   return bodyTwin(
     body,
-    textOf('Body', body),
+    textOf(body),
     seats,
     roles.filter(({ role }) => !role.until && !inSeats.has(role)),
     roles.filter(({ role }) => role.until),
@@ -111,15 +111,15 @@ function writeBody(body: BodySummary): string {
 
 function writeProject(project: ProjectSummary): string {
   const members = currentMembers().filter((member) => projectsOf(member).includes(project));
-  return projectTwin(project, textOf('Project', project), members);
+  return projectTwin(project, textOf(project), members);
 }
 
 /** The text of a document, as it stands on a page. */
-function textOf(typeName: TypeName, { id, path }: { id: string; path: string }): string {
-  const { markdown, images } = documentSource(typeName, id);
+function textOf({ id, path }: { id: string; path: string }): string {
+  const { markdown, images } = documentSource(id);
   return markdownTwin(markdown, { address: wholeAddress(path), images });
 }
 
 function standing(texts: readonly StandingText[], path: string): TitledText[] {
-  return texts.map(({ id, title }) => ({ title, text: textOf('Boilerplate', { id, path }) }));
+  return texts.map(({ id, title }) => ({ title, text: textOf({ id, path }) }));
 }

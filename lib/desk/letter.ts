@@ -27,4 +27,4 @@ export function signInMail(to: string, token: string, now: Date): QueuedMail {
 }
 
 /** The page of a link. */
-export const signInPath = (token: string) => `/inbox/sign-in/${token}`;
+const signInPath = (token: string) => `/inbox/sign-in/${token}`;

@@ -2,9 +2,9 @@ import type { Inbox, QueuedMail } from '../inbox/types';
 import { type DeskServer, handleDesk } from './handle';
 import { formKey, hashOf, type Keys, newToken, signed } from './tokens';
 
-export const ORIGIN = 'http://localhost:3000';
+const ORIGIN = 'http://localhost:3000';
 export const NOW = new Date('2026-03-31T10:00:00.000Z');
-export const KEYS: Keys = [Buffer.from('k'.repeat(32))];
+const KEYS: Keys = [Buffer.from('k'.repeat(32))];
 export const STAFF = 'ann@example.org';
 
 /** A desk with an inbox of a test; what is done afterwards is done when `settle` is called. */
@@ -40,7 +40,7 @@ export function testDesk(inbox: Inbox, differences: Partial<DeskServer> = {}) {
 }
 
 /** A request as a browser makes it of a form of the desk. */
-export function requestOf(
+function requestOf(
   action: string,
   fields: Record<string, string>,
   headers: Record<string, string> = {},

@@ -101,7 +101,8 @@ try {
   let wrong = 0;
   for (const name of WANTED) {
     const part = PARTS[name];
-    if (!part) throw new Error(`There is no "${name}"; there are ${Object.keys(PARTS).join(', ')}.`);
+    if (!part)
+      throw new Error(`There is no "${name}"; there are ${Object.keys(PARTS).join(', ')}.`);
     wrong += await part();
   }
   process.exitCode = wrong > 0 ? 1 : 0;

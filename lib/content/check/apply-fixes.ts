@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { imageResolver } from '../../images/files';
+import { folderOf } from '../build/render-file';
 import { replaceFile } from '../replace-file';
 import { applyFixesTo, type Fix, type Fixes, fixesOf } from './fix';
 import { readLedger } from './ledger';
 import { findRenames } from './renames';
-import { folderOf } from './renderings';
 import { readSources } from './source';
 
 /**

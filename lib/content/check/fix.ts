@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { isScalar, parseDocument } from 'yaml';
 import { applyEdits, type Edit, lineOf } from '../../markdown/edits';
 import type { ResolveImage } from '../../markdown/images';
+import { PICTURE_FIELDS } from '../build/render-file';
 import { type PlacedField, placedFields, withZeros } from './fields';
 import { findMoved, type Rename } from './moved';
 import { addFormerPaths } from './redirect-from';
 import { readSource, type Source } from './source';
-import { PICTURE_FIELDS } from './texts';
 
 /** A change of one line of a file. */
 export interface Fix {

@@ -1,4 +1,7 @@
 import { dirname, join } from 'node:path';
+import type { Folders } from '../build/render-file';
+import { openRenderings, type Renderings } from '../build/renderings';
+import type { StoreIndex } from '../store-files';
 import { checkFields } from './fields';
 import { checkLedger } from './ledger';
 import { checkLinks } from './links';
@@ -6,7 +9,6 @@ import { checkPictureSizes } from './pictures';
 import { byPlace, type Problem } from './problem';
 import { checkDue } from './publication';
 import { checkRemovedNames } from './removed-names';
-import { type Folders, openRenderings, type Renderings } from './renderings';
 import { rules } from './rules';
 import { readSources, type Source } from './source';
 import { checkSpelling } from './spelling';
@@ -15,7 +17,6 @@ import { checkPicture, checkText, type RenderedSource, renderSources } from './t
 export { applyFixes } from './apply-fixes';
 export { isAboutFile } from './code-frame';
 export { formatProblem, type Problem } from './problem';
-export { openRenderings } from './renderings';
 export { type Changes, type Findings, failuresOf, formatFixes, formatReport } from './report';
 export { formatGithub, formatJson } from './report-formats';
 
@@ -28,13 +29,14 @@ export { formatGithub, formatJson } from './report-formats';
  * @param contentDir the content folder; pictures are looked for in `public` beside it.
  * @param renderings what is known of texts that were rendered before; without it all are rendered.
  * @param now milliseconds since the epoch: some days lie ahead, and some publications are due.
- * @returns how many documents there are, and the problems by file and line.
+ * @returns how many documents there are, the problems by file and line, and by type
+ * those of the documents that were put into the store.
  */
 export async function checkContent(
   contentDir: string,
   renderings?: Renderings,
   now = Date.now(),
-): Promise<{ documents: number; problems: Problem[] }> {
+): Promise<{ documents: number; problems: Problem[]; stored: StoreIndex }> {
   const { sources, problems } = await readSources(contentDir);
   // Of a document whose frontmatter can't be read, that is all there is to say.
   const unreadable = new Set(problems.map(({ file }) => file));
@@ -47,7 +49,13 @@ export async function checkContent(
     ...(await checkTogether(sources, rendered, folders)),
     ...(await checkDue(dirname(contentDir), readable, now)),
   );
-  return { documents: sources.length, problems: problems.sort(byPlace) };
+  const stored: StoreIndex = {};
+  for (const { source, stored: entry } of rendered) {
+    if (!entry) continue;
+    stored[source.type.name] ??= [];
+    stored[source.type.name]?.push(entry);
+  }
+  return { documents: sources.length, problems: problems.sort(byPlace), stored };
 }
 
 /**

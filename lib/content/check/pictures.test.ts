@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { checkContent, formatProblem, openRenderings } from '.';
+import { openRenderings } from '../build/renderings';
+import { checkContent, formatProblem } from '.';
 import { checkFiles, writeFiles } from './trial';
 
 const POST = 'content/blog/2023-01-01-x.md';

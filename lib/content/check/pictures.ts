@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { imageResolver } from '../../images/files';
+import { type Folders, folderOf, PICTURE_FIELDS } from '../build/render-file';
 import type { Problem } from './problem';
-import { type Folders, folderOf } from './renderings';
-import { PICTURE_FIELDS, type RenderedSource } from './texts';
+import type { RenderedSource } from './texts';
 
 /** Bytes in the megabyte that a picture may have. */
 const MEGABYTE = 1_000_000;

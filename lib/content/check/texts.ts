@@ -1,15 +1,16 @@
 import { imageResolver } from '../../images/files';
+import { type Folders, folderOf, PICTURE_FIELDS, type TextFindings } from '../build/render-file';
+import type { Renderings } from '../build/renderings';
+import type { StoredEntry } from '../store-files';
 import type { Problem } from './problem';
-import { type Folders, folderOf, type Renderings, type TextFindings } from './renderings';
 import type { Source } from './source';
-
-/** The fields that name a picture. */
-export const PICTURE_FIELDS = ['image', 'featured-img', 'logo'];
 
 /** A document with what rendering its text told. */
 export interface RenderedSource {
   source: Source;
   rendered: TextFindings;
+  /** The document in the store, if it is there. */
+  stored?: StoredEntry | undefined;
 }
 
 /** Renders the texts of documents, as contentlayer will. */
@@ -18,12 +19,12 @@ export async function renderSources(
   folders: Folders,
   renderings: Renderings,
 ): Promise<RenderedSource[]> {
-  const results: RenderedSource[] = [];
-  for (const source of sources) {
-    results.push({ source, rendered: await renderings.findingsOf(source, folders) });
-  }
+  const rendered = await renderings.of(sources, folders);
   await renderings.save();
-  return results;
+  return sources.flatMap((source, at) => {
+    const file = rendered[at];
+    return file ? [{ source, rendered: file, stored: file.stored }] : [];
+  });
 }
 
 /** The problems of a document's text: what a visitor would see wrong. */

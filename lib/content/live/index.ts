@@ -3,21 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { RenderedMarkdown } from '../../markdown/render';
-import { encodeCopies, writeAtOnce } from '../after-build';
+import { encodeCopies } from '../build/publish';
+import { type Folders, hashOf, renderSource, store } from '../build/render-file';
+import { writeAtOnce } from '../build/write-at-once';
 import { checkFrontmatter, checkTogether } from '../check';
 import { byPlace, type Problem } from '../check/problem';
-import { type Folders, renderSource } from '../check/renderings';
 import { readContentFile, readSources, type Source } from '../check/source';
 import { checkText, type RenderedSource } from '../check/texts';
-import {
-  generatedFile,
-  INDEX_FILE,
-  indexEntry,
-  PROBLEMS_FILE,
-  type StoreIndex,
-  VERSION_FILE,
-} from '../store-files';
-import { storedDocument } from './document';
+import { INDEX_FILE, PROBLEMS_FILE, type StoreIndex, VERSION_FILE } from '../store-files';
 import { changesOf } from './report';
 
 /**
@@ -50,7 +43,7 @@ export class LiveContent {
     this.folders = { content, public: join(dirname(content), 'public') };
   }
 
-  /** Begins with what contentlayer built, but for documents that pages couldn't be made of. */
+  /** Begins with what the build made, but for documents that pages couldn't be made of. */
   async start(): Promise<void> {
     this.index = JSON.parse(await readFile(INDEX_FILE, 'utf8'));
     const { sources, problems } = await readSources(this.folders.content);
@@ -150,14 +143,14 @@ export class LiveContent {
     const source = this.sources.get(id);
     if (!source) return this.unlist(id);
     const rendered = await this.render(source);
-    const document = await storedDocument(source, rendered);
-    await encodeCopies(new Set((document.images ?? []).map(({ file }) => file)));
+    const entry = await store(source, rendered, hashOf([source.id, source.text, rendered.html]));
+    if (!entry) throw new Error(`${source.file} can't be stored`);
+    await encodeCopies(new Set((entry.images ?? []).map(({ file }) => file)));
     const { name } = source.type;
-    await writeAtOnce(generatedFile(name, id), JSON.stringify(document));
     this.index[name] ??= [];
     const list = this.index[name];
     const place = list.findIndex(({ _id }) => _id === id);
-    list.splice(place < 0 ? list.length : place, 1, indexEntry(document));
+    list.splice(place < 0 ? list.length : place, 1, entry);
     return true;
   }
 

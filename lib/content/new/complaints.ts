@@ -1,8 +1,9 @@
+import type { Folders } from '../build/render-file';
+import { openRenderings } from '../build/renderings';
 import { checkFields } from '../check/fields';
 import { checkLedger } from '../check/ledger';
 import { formatProblem, type Problem } from '../check/problem';
 import { checkRemovedNames } from '../check/removed-names';
-import { type Folders, openRenderings } from '../check/renderings';
 import { rules } from '../check/rules';
 import type { Source } from '../check/source';
 import { checkPicture, checkText, renderSources } from '../check/texts';

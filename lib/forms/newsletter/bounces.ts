@@ -6,7 +6,7 @@ import { MOST_BYTES, readBytes } from '../body';
 import { isSigned } from './signature';
 
 /** The header that a report of bounces is signed by. */
-export const SIGNATURE_HEADER = 'X-Newsletter-Signature';
+const SIGNATURE_HEADER = 'X-Newsletter-Signature';
 
 /** What is taken of a mail provider, or of what translates its own words. */
 const REPORTS = z.object({

@@ -9,7 +9,7 @@ export const SECRETS: Secrets = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
 export const CONSENT = 'Send me the newsletter by e-mail.';
 
 /** The mail by which a subscription is confirmed, as short as it can be. */
-export function sampleConfirmation(to: string): Mail {
+function sampleConfirmation(to: string): Mail {
   const path = `/newsletter/confirm?token=${TOKEN_MARK}`;
   return mailOf({ to, subject: 'Confirm', blocks: [{ kind: 'link', says: 'Confirm', path }] });
 }

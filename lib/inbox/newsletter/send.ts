@@ -69,7 +69,7 @@ export async function sendIssue(
 }
 
 /** With what mail programs need to show a button that unsubscribes (RFC 2919, 2369, 8058). */
-export function letterOf({ token, ...delivery }: ClaimedDelivery): Letter {
+function letterOf({ token, ...delivery }: ClaimedDelivery): Letter {
   const { origin } = site;
   return {
     ...delivery,

@@ -10,7 +10,7 @@ import type { TokenPurpose } from './types';
 export const TOKEN_MARK = '--token--';
 
 /** How long a token confirms a subscription, in milliseconds. */
-export const CONFIRM_FOR = 48 * 60 * 60_000;
+const CONFIRM_FOR = 48 * 60 * 60_000;
 
 const BYTES = 32;
 /** 256 bits in base64url: the last character carries four of them. */

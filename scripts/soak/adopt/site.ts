@@ -27,5 +27,7 @@ export const site: Site = {
   ],
   officialUrl: 'https://www.example.org',
   securityContact: 'mailto:security@example.org',
+  hstsPreload: false,
+  postalAddress: ['Example Foundation', '1 Example Street', 'Example City'],
   editUrl: 'https://git.example.org/website/edit/main/content/',
 };

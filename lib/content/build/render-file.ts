@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { dirname, join, relative } from 'node:path';
+import { imageResolver } from '../../images/files';
+import { type RenderedMarkdown, renderMarkdown } from '../../markdown/render';
+import { site } from '../../site';
+import type { Source } from '../check/source';
+import { indexEntry, type StoredEntry, storedFile } from '../store-files';
+import { storedDocument } from './document';
+import { writeAtOnce } from './write-at-once';
+
+/** Where documents and pictures are, from the project's folder. */
+export interface Folders {
+  content: string;
+  public: string;
+}
+
+/** What rendering a text told, as far as the check asks. */
+export type TextFindings = Pick<
+  RenderedMarkdown,
+  'problems' | 'links' | 'pictures' | 'ids' | 'text'
+>;
+
+/** What came of a file, and what else it was made of. */
+export interface RenderedFile extends TextFindings {
+  /** The images that it names, each with a hash of what was found of it. */
+  images: [source: string, found: string][];
+  /** The document in the store; undefined where it isn't to be stored, or can't be made. */
+  stored: StoredEntry | undefined;
+}
+
+/** The fields that name a picture. */
+export const PICTURE_FIELDS = ['image', 'featured-img', 'logo'];
+
+/**
+ * Renders a file, and puts the document into the store.
+ *
+ * @param code hash of the code that documents are made with; undefined to store nothing.
+ */
+export async function renderFile(
+  source: Source,
+  folders: Folders,
+  code: string | undefined,
+): Promise<RenderedFile> {
+  const images = new Map<string, string>();
+  const resolve = imageResolver(folders.public, folderOf(source, folders));
+  const resolveImage: typeof resolve = (image) => {
+    const found = resolve(image);
+    images.set(image, hashOf(found));
+    return found;
+  };
+  const rendered = await renderMarkdown(source.text, { siteUrl: site.origin, resolveImage });
+  for (const field of PICTURE_FIELDS) {
+    const value = source.values[field];
+    if (typeof value === 'string') resolveImage(value);
+  }
+  const { problems, links, pictures, ids, text } = rendered;
+  const key = [code, source.id, source.text, [...images]];
+  const stored = code === undefined ? undefined : await store(source, rendered, hashOf(key));
+  return { problems, links, pictures, ids, text, images: [...images], stored };
+}
+
+/** All that comes of a document's text. */
+export function renderSource(source: Source, folders: Folders): Promise<RenderedMarkdown> {
+  const resolveImage = imageResolver(folders.public, folderOf(source, folders));
+  return renderMarkdown(source.text, { siteUrl: site.origin, resolveImage });
+}
+
+/** The folder of a document, from the project's. */
+export function folderOf({ id }: Pick<Source, 'id'>, folders: Folders): string {
+  return relative('.', join(folders.content, dirname(id)));
+}
+
+/**
+ * Puts a document into the store.
+ *
+ * @param key hash of all that it is made of.
+ * @returns undefined if it can't be made; then the check has an error to tell.
+ */
+export async function store(
+  source: Source,
+  rendered: RenderedMarkdown,
+  key: string,
+): Promise<StoredEntry | undefined> {
+  // Fields of any kind may stand there yet, and names of pictures that there are none of.
+  const document = await storedDocument(source, rendered).catch(() => undefined);
+  if (!document) return undefined;
+  const file = `${key}.json`;
+  await writeAtOnce(storedFile(file), JSON.stringify(document));
+  return indexEntry(document, file);
+}
+
+/** A hash of a text, or of a value by its JSON, that can name a file. */
+export function hashOf(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return createHash('sha256').update(text).digest('base64url');
+}

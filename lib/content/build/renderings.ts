@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Tinypool from 'tinypool';
+import { imageResolver } from '../../images/files';
+import type { Source } from '../check/source';
+import { STORE_FOLDER, type StoredEntry, storedFile } from '../store-files';
+import { type Folders, folderOf, hashOf, type RenderedFile, renderFile } from './render-file';
+import type { RenderTask } from './render-task';
+
+/** What is kept of a file, and by what it is known to be what rendering would tell again. */
+interface Kept extends RenderedFile {
+  /** Hash of the file's text. */
+  hash: string;
+}
+
+/** The memory of what came of files. */
+export interface Renderings {
+  /**
+   * What came of files, in their order. They are rendered, unless the same was
+   * rendered before and its images are what they were.
+   */
+  of(sources: readonly Source[], folders: Folders): Promise<RenderedFile[]>;
+  /** Keeps for later what was asked for since it was opened, and nothing else; without a file it is kept anyway. */
+  save(): Promise<void>;
+}
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+/** What decides what comes of a file, beside it and its images: the code, and the packages that it uses. */
+const CODE = ['lib/markdown', 'lib/images', 'lib/schema', 'lib/content/build'];
+const SINGLE = ['lib/site.ts', 'lib/marks.ts', 'package-lock.json'];
+const WORKER = fileURLToPath(new URL('./render-worker.mjs', import.meta.url));
+
+/** It takes a thread a second or two to begin; so many characters are read meanwhile. */
+const WORTH_THREADS = 2_000_000;
+/** Milliseconds after which a document that nobody asked for is no longer kept. */
+const KEPT_UNUSED = 24 * 60 * 60_000;
+
+/**
+ * Opens the memory of files that were rendered before. What other code or other
+ * packages rendered counts for nothing.
+ *
+ * @param file where it is kept between runs; the documents are put into the store
+ * then, too. Without one it ends with the process, and nothing is stored.
+ */
+export async function openRenderings(file?: string): Promise<Renderings> {
+  const code = file ? await hashOfCode() : undefined;
+  const kept = file ? await readKept(file, code) : new Map<string, Kept>();
+  const inStore = new Set(await readdir(STORE_FOLDER).catch(() => []));
+  const used = new Map<string, Kept>();
+  let isChanged = false;
+
+  function known(source: Source, folders: Folders, hash: string): Kept | undefined {
+    const before = used.get(source.file) ?? kept.get(source.file);
+    if (before?.hash !== hash) return undefined;
+    if (before.stored && !inStore.has(before.stored._file)) return undefined;
+    const resolve = imageResolver(folders.public, folderOf(source, folders));
+    const isSame = before.images.every(([image, found]) => hashOf(resolve(image)) === found);
+    return isSame ? before : undefined;
+  }
+
+  return {
+    async of(sources, folders) {
+      const hashes = sources.map(({ text }) => hashOf(text));
+      const results = sources.map((source, at) => known(source, folders, hashes[at] ?? ''));
+      const unknown = sources.filter((_, at) => !results[at]);
+      isChanged ||= unknown.length > 0;
+      const rendered = await renderAll(unknown, folders, code);
+      return sources.map((source, at) => {
+        const result = results[at] ?? { hash: hashes[at] ?? '', ...next(rendered) };
+        used.set(source.file, result);
+        if (result.stored) inStore.add(result.stored._file);
+        return result;
+      });
+    },
+    async save() {
+      if (!file || (!isChanged && used.size === kept.size)) return;
+      await mkdir(dirname(file), { recursive: true });
+      // Two checks may run at one time.
+      const draft = `${file}.${process.pid}`;
+      await writeFile(draft, JSON.stringify({ code, files: [...used] }));
+      await rename(draft, file);
+      await removeUnused([...used.values()].flatMap(({ stored }) => stored ?? []));
+      isChanged = false;
+    },
+  };
+}
+
+function next(rendered: RenderedFile[]): RenderedFile {
+  const first = rendered.shift();
+  if (!first) throw new Error('fewer files were rendered than asked for');
+  return first;
+}
+
+/** Renders files, in several threads if it is worth it. */
+async function renderAll(
+  sources: readonly Source[],
+  folders: Folders,
+  code: string | undefined,
+): Promise<RenderedFile[]> {
+  const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
+  const maxThreads = availableParallelism();
+  if (characters < WORTH_THREADS || maxThreads === 1) {
+    const rendered: RenderedFile[] = [];
+    for (const source of sources) rendered.push(await renderFile(source, folders, code));
+    return rendered;
+  }
+  const pool = new Tinypool({ filename: WORKER, maxThreads, execArgv: [] });
+  try {
+    const tasks = sources.map(
+      ({ id, file, text }): RenderTask => ({
+        ...{ id, file, text, folders, code },
+      }),
+    );
+    return await Promise.all(tasks.map((task) => pool.run(task)));
+  } finally {
+    await pool.destroy();
+  }
+}
+
+async function readKept(file: string, code: string | undefined): Promise<Map<string, Kept>> {
+  try {
+    const { code: before, files }: { code: string; files: [string, Kept][] } = JSON.parse(
+      await readFile(file, 'utf8'),
+    );
+    return new Map(before === code ? files : []);
+  } catch {
+    // There is none yet, or it was broken off: then all is rendered.
+    return new Map();
+  }
+}
+
+/** Another server may still read what was right a moment ago, so that goes later. */
+async function removeUnused(stored: readonly StoredEntry[]): Promise<void> {
+  const wanted = new Set(stored.map(({ _file }) => _file));
+  for (const name of await readdir(STORE_FOLDER).catch(() => [])) {
+    if (wanted.has(name)) continue;
+    const { mtimeMs } = await stat(storedFile(name));
+    if (mtimeMs < Date.now() - KEPT_UNUSED) await rm(storedFile(name), { force: true });
+  }
+}
+
+async function hashOfCode(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of CODE) {
+    const names = (await readdir(join(ROOT, folder))).filter((name) =>
+      /^(?!.*\.test\.ts$).*\.ts$/.test(name),
+    );
+    for (const name of names.sort()) hash.update(await readFile(join(ROOT, folder, name)));
+  }
+  // A copy of the project that uses another's packages has no list of its own.
+  for (const name of SINGLE) hash.update(await readFile(join(ROOT, name)).catch(() => ''));
+  return hash.digest('base64url');
+}

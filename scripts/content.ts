@@ -1,0 +1,27 @@
+import { publishContent } from '../lib/content/build/publish';
+import { openRenderings } from '../lib/content/build/renderings';
+import { checkContent } from '../lib/content/check';
+import { readCommand } from './check-flags';
+import { printFindings } from './check-output';
+import { CONTENT, RENDERINGS } from './paths';
+
+/**
+ * Checks the content and makes of it what the site reads. In dev documents with
+ * errors are left out, and lib/content/live says what is wrong; a build fails.
+ */
+async function buildContent(): Promise<void> {
+  const found = await checkContent(CONTENT, await openRenderings(RENDERINGS));
+  if (!process.env.LIVE_CONTENT) {
+    const { output } = readCommand([], process.env.GITHUB_ACTIONS === 'true');
+    if (await printFindings(CONTENT, found, output)) {
+      process.exitCode = 1;
+      return;
+    }
+  }
+  await publishContent(found.stored);
+}
+
+buildContent().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});
