@@ -22,8 +22,8 @@ const PARTS = [
   'vercel.json',
 ];
 
-/** For tests alone, and made of what stays out of a copy. */
-const SOAK = join('scripts', 'soak');
+/** For the project itself, and made of what stays out of a copy. */
+const LEFT_OUT = ['bench', 'soak'].map((name) => join('scripts', name));
 
 /** A copy of the project that a test may change, build and serve. */
 export interface SiteCopy {
@@ -68,7 +68,7 @@ export async function copySite(name: string): Promise<SiteCopy> {
   for (const part of PARTS) {
     await cp(part, join(folder, part), {
       recursive: true,
-      filter: (path) => !path.endsWith('.test.ts') && path !== SOAK,
+      filter: (path) => !path.endsWith('.test.ts') && !LEFT_OUT.includes(path),
     });
   }
 

@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 import { findOnEach, test } from './audit';
+import { builtDocuments } from './built-files';
 
 const KILOBYTE = 1000;
 
@@ -8,6 +12,11 @@ const LIMITS: readonly (readonly [path: string, kilobytes: number])[] = [
   ['/', 150],
   ['/blog/lightning-ai-joins-pytorch', 100],
 ];
+
+/** Of every post, in bytes: our script and stylesheets compressed, and HTML that isn't its text. */
+const POST_LIMITS = { script: 6_000, style: 14_000, around: 12_000 };
+/** Markup around what is in the text, such as the frames of tables. */
+const TEXT_FACTOR = 1.15;
 
 /** Longer than browsers wait for a font before they show the text in another. */
 const FONT_DELAY_MS = 500;
@@ -36,6 +45,26 @@ for (const [path, kilobytes] of LIMITS) {
     expect(total, list).toBeLessThanOrEqual(kilobytes * KILOBYTE);
   });
 }
+
+test('a post is little more than its text', async ({ buildFolder, isHostile }) => {
+  const posts = builtDocuments(buildFolder).filter(({ path }) => /^\/blog\/[^/]+$/.test(path));
+  expect(posts.length).toBeGreaterThan(isHostile ? 0 : 5);
+  const findings: string[] = [];
+  for (const { file, path } of posts) {
+    const html = await readFile(file, 'utf8');
+    const sums = {
+      script: await compressed(buildFolder, [...html.matchAll(/<script[^>]* src="([^"]+)"/g)]),
+      style: await compressed(buildFolder, [...html.matchAll(/ href="([^"]+\.css)"/g)]),
+      around: Buffer.byteLength(html) - TEXT_FACTOR * textBytes(html),
+    };
+    for (const [name, limit] of Object.entries(POST_LIMITS)) {
+      const bytes = Math.round(sums[name as keyof typeof sums]);
+      if (bytes > limit) findings.push(`${path}: ${name} ${bytes}`);
+    }
+    expect(Math.min(sums.script, sums.style), path).toBeGreaterThan(0);
+  }
+  expect(findings).toEqual([]);
+});
 
 for (const [screen, viewport] of [
   ['a phone', { width: 390, height: 844 }],
@@ -86,4 +115,32 @@ async function scrollToEnd(page: Page): Promise<void> {
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
     await new Promise((done) => setTimeout(done));
   });
+}
+
+/** The bytes of what a page names, compressed as a server sends it. */
+async function compressed(buildFolder: string, found: RegExpMatchArray[]): Promise<number> {
+  const sizes = [...new Set(found.map(([, address = '']) => address))].map(async (address) => {
+    const file = address.startsWith('/_next/')
+      ? join(buildFolder, address.slice('/_next/'.length))
+      : join(buildFolder, '../public', address);
+    return gzipSync(await readFile(file)).length;
+  });
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+/** The bytes of the texts in a page that editors wrote. */
+function textBytes(html: string): number {
+  const [, ...rest] = html.split(/<div[^>]* class="prose"[^>]*>/);
+  const ends = rest.map((part) => endOfDiv(part));
+  return rest.reduce((sum, part, at) => sum + Buffer.byteLength(part.slice(0, ends[at])), 0);
+}
+
+/** Where a `div` ends whose begin was cut off. */
+function endOfDiv(html: string): number {
+  let depth = 1;
+  for (const tag of html.matchAll(/<(\/?)div\b/g)) {
+    depth += tag[1] ? -1 : 1;
+    if (depth === 0) return tag.index;
+  }
+  return html.length;
 }

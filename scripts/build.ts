@@ -2,7 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { BUILT_SCHEDULE_FILE, SCHEDULE_FILE } from '../lib/content/schedule';
 import { makeDocuments } from '../lib/documents/build-output';
 import { markGonePages } from '../lib/documents/gone-pages';
-import { runCommand } from './command';
+import { runCommand, timed } from './command';
 import { prepare } from './prepare';
 
 /**
@@ -12,12 +12,14 @@ import { prepare } from './prepare';
  */
 async function build(): Promise<void> {
   await prepare();
-  await runCommand('next', ['build']);
+  await timed('Next.js', () => runCommand('next', ['build']));
   if (process.env.NEXT_ADAPTER_PATH) return;
-  const count = await makeDocuments('.next');
-  await markGonePages('.next');
-  await copyFile(SCHEDULE_FILE, BUILT_SCHEDULE_FILE);
-  console.log(`Made ${count} documents.`);
+  await timed('Documents', async () => {
+    const count = await makeDocuments('.next');
+    await markGonePages('.next');
+    await copyFile(SCHEDULE_FILE, BUILT_SCHEDULE_FILE);
+    console.log(`Made ${count} documents.`);
+  });
 }
 
 build().catch((error: unknown) => {

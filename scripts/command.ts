@@ -30,3 +30,10 @@ export function startCommand(
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
   });
 }
+
+/** Does a part of a build, and says how long it took. */
+export async function timed(name: string, work: () => Promise<void>): Promise<void> {
+  const start = performance.now();
+  await work();
+  console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}

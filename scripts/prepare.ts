@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { runCommand } from './command';
+import { runCommand, timed } from './command';
 import { buildElements } from './elements';
 import { copyFonts } from './fonts';
 
@@ -9,12 +9,16 @@ const NO_CONTENT = '.generated/no-content';
 /** Makes what the app is compiled with: the content, the fonts and the bundle of custom elements. */
 export async function prepare(): Promise<void> {
   await prepareDev();
-  await runCommand('tsx', ['scripts/search-index.ts']);
+  await timed('Search index', () => runCommand('tsx', ['scripts/search-index.ts']));
 }
 
 /** The same for the dev server, which makes a search index of its own when somebody searches. */
 export async function prepareDev(): Promise<void> {
-  await Promise.all([buildElements(), copyFonts(), runCommand('tsx', ['scripts/content.ts'])]);
+  await Promise.all([
+    buildElements(),
+    copyFonts(),
+    timed('Content', () => runCommand('tsx', ['scripts/content.ts'])),
+  ]);
 }
 
 /** Makes the types of documents. */

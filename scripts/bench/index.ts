@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { once } from '../../lib/once';
+import { measureBuild } from './build';
 import { type Corpus, DEFAULT_SEED, writeCorpus } from './corpus';
 import { measureInbox } from './inbox';
 import { measureMarkdown } from './markdown';
@@ -10,20 +11,33 @@ import { type Finding, formatFinding, type Progress } from './measure';
 import { measureSearchCost, measureSearchQuality } from './search';
 import { measureVisitor } from './visitor';
 
-type NamedMeasure = (corpus: () => Corpus, progress: Progress, seed: number) => Promise<Finding>;
+/** What the command line says beside names. */
+interface Options {
+  seed: number;
+  /** Whether other site generators are measured, too. */
+  peers: boolean;
+}
+
+type NamedMeasure = (
+  corpus: () => Corpus,
+  progress: Progress,
+  options: Options,
+) => Promise<Finding>;
 
 /** The measures by name. What needs a corpus asks for it, since it takes a while to write. */
 const MEASURES: ReadonlyMap<string, NamedMeasure> = new Map([
   // First, so that a site that isn't built is known of at once.
   ['visitor', (_corpus, progress) => measureVisitor(progress)],
+  ['build', (corpus, progress, { peers }) => measureBuild(corpus(), progress, peers)],
   ['markdown', (corpus, progress) => measureMarkdown(corpus(), progress)],
   ['search-quality', (corpus, progress) => measureSearchQuality(corpus(), progress)],
   ['search-cost', (corpus, progress) => measureSearchCost(corpus(), progress)],
-  ['inbox', (_corpus, progress, seed) => measureInbox(seed, progress)],
+  ['inbox', (_corpus, progress, { seed }) => measureInbox(seed, progress)],
 ]);
 
-const USAGE = `usage: npm run bench -- [${[...MEASURES.keys()].join('] [')}] [--posts 1800] [--seed ${DEFAULT_SEED}] [--json <file>]
-Runs the measures that are named, or all of them. "visitor" needs a built site;
+const USAGE = `usage: npm run bench -- [${[...MEASURES.keys()].join('] [')}] [--posts 1800] [--peers] [--seed ${DEFAULT_SEED}] [--json <file>]
+Runs the measures that are named, or all of them. "visitor" needs a built site; "build"
+measures other site generators, too, with --peers, and installs them;
 "inbox" measures Postgres, too, where TEST_DATABASE_URL names one: node scripts/postgres.mjs npm run bench -- inbox`;
 
 /**
@@ -35,6 +49,7 @@ async function bench(): Promise<void> {
     options: {
       posts: { type: 'string', default: '1800' },
       seed: { type: 'string', default: String(DEFAULT_SEED) },
+      peers: { type: 'boolean', default: false },
       json: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -47,6 +62,7 @@ async function bench(): Promise<void> {
   const measures = chosen(positionals);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
+    const { peers } = values;
     const options = { posts: wholeNumber(values.posts), seed: wholeNumber(values.seed) };
     let written: Corpus | undefined;
     const corpus = once(() => {
@@ -56,7 +72,7 @@ async function bench(): Promise<void> {
     });
     const findings: Finding[] = [];
     for (const measure of measures) {
-      findings.push(await measure(corpus, showProgress, options.seed));
+      findings.push(await measure(corpus, showProgress, { seed: options.seed, peers }));
     }
     showProgress('');
     console.log(findings.map(formatFinding).join('\n\n'));

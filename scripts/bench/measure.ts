@@ -96,6 +96,7 @@ export function formatFinding({ title, rows, notes }: Finding): string {
 }
 
 function format(figure = Number.NaN): string {
+  if (Number.isNaN(figure)) return '–';
   if (Number.isInteger(figure) || Math.abs(figure) >= 1000) return figure.toFixed(0);
   return figure.toFixed(figure < 10 ? 2 : 1);
 }
