@@ -9,6 +9,7 @@ import { measureInbox } from './inbox';
 import { measureMarkdown } from './markdown';
 import { type Finding, formatFinding, type Progress } from './measure';
 import { measureSearchCost, measureSearchQuality } from './search';
+import { measureServe } from './serve';
 import { measureVisitor } from './visitor';
 
 /** What the command line says beside names. */
@@ -28,6 +29,7 @@ type NamedMeasure = (
 const MEASURES: ReadonlyMap<string, NamedMeasure> = new Map([
   // First, so that a site that isn't built is known of at once.
   ['visitor', (_corpus, progress) => measureVisitor(progress)],
+  ['serve', (_corpus, progress) => measureServe(progress)],
   ['build', (corpus, progress, { peers }) => measureBuild(corpus(), progress, peers)],
   ['markdown', (corpus, progress) => measureMarkdown(corpus(), progress)],
   ['search-quality', (corpus, progress) => measureSearchQuality(corpus(), progress)],
@@ -36,7 +38,7 @@ const MEASURES: ReadonlyMap<string, NamedMeasure> = new Map([
 ]);
 
 const USAGE = `usage: npm run bench -- [${[...MEASURES.keys()].join('] [')}] [--posts 1800] [--peers] [--seed ${DEFAULT_SEED}] [--json <file>]
-Runs the measures that are named, or all of them. "visitor" needs a built site; "build"
+Runs the measures that are named, or all of them. "visitor" and "serve" need a built site; "build"
 measures other site generators, too, with --peers, and installs them;
 "inbox" measures Postgres, too, where TEST_DATABASE_URL names one: node scripts/postgres.mjs npm run bench -- inbox`;
 

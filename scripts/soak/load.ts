@@ -14,8 +14,17 @@ export interface Load {
   seconds: number;
 }
 
-/** Asks for routes of every kind, over as many connections at once as `CONNECTIONS`. */
-export async function load(port: number, count: number): Promise<Load> {
+/**
+ * Asks for routes over as many connections at once as `CONNECTIONS`.
+ *
+ * @param routes one after the other; by default some of every kind.
+ */
+export async function load(
+  port: number,
+  count: number,
+  routes: readonly string[] = ROUTES,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const statuses = new Map<number, number>();
   let unanswered = 0;
@@ -23,9 +32,9 @@ export async function load(port: number, count: number): Promise<Load> {
   const start = performance.now();
   const visitor = async () => {
     while (next < count) {
-      const path = ROUTES[next % ROUTES.length] ?? '/';
+      const path = routes[next % routes.length] ?? '/';
       next += 1;
-      const status = await ask(port, path, agent);
+      const status = await ask(port, path, agent, headers);
       if (status === undefined) unanswered += 1;
       else statuses.set(status, (statuses.get(status) ?? 0) + 1);
     }
@@ -36,9 +45,14 @@ export async function load(port: number, count: number): Promise<Load> {
 }
 
 /** @returns undefined without a whole answer. */
-function ask(port: number, path: string, agent: Agent): Promise<number | undefined> {
+function ask(
+  port: number,
+  path: string,
+  agent: Agent,
+  headers: Readonly<Record<string, string>>,
+): Promise<number | undefined> {
   return new Promise((done) => {
-    const asked = request({ host: 'localhost', port, path, agent, timeout: PATIENCE });
+    const asked = request({ host: 'localhost', port, path, agent, headers, timeout: PATIENCE });
     asked.on('response', (response) => {
       response.resume();
       response.on('end', () => done(response.statusCode));
