@@ -83,13 +83,15 @@ export async function siteOf(corpus: Corpus): Promise<SiteCopy> {
 }
 
 function build(copy: SiteCopy): Promise<Run> {
-  // A tsx or Playwright above sets what a build decides on by itself.
-  const { NODE_ENV: _, ...env } = process.env;
-  return watchedRun('npm', ['run', 'build'], { cwd: copy.folder, env: env as NodeJS.ProcessEnv });
+  return watchedRun('npm', ['run', 'build'], { cwd: copy.folder });
 }
 
-/** Adds a sentence to a post in the middle of the years. */
-export function editPost(copy: SiteCopy): { name: string; sentence: string } {
+/**
+ * Adds a sentence to a post in the middle of the years, always to the same one.
+ *
+ * @returns the name of its file.
+ */
+export function editPost(copy: SiteCopy, sentence = 'This sentence was added.'): { name: string } {
   const folder = join(copy.folder, 'content/blog');
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
@@ -98,10 +100,9 @@ export function editPost(copy: SiteCopy): { name: string; sentence: string } {
     .slice(names.length >> 1)
     .find((each) => !/^draft: true/m.test(readFileSync(join(folder, each), 'utf8')));
   if (!name) throw new Error('the corpus has no post to edit');
-  const sentence = 'This sentence was added.';
   const text = readFileSync(join(folder, name), 'utf8');
   writeFileSync(join(folder, name), `${text.trimEnd()}\n\n${sentence}\n`);
-  return { name, sentence };
+  return { name };
 }
 
 function keepCacheAlone(copy: SiteCopy): void {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { once } from '../../lib/once';
 import { measureBuild } from './build';
 import { type Corpus, DEFAULT_SEED, writeCorpus } from './corpus';
+import { measureDev } from './dev';
 import { measureInbox } from './inbox';
 import { measureMarkdown } from './markdown';
 import { type Finding, formatFinding, type Progress } from './measure';
@@ -31,6 +32,7 @@ const MEASURES: ReadonlyMap<string, NamedMeasure> = new Map([
   ['visitor', (_corpus, progress) => measureVisitor(progress)],
   ['serve', (_corpus, progress) => measureServe(progress)],
   ['build', (corpus, progress, { peers }) => measureBuild(corpus(), progress, peers)],
+  ['dev', (corpus, progress) => measureDev(corpus(), progress)],
   ['markdown', (corpus, progress) => measureMarkdown(corpus(), progress)],
   ['search-quality', (corpus, progress) => measureSearchQuality(corpus(), progress)],
   ['search-cost', (corpus, progress) => measureSearchCost(corpus(), progress)],
