@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
 import { watch } from 'chokidar';
+import { openRenderings } from '../lib/content/build/renderings';
 import { LiveContent } from '../lib/content/live';
+import { CONTENT, RENDERINGS } from './paths';
 
-const CONTENT = 'content';
 /** Made by the build itself. */
 const OWN = /^public\/(?:elements|media)(?:\/|$)/;
 /** Milliseconds in which a renamed file is taken away here and added there. */
@@ -14,7 +15,8 @@ const TOGETHER = 30;
  * @throws if the content hasn't been built before.
  */
 export async function watchContent(): Promise<void> {
-  const live = new LiveContent(CONTENT, (line) => console.log(line));
+  const renderings = await openRenderings(RENDERINGS);
+  const live = new LiveContent(CONTENT, (line) => console.log(line), renderings);
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const takeIn = () => {

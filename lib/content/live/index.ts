@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { RenderedMarkdown } from '../../markdown/render';
 import { encodeCopies } from '../build/publish';
-import { type Folders, hashOf, renderSource, store } from '../build/render-file';
+import { type Folders, hashOf, renderSource, store, type TextFindings } from '../build/render-file';
+import type { Renderings } from '../build/renderings';
 import { writeAtOnce } from '../build/write-at-once';
 import { checkFrontmatter, checkTogether } from '../check';
 import { byPlace, type Problem } from '../check/problem';
@@ -22,7 +23,7 @@ export class LiveContent {
   private readonly folders: Folders;
   private readonly sources = new Map<string, Source>();
   private readonly unreadable = new Map<string, Problem>();
-  private readonly rendered = new Map<string, RenderedMarkdown>();
+  private readonly rendered = new Map<string, TextFindings>();
   /** Documents that the store has as they were before, or not at all. */
   private readonly waiting = new Set<string>();
   private index: StoreIndex = {};
@@ -35,10 +36,12 @@ export class LiveContent {
   /**
    * @param content the content folder; pictures are looked for in `public` beside it.
    * @param say prints a line for the editor.
+   * @param renderings what the build knows of the texts.
    */
   constructor(
     content: string,
     private readonly say: (line: string) => void,
+    private readonly renderings: Renderings,
   ) {
     this.folders = { content, public: join(dirname(content), 'public') };
   }
@@ -58,10 +61,10 @@ export class LiveContent {
     await this.publish(frontmatter, true);
   }
 
-  /** Renders what wasn't saved since the start, to find what is wrong in it and between documents. */
+  /** Reads what wasn't saved since the start, to find what is wrong in it and between documents. */
   async readOn(): Promise<void> {
     for (const source of this.readable()) {
-      if (!this.rendered.has(source.id)) await this.render(source);
+      if (!this.rendered.has(source.id)) await this.recall(source);
       // A file that is saved meanwhile goes first.
       await pause();
     }
@@ -152,6 +155,11 @@ export class LiveContent {
     const place = list.findIndex(({ _id }) => _id === id);
     list.splice(place < 0 ? list.length : place, 1, entry);
     return true;
+  }
+
+  private async recall(source: Source): Promise<void> {
+    const [known] = await this.renderings.of([source], this.folders);
+    if (known && this.sources.get(source.id) === source) this.rendered.set(source.id, known);
   }
 
   private async render(source: Source): Promise<RenderedMarkdown> {
