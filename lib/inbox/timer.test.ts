@@ -43,7 +43,7 @@ test('mail goes, what is too old goes, and no name is in the answer', async () =
   expect(waiting).toEqual({
     status: 503,
     message:
-      'SMTP_URL is not set: messages wait. Too old and removed: 0 applications, 1 messages, 0 mails, 0 files.',
+      'SMTP_URL is not set: messages wait. Too old and removed: 0 applications, 1 messages, 0 mails, 0 files, 0 subscriptions.',
   });
   const wrong = { ...SECRET, SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'nobody' };
   expect(await runTimer(KNOWN, wrong, open, () => NOW)).toMatchObject({
