@@ -5,6 +5,7 @@ import { HELP, readCommand } from './check-flags';
 import { printFindings } from './check-output';
 import { changesSince } from './content-changes';
 import { CONTENT, RENDERINGS } from './paths';
+import { renamesSince } from './renames';
 
 /** Checks a content folder; the process ends as `HELP` says. */
 async function check(args: readonly string[]): Promise<void> {
@@ -16,7 +17,8 @@ async function check(args: readonly string[]): Promise<void> {
   const { contentDir, strict, fix, base } = command;
   const folder = await stat(contentDir).catch(() => undefined);
   if (!folder?.isDirectory()) throw new Error(`There is no folder ${contentDir}.`);
-  if (fix) console.log(formatFixes(await applyFixes(contentDir, base)));
+  if (fix)
+    console.log(formatFixes(await applyFixes(contentDir, await renamesSince(contentDir, base))));
   const changes = strict ? await changesSince(contentDir, base) : undefined;
   const found = await checkContent(
     contentDir,

@@ -1,9 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { Changes } from '../lib/content/check';
-import { git, startOf } from './git';
-
-/** What a branch is compared with if nobody names anything, in this order. */
-const BASES = ['origin/main', 'main'];
+import { BASES, defaultBase, git, startOf } from './git';
 
 /**
  * Asks git which files of a content folder changed since a branch began, with
@@ -21,20 +18,14 @@ export async function changesSince(contentDir: string, base?: string): Promise<C
     throw new Error(`${reason}, so --strict can't tell what changed.`);
   });
   const since = base ?? (await defaultBase(parent));
+  if (since === undefined) {
+    const names = BASES.join(' nor ');
+    throw new Error(`This clone has neither ${names}; say by --base what to compare with.`);
+  }
   const start = await startOf(parent, since);
   const lists = await Promise.all([
     git(parent, 'diff', '--name-only', '-z', '--no-renames', '--relative', start, '--', folder),
     git(parent, 'ls-files', '--others', '--exclude-standard', '-z', '--', folder),
   ]);
   return { since, files: new Set(lists.flatMap((list) => list.split('\0')).filter(Boolean)) };
-}
-
-async function defaultBase(folder: string): Promise<string> {
-  for (const base of BASES) {
-    const found = await startOf(folder, base).catch(() => undefined);
-    if (found) return base;
-  }
-  throw new Error(
-    `This clone has neither ${BASES.join(' nor ')}; say by --base what to compare with.`,
-  );
 }

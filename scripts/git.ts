@@ -13,9 +13,35 @@ const MAX_OUTPUT = 64 * 2 ** 20;
  * @returns what it printed, without white space at either end.
  * @throws if it can't run or doesn't end with 0.
  */
-export async function git(folder: string, ...args: string[]): Promise<string> {
-  const { stdout } = await run('git', args, { cwd: folder, maxBuffer: MAX_OUTPUT });
+export function git(folder: string, ...args: string[]): Promise<string> {
+  return gitWith({}, folder, ...args);
+}
+
+/**
+ * The same with an environment.
+ *
+ * @param env is added to that of this process.
+ */
+export async function gitWith(
+  env: Readonly<Record<string, string>>,
+  folder: string,
+  ...args: string[]
+): Promise<string> {
+  const options = { cwd: folder, env: { ...process.env, ...env }, maxBuffer: MAX_OUTPUT };
+  const { stdout } = await run('git', args, options);
   return stdout.trim();
+}
+
+/** What a branch is compared with if nobody names anything, in this order. */
+export const BASES = ['origin/main', 'main'];
+
+/** The first of `BASES` that a clone has. */
+export async function defaultBase(folder: string): Promise<string | undefined> {
+  for (const base of BASES) {
+    const found = await startOf(folder, base).catch(() => undefined);
+    if (found) return base;
+  }
+  return undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import { folderOf } from '../build/render-file';
 import { replaceFile } from '../replace-file';
 import { applyFixesTo, type Fix, type Fixes, fixesOf } from './fix';
 import { readLedger } from './ledger';
-import { findRenames } from './renames';
+import type { Rename } from './moved';
 import { readSources } from './source';
 
 /**
@@ -15,12 +15,11 @@ import { readSources } from './source';
  * check's to say, so run it afterwards.
  *
  * @param contentDir the content folder; pictures are looked for in `public` beside it.
- * @param base the revision since which renamed files are looked for; see `findRenames`.
- * @throws if a file can't be written or changes meanwhile, or there is no such
- * revision. Files before it are mended by then.
+ * @param renames the files that were renamed since they were published.
+ * @throws if a file can't be written or changes meanwhile. Files before it are mended by then.
  */
-export async function applyFixes(contentDir: string, base?: string): Promise<Fixes> {
-  const { fixes, left } = await findFixes(contentDir, base);
+export async function applyFixes(contentDir: string, renames: Rename[] = []): Promise<Fixes> {
+  const { fixes, left } = await findFixes(contentDir, renames);
   const made: Fix[] = [];
   for (const file of new Set(fixes.map((fix) => fix.file))) {
     const own = fixes.filter((fix) => fix.file === file);
@@ -38,7 +37,7 @@ export async function applyFixes(contentDir: string, base?: string): Promise<Fix
 }
 
 /** What there is to mend, and what must be left to its editor. */
-async function findFixes(contentDir: string, base: string | undefined): Promise<Fixes> {
+async function findFixes(contentDir: string, renames: Rename[]): Promise<Fixes> {
   const { sources, problems } = await readSources(contentDir);
   const unreadable = new Set(problems.map(({ file }) => file));
   const folders = { content: contentDir, public: join(dirname(contentDir), 'public') };
@@ -47,7 +46,7 @@ async function findFixes(contentDir: string, base: string | undefined): Promise<
     sources.filter(({ file }) => !unreadable.has(file)),
     {
       ledger,
-      renames: ledger === undefined ? [] : await findRenames(contentDir, base),
+      renames: ledger === undefined ? [] : renames,
       resolverOf: (source) => imageResolver(folders.public, folderOf(source, folders)),
       now: Date.now(),
     },

@@ -16,6 +16,7 @@ import { checkPicture, checkText, type RenderedSource, renderSources } from './t
 
 export { applyFixes } from './apply-fixes';
 export { isAboutFile } from './code-frame';
+export type { Rename } from './moved';
 export { formatProblem, type Problem } from './problem';
 export { type Changes, type Findings, failuresOf, formatFixes, formatReport } from './report';
 export { formatGithub, formatJson } from './report-formats';

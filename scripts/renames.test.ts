@@ -2,11 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { applyFixes } from './apply-fixes';
-import { fixesOf } from './fix';
-import { checkContent } from './index';
-import { inFolder, put } from './sample-folder';
-import { readSources } from './source';
+import { applyFixes, checkContent } from '../lib/content/check';
+import { fixesOf } from '../lib/content/check/fix';
+import { inFolder, put } from '../lib/content/check/sample-folder';
+import { readSources } from '../lib/content/check/source';
+import { renamesSince } from './renames';
+
+/** Mends a folder as `npm run check -- --fix` does. */
+const fixesIn = async (contentDir: string, base?: string) =>
+  applyFixes(contentDir, await renamesSince(contentDir, base));
 
 /** Fields of a post whose file was `2023-01-01-old.md` before, and what becomes of them. */
 const REDIRECTS: [name: string, before: string, after: string][] = [
@@ -52,13 +56,13 @@ for (const [name, before, after] of REDIRECTS) {
       const path = join(contentDir, 'blog/2023-01-01-new.md');
       await rename(join(contentDir, 'blog/2023-01-01-old.md'), path);
       expect(await errorsOf(contentDir)).toEqual([expect.stringContaining('/blog/old is neither')]);
-      const { fixes } = await applyFixes(contentDir);
+      const { fixes } = await fixesIn(contentDir);
       expect(fixes.map(({ done }) => done)).toEqual([
         'redirect_from: /blog/old leads here now, as the file was renamed',
       ]);
       expect(await readFile(path, 'utf8')).toBe(longPost(after));
       expect(await errorsOf(contentDir)).toEqual([]);
-      expect(await applyFixes(contentDir)).toEqual({ fixes: [], left: [] });
+      expect(await fixesIn(contentDir)).toEqual({ fixes: [], left: [] });
     });
   });
 }
@@ -73,7 +77,7 @@ test('a rename counts wherever git has it: in the folder, the index or a commit'
       for (const command of commands) git(contentDir, command);
       const before = git(contentDir, ['ls-files', '--stage']);
       const base = commands.length === 2 ? 'HEAD~1' : undefined;
-      expect((await applyFixes(contentDir, base)).fixes).toHaveLength(1);
+      expect((await fixesIn(contentDir, base)).fixes).toHaveLength(1);
       expect(git(contentDir, ['ls-files', '--stage'])).toBe(before);
       expect(await errorsOf(contentDir)).toEqual([]);
     });
@@ -82,17 +86,17 @@ test('a rename counts wherever git has it: in the folder, the index or a commit'
 
 test('without a base, renames count since the branch left the main one', async () => {
   await inRepository('title: A', async (contentDir) => {
-    git(contentDir, ['update-ref', 'refs/remotes/origin/HEAD', 'HEAD']);
+    git(contentDir, ['update-ref', 'refs/remotes/origin/main', 'HEAD']);
     git(contentDir, ['mv', 'blog/2023-01-01-old.md', 'blog/2023-01-01-new.md']);
     git(contentDir, commit());
-    expect((await applyFixes(contentDir)).fixes).toHaveLength(1);
+    expect((await fixesIn(contentDir)).fixes).toHaveLength(1);
   });
 });
 
 test('a base that isn’t there is refused', async () => {
   await inRepository('title: A', async (contentDir) => {
-    await expect(applyFixes(contentDir, 'nowhere')).rejects.toThrow('nowhere is no revision');
-    await expect(applyFixes(contentDir, '--output=x')).rejects.toThrow('is no revision');
+    await expect(fixesIn(contentDir, 'nowhere')).rejects.toThrow('nowhere is no revision');
+    await expect(fixesIn(contentDir, '--output=x')).rejects.toThrow('is no revision');
   });
 });
 
@@ -106,7 +110,7 @@ test('two posts renamed at once keep their own redirects', async () => {
     git(contentDir, commit());
     git(contentDir, ['mv', 'blog/2023-01-01-old.md', 'blog/2023-01-01-new.md']);
     git(contentDir, ['mv', 'blog/2023-01-01-other.md', 'blog/2023-01-01-another.md']);
-    const { fixes } = await applyFixes(contentDir);
+    const { fixes } = await fixesIn(contentDir);
     expect(fixes.map(({ file, after }) => [file, after])).toEqual([
       ['content/blog/2023-01-01-another.md', 'redirect_from: /blog/other\n---'],
       ['content/blog/2023-01-01-new.md', 'redirect_from: /blog/old\n---'],
@@ -120,7 +124,7 @@ test('a post that took the place of a deleted one without being like it isn’t 
     await put(contentDir, {
       'blog/2023-01-01-new.md': '---\ntitle: B\n---\nQuite another text.\n',
     });
-    expect(await applyFixes(contentDir)).toEqual({ fixes: [], left: [] });
+    expect(await fixesIn(contentDir)).toEqual({ fixes: [], left: [] });
   });
 });
 
@@ -128,7 +132,7 @@ test('a renamed draft isn’t redirected to, since nothing would answer', async 
   await inRepository('title: A', async (contentDir) => {
     await rm(join(contentDir, 'blog/2023-01-01-old.md'));
     await put(contentDir, { 'blog/2023-01-01-new.md': longPost('title: A\ndraft: true') });
-    expect(await applyFixes(contentDir)).toEqual({ fixes: [], left: [] });
+    expect(await fixesIn(contentDir)).toEqual({ fixes: [], left: [] });
   });
 });
 
@@ -163,10 +167,10 @@ test('an address of the old site is redirected too, as long as the ledger has it
   await inRepository('title: A', async (contentDir) => {
     await put(contentDir, { 'urls.txt': '/2023/01/01/old.html\n/blog/old\n' });
     git(contentDir, ['mv', 'blog/2023-01-01-old.md', 'blog/2023-01-01-new.md']);
-    expect((await applyFixes(contentDir)).fixes.map(({ after }) => after)).toEqual([
+    expect((await fixesIn(contentDir)).fixes.map(({ after }) => after)).toEqual([
       'redirect_from: [/2023/01/01/old.html, /blog/old]\n---',
     ]);
-    expect(await applyFixes(contentDir)).toEqual({ fixes: [], left: [] });
+    expect(await fixesIn(contentDir)).toEqual({ fixes: [], left: [] });
   });
 });
 
@@ -174,7 +178,7 @@ test('frontmatter that would come out wrong stays as it is, and is named', async
   for (const fields of ['title: A\n...', '{ title: A }', 'title: A\nredirect_from:\n  /x']) {
     await inRepository(fields, async (contentDir) => {
       git(contentDir, ['mv', 'blog/2023-01-01-old.md', 'blog/2023-01-01-new.md']);
-      expect(await applyFixes(contentDir), fields).toEqual({
+      expect(await fixesIn(contentDir), fields).toEqual({
         fixes: [],
         left: ["content/blog/2023-01-01-new.md is written so that it can't be mended by itself"],
       });
@@ -187,7 +191,7 @@ test('frontmatter that would come out wrong stays as it is, and is named', async
 test('of a renamed document that is no post it is said what to do', async () => {
   await inRepository('title: A', async (contentDir) => {
     git(contentDir, ['mv', 'events/old.md', 'events/new.md']);
-    expect(await applyFixes(contentDir)).toEqual({
+    expect(await fixesIn(contentDir)).toEqual({
       fixes: [],
       left: [
         '/events/old is content/events/new.md now, and only posts can be redirected to; rename the file back, or write "gone /events/old" in urls.txt',
