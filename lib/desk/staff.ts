@@ -3,8 +3,8 @@ import type { Environment } from '../inbox/config';
 import { folded } from '../inbox/texts';
 
 /** The addresses of staff, from `STAFF`, as they are compared. */
-function staffOf({ STAFF = '' }: Environment): string[] {
-  return STAFF.split(',').map(folded).filter(Boolean);
+function staffOf(env: Environment): string[] {
+  return (env.STAFF ?? '').split(',').map(folded).filter(Boolean);
 }
 
 /** Whether an address is one of the staff's just now. */
