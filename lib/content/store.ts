@@ -92,17 +92,21 @@ export function documentBody(id: string): Body {
  * One document as it was written, for what is made of that and not of the page.
  *
  * @param id the document's id: its path below `content/`.
- * @returns the markdown without frontmatter, and the addresses of the images that
- * the page shows, in order.
+ * @returns the markdown without frontmatter; the addresses of the images that it
+ * shows, in order; and of a document with a page of its own the text of that page's twin.
  * @throws if there is no such document.
  */
-export function documentSource(id: string): { markdown: string; images: string[] } {
-  const { body, images } = wholeDocument(id);
+export function documentSource(id: string): {
+  markdown: string;
+  images: string[];
+  twin: string | undefined;
+} {
+  const { body, images, twin } = wholeDocument(id);
   // As above: lib/schema/rendered.ts makes these.
-  return { markdown: body.raw, images: (images as ShownImage[]).map(({ src }) => src) };
+  return { markdown: body.raw, images: (images as ShownImage[]).map(({ src }) => src), twin };
 }
 
-function wholeDocument(id: string): generated.DocumentTypes {
+function wholeDocument(id: string): generated.DocumentTypes & { twin?: string } {
   const file = theIndex().files.get(id);
   if (file === undefined) throw new Error(`There is no document ${id}.`);
   return JSON.parse(read(storedFile(file)));

@@ -116,8 +116,9 @@ function writeProject(project: ProjectSummary): string {
 
 /** The text of a document, as it stands on a page. */
 function textOf({ id, path }: { id: string; path: string }): string {
-  const { markdown, images } = documentSource(id);
-  return markdownTwin(markdown, { address: wholeAddress(path), images });
+  const { markdown, images, twin } = documentSource(id);
+  // A standing text has no page of its own: its addresses depend on the page that it is on.
+  return twin ?? markdownTwin(markdown, { address: wholeAddress(path), images });
 }
 
 function standing(texts: readonly StandingText[], path: string): TitledText[] {

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
+import { wholeAddress } from '../../addresses';
 import { imageResolver } from '../../images/files';
+import type { ShownImage } from '../../markdown/images';
 import { type RenderedMarkdown, renderMarkdown } from '../../markdown/render';
+import { markdownTwin } from '../../markdown/twin';
+import { pathPrefixes } from '../../schema/slugs';
 import { site } from '../../site';
 import type { Source } from '../check/source';
 import { indexEntry, type StoredEntry, storedFile } from '../store-files';
@@ -85,8 +89,18 @@ export async function store(
   const document = await storedDocument(source, rendered).catch(() => undefined);
   if (!document) return undefined;
   const file = `${key}.json`;
-  await writeAtOnce(storedFile(file), JSON.stringify(document));
+  // The document's own list begins with the picture that stands for it.
+  const twin = twinOf(source, rendered.images);
+  await writeAtOnce(storedFile(file), JSON.stringify({ ...document, twin }));
   return indexEntry(document, file);
+}
+
+/** The text as the markdown twin of the document's own page has it, if it has a page. */
+function twinOf({ type, slug, parts }: Source, images: readonly ShownImage[]) {
+  const prefix = pathPrefixes[type.name];
+  if (prefix === undefined) return undefined;
+  const address = wholeAddress(prefix + slug);
+  return markdownTwin(parts.body, { address, images: images.map(({ src }) => src) });
 }
 
 /** A hash of a text, or of a value by its JSON, that can name a file. */
