@@ -7,7 +7,7 @@ const OF_DOCUMENT =
   /^\/(?:blog\/(?!\d{4}$|tags$|authors$)[^/]+|(?:members|people|governance|projects|events)\/[^/]+|[^/.]+)$/;
 /** Pages at the top that are no text of an editor's: the home page has no name, lists have theirs. */
 const LISTS =
-  /^\/(?:_.*|blog|contact|events|governance|join|members|people|projects|search|styleguide)$/;
+  /^\/(?:_.*|blog|contact|events|governance|join|members|newsletter|people|projects|search|styleguide)$/;
 
 /** The paths of all documents' pages, by the build's own list. */
 async function documentPaths(): Promise<string[]> {
