@@ -56,12 +56,7 @@ test('a post goes public at the moment that it names, and not before', async ({ 
     expect(check.output).toMatch(/at-its-time\.md:3 warning: publish: due since .* UTC/);
 
     await breakOff(copy);
-    // What was built before is served on, whether anybody had asked for it or not.
-    for (const path of ['/', '/people', '/members/lightning-ai', '/blog', '/api/members.json']) {
-      const { ok } = await fetch(`http://localhost:${PORTS.publishing}${path}`);
-      expect(ok, path).toBe(true);
-    }
-
+    // The next build makes all of it anew.
     const second = await copy.run('npm', ['run', 'publish-due', '--', 'echo', 'restarted']);
     expect(second.output.trim().split('\n').at(-1)).toBe('restarted');
     expect(existsSync(page)).toBe(true);
