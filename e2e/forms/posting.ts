@@ -40,7 +40,8 @@ export function post(
   headers: Readonly<Record<string, string>>,
 ): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
   return new Promise((done, fail) => {
-    const request = httpRequest(`${ORIGIN}/api/${form}`, { method: 'POST', headers });
+    // A connection of its own: one that was kept may be closed just as it is used again.
+    const request = httpRequest(`${ORIGIN}/api/${form}`, { method: 'POST', headers, agent: false });
     request.on('response', (response) => {
       let text = '';
       response.setEncoding('utf8');
