@@ -54,7 +54,7 @@ export function testDesk(copy: () => SiteCopy): void {
         }
         await page.goto(link);
         await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-        await expect(page.getByRole('alert')).toContainText('used already');
+        await expect(page.getByRole('main').getByRole('alert')).toContainText('used already');
       } finally {
         await page.context().close();
         await mails.close();
