@@ -14,7 +14,7 @@ const LIMITS: readonly (readonly [path: string, kilobytes: number])[] = [
 ];
 
 /** Of every post, in bytes: our script and stylesheets compressed, and HTML that isn't its text. */
-const POST_LIMITS = { script: 6_000, style: 14_000, around: 12_000 };
+const POST_LIMITS = { script: 6_000, style: 14_000, around: 20_000 };
 /** Markup around what is in the text, such as the frames of tables. */
 const TEXT_FACTOR = 1.15;
 
@@ -47,7 +47,9 @@ for (const [path, kilobytes] of LIMITS) {
 }
 
 test('a post is little more than its text', async ({ buildFolder, isHostile }) => {
-  const posts = builtDocuments(buildFolder).filter(({ path }) => /^\/blog\/[^/]+$/.test(path));
+  const posts = builtDocuments(buildFolder).filter(({ path }) =>
+    /^\/blog\/(?!\d{4}$|tags$|authors$)[^/]+$/.test(path),
+  );
   expect(posts.length).toBeGreaterThan(isHostile ? 0 : 5);
   const findings: string[] = [];
   for (const { file, path } of posts) {
