@@ -47,8 +47,9 @@ export default function config(phase) {
       ],
       '/search': SEARCHED,
       '/api/search': SEARCHED,
-      // The desk makes the file of a new member by those there are.
-      '/api/desk/**': ['content/**/*.md'],
+      // The desk writes the file of a new member, of a tier that there is. Members that there
+      // are, with drafts among them, stay out: git refuses a patch for a file that is there.
+      '/api/desk/**': ['content/tiers/*.md'],
     },
     outputFileTracingExcludes: { '/**': NOT_IN_FUNCTIONS },
     experimental: {

@@ -10,7 +10,8 @@ export type MemberPatch = { slug: string; files: string[]; text: string } | { fa
  * The files of a new member as a patch for git: its own, and the draft of an announcement.
  * Nothing is written; what the check says of them is said when they are in a branch.
  *
- * @param contentDir the content that the site was built of.
+ * @param contentDir the content that the site was built of; where a function has no more of
+ * it than the tiers, it is git that says of a file that it is there already.
  */
 export async function memberPatch(
   accepted: Accepted,
