@@ -17,6 +17,9 @@ const SEARCHED = ['.generated/search.index', '.generated/*.json'];
 const NOT_IN_FUNCTIONS = [
   // Pages are made of these when the site is built. They hold drafts too.
   '.next/cache/**/*',
+  // Of what editors write, the tiers are asked for by name; drafts are in the rest.
+  'content/!(tiers)/**/*',
+  'content/*',
   // No function has a disk that keeps the inbox's file (lib/inbox/config.ts): 20 MB of driver.
   'node_modules/libsql/**/*',
   'node_modules/@libsql/**/*',
