@@ -12,8 +12,8 @@ const REQUESTS = 10_000;
 /** What a server may hold more after that many requests than after the first as many, in megabytes. */
 const MOST_GROWTH = 20;
 const SLOW = 50;
-/** A minute for what is slow, half a one until Node.js looks, and some for a busy machine. */
-const SLOW_PATIENCE = 120_000;
+/** Two minutes for who reads nothing, half a one until Node.js looks, and some for a busy machine. */
+const SLOW_PATIENCE = 180_000;
 /** What others may wait for a page meanwhile, in milliseconds. */
 const MOST_WAIT = 2000;
 
