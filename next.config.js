@@ -7,8 +7,8 @@ import { tsImport } from 'tsx/esm/api';
 const { headersByPath } = await tsImport('./lib/headers.ts', import.meta.url);
 /** @type {typeof import('./lib/preview')} */
 const { isPreview } = await tsImport('./lib/preview.ts', import.meta.url);
-/** @type {typeof import('./lib/rewrites')} */
-const { rewrites } = await tsImport('./lib/rewrites.ts', import.meta.url);
+/** @type {typeof import('./lib/site-files')} */
+const { devRewrites } = await tsImport('./lib/site-files.ts', import.meta.url);
 
 /** What a search reads: the index, and the content's names. */
 const SEARCHED = ['.generated/search.index', '.generated/*.json'];
@@ -30,6 +30,7 @@ const NOT_IN_FUNCTIONS = [
  * @returns {import('next').NextConfig}
  */
 export default function config(phase) {
+  const isDev = phase === PHASE_DEVELOPMENT_SERVER;
   return {
     poweredByHeader: false,
     agentRules: false,
@@ -70,8 +71,14 @@ export default function config(phase) {
     ...(process.env.NEXT_ADAPTER_PATH
       ? { adapterPath: fileURLToPath(new URL('lib/documents/adapter.js', import.meta.url)) }
       : {}),
-    // Before any file, since some of the names would be taken for a page's.
-    rewrites: async () => ({ beforeFiles: rewrites, afterFiles: [], fallback: [] }),
-    headers: async () => headersByPath(phase === PHASE_DEVELOPMENT_SERVER),
+    headers: async () => headersByPath(isDev),
+    // Before what a build left there, and before pages: some of the names would be taken for theirs.
+    rewrites: async () => ({
+      beforeFiles: isDev ? devRewrites() : [],
+      afterFiles: [],
+      fallback: [],
+    }),
+    // What only the dev server answers is in files of the first kind.
+    pageExtensions: [...(isDev ? ['dev.ts'] : []), 'tsx', 'ts'],
   };
 }

@@ -1,6 +1,4 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { namesEtag } from './lib/answers';
-import { prerenderedHeaders } from './lib/documents/prerendered';
 import { appPolicy, POLICY_HEADER } from './lib/headers';
 import { isMalformed, malformedPage, WRONG_METHOD, wrongMethodPage } from './lib/malformed';
 
@@ -11,14 +9,12 @@ const APPS = /^\/(?:search$|inbox(?:\/|$))/;
  * Does what Next.js has no setting for, on the few paths that the matcher names.
  * Documents don't come this way.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export function proxy(request: NextRequest): NextResponse {
   if (request.nextUrl.pathname === WRONG_METHOD) {
     return refusal(wrongMethodPage(), 405, { Allow: 'GET, HEAD' });
   }
   if (isMalformed(request.nextUrl.pathname)) return refusal(malformedPage(), 400);
-  const ifNoneMatch = request.headers.get('If-None-Match');
-  if (APPS.test(request.nextUrl.pathname)) return withNonce(request);
-  return ifNoneMatch ? unchanged(request, ifNoneMatch) : NextResponse.next();
+  return APPS.test(request.nextUrl.pathname) ? withNonce(request) : NextResponse.next();
 }
 
 /** Answers what Next.js would take for a fault of its own (500). */
@@ -31,14 +27,6 @@ function refusal(
     status,
     headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers },
   });
-}
-
-/** Answers who has a file of a route already: Next.js compares the ETags of pages only. */
-async function unchanged(request: NextRequest, ifNoneMatch: string): Promise<NextResponse> {
-  const headers = await prerenderedHeaders(request.nextUrl.pathname);
-  const etag = headers.get('ETag');
-  if (!etag || !namesEtag(ifNoneMatch, etag)) return NextResponse.next();
-  return new NextResponse(null, { status: 304, headers });
 }
 
 /**
@@ -62,9 +50,5 @@ export const config = {
     '/inbox/:path*',
     // Few addresses have a percent sign; those of documents are words and hyphens.
     '/(.*%.*)',
-    {
-      source: '/(.*\\.(?:csv|ics|json|md|txt|xml))',
-      has: [{ type: 'header', key: 'if-none-match' }],
-    },
   ],
 };

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 
 /** Where what Next.js prerendered lies in the folder of a build. */
 const FOLDER = 'server/app';
+/** Where what is served as it is lies beside that folder, and what of it isn't for programs. */
+const PUBLIC = '../public';
+const FOR_PAGES = /^\/(?:assets|elements|icons|media)\//;
 
-/** A prerendered answer. */
+/** What a build made. */
 export interface BuiltFile {
   /** The file it lies in. */
   file: string;
-  /** The path that it is prerendered for, percent-encoded. */
+  /** The path that it is served at, percent-encoded. */
   path: string;
 }
 
@@ -17,9 +20,17 @@ export function builtDocuments(buildFolder: string): BuiltFile[] {
   return builtFiles(buildFolder, '.html').filter(({ path }) => !path.startsWith('/_'));
 }
 
-/** The answers that routes gave when the site was built: feeds, data, pictures. */
-export function builtAnswers(buildFolder: string): BuiltFile[] {
-  return builtFiles(buildFolder, '.body');
+/** What there is for programs: feeds, sitemaps, data, markdown, and what routes answered. */
+export function builtForPrograms(buildFolder: string): BuiltFile[] {
+  const folder = join(buildFolder, PUBLIC);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ file, path: encodeURI(file.slice(folder.length)) }));
+  return [
+    ...files.filter(({ path }) => !FOR_PAGES.test(path)),
+    ...builtFiles(buildFolder, '.body'),
+  ];
 }
 
 function builtFiles(buildFolder: string, extension: string): BuiltFile[] {

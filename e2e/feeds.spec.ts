@@ -7,8 +7,8 @@ import { addressesIn, readFeed, textIn } from './feed-readers';
 test.use({ javaScriptEnabled: false });
 
 const TYPES: Readonly<Record<string, string>> = {
-  'feed.xml': 'application/xml; charset=utf-8',
-  'atom.xml': 'application/xml; charset=utf-8',
+  'feed.xml': 'application/xml',
+  'atom.xml': 'application/xml',
   'feed.json': 'application/feed+json; charset=utf-8',
 };
 
@@ -46,8 +46,8 @@ test('every feed is served as what browsers show, and again only when it changed
     expect(response.status(), path).toBe(200);
     const { 'content-type': type, etag = '' } = response.headers();
     expect(type, path).toBe(TYPES[fileOf(path)]);
-    expect(etag, path).toMatch(/^"[\w-]+"$/);
-    for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
+    expect(etag, path).toMatch(/^W\/"[\w-]+"$/);
+    for (const known of [etag, etag.slice(2), `"other", ${etag}`]) {
       const again = await request.get(path, { headers: { 'If-None-Match': known } });
       expect(again.status(), path).toBe(304);
       expect(again.headers().etag, path).toBe(etag);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { test } from './audit';
-import { builtAnswers, builtDocuments } from './built-files';
+import { builtDocuments, builtForPrograms } from './built-files';
 import { brokenLinks } from './links';
 
-/** Answers that are texts. */
+/** What is text of it. */
 const TEXTS = /\.(?:csv|ics|json|md|txt|webmanifest|xml)$/;
 
 test('every link, picture, stylesheet and fragment of the site is there', async ({
@@ -12,7 +12,7 @@ test('every link, picture, stylesheet and fragment of the site is there', async 
   request,
 }) => {
   const documents = builtDocuments(buildFolder).map((each) => ({ ...each, type: 'text/html' }));
-  const texts = builtAnswers(buildFolder)
+  const texts = builtForPrograms(buildFolder)
     .filter(({ path }) => TEXTS.test(path))
     .map((each) => ({ ...each, type: each.path.endsWith('.csv') ? 'text/csv' : 'text/plain' }));
   expect(documents.length).toBeGreaterThan(20);

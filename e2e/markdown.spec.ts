@@ -38,8 +38,7 @@ test('every document’s page is there as markdown, with its title and an ETag',
     const response = await request.get(`${path}.md`);
     expect(response.status(), path).toBe(200);
     const { etag = '', ...headers } = response.headers();
-    expect(headers['content-type'], path).toBe('text/markdown; charset=utf-8');
-    expect(headers['x-nextjs-cache'], path).toBe('HIT');
+    expect(headers['content-type'], path).toBe('text/markdown; charset=UTF-8');
     expect(headers.link, path).toBe(`<${site.origin}${path}>; rel="canonical"`);
     const known = await request.get(`${path}.md`, { headers: { 'If-None-Match': etag } });
     expect(known.status(), path).toBe(304);
@@ -131,7 +130,7 @@ test('llms-full.txt holds the texts, and leads to pages of this site that are th
 test('security.txt is where RFC 9116 has it, and has not expired', async ({ request }) => {
   const response = await request.get('/.well-known/security.txt');
   expect(response.status()).toBe(200);
-  expect(response.headers()['content-type']).toBe('text/plain; charset=utf-8');
+  expect(response.headers()['content-type']).toBe('text/plain; charset=UTF-8');
   const text = await response.text();
   expect(text).toContain(`\nCanonical: ${site.origin}/.well-known/security.txt\n`);
   const [, expires = ''] = /^Expires: (.+)$/m.exec(text) ?? [];

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './audit';
+import { builtDocuments, builtForPrograms } from './built-files';
 import { REMOVED_PERSON } from './hostile-site';
 
 const { name, path } = REMOVED_PERSON;
@@ -13,14 +14,13 @@ function nameIn(text: string): string | undefined {
 }
 
 test('a person who asked for it is in no file that the build puts out', async ({ buildFolder }) => {
-  const answers = join(buildFolder, 'server/app');
-  const names = await readdir(answers, { recursive: true });
-  // Pages, and the answers of routes: feeds, sitemaps, data, markdown, calendars.
-  const files = names.filter((each) => /\.(?:html|body)$/.test(each));
-  const kinds = new Set(files.map((each) => /[^.]+(?:\.body)?$/.exec(each)?.[0]));
-  expect(kinds.size).toBeGreaterThan(3);
-  const index = join(buildFolder, '../.generated/search.index');
-  for (const file of [...files.map((each) => join(answers, each)), index]) {
+  const texts = builtForPrograms(buildFolder);
+  const kinds = new Set(texts.map(({ path }) => extname(path)));
+  for (const kind of ['.csv', '.ics', '.json', '.md', '.txt', '.xml']) {
+    expect(kinds).toContain(kind);
+  }
+  const files = [...builtDocuments(buildFolder), ...texts].map(({ file }) => file);
+  for (const file of [...files, join(buildFolder, '../.generated/search.index')]) {
     expect(nameIn(await readFile(file, 'utf8')), file).toBeUndefined();
   }
   // The search for it in the site's own content would have found something.

@@ -26,13 +26,6 @@ export function calendarOf(events: readonly EventSummary[]): string {
   return value;
 }
 
-/** The calendar of these events as an answer to a request. */
-export function calendarResponse(events: readonly EventSummary[]): Response {
-  return new Response(calendarOf(events), {
-    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
-  });
-}
-
 /** The calendar day after another, both `YYYY-MM-DD`. */
 export function dayAfter(day: string): string {
   const [year, month, date] = partsOf(day);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isPreview } from './preview';
 import { site } from './site';
+import { siteFileHeaders } from './site-files';
 import { themeScript } from './theme';
 
 export const POLICY_HEADER = 'Content-Security-Policy';
@@ -131,7 +132,9 @@ const tokenPages = [
  * @param isDev the dev server needs inline scripts, eval and a web socket, so it gets no policy.
  */
 export function headersByPath(isDev: boolean) {
-  if (isDev) return [{ source: '/:path*', headers: commonHeaders() }, ...tokenPages];
+  if (isDev) {
+    return [{ source: '/:path*', headers: commonHeaders() }, ...tokenPages, ...siteFileHeaders()];
+  }
   return [
     { source: '/:path*', headers: servedHeaders() },
     ...tokenPages,
@@ -154,6 +157,7 @@ export function headersByPath(isDev: boolean) {
         { key: 'Referrer-Policy', value: 'same-origin' },
       ],
     },
+    ...siteFileHeaders(),
     {
       // The file's name holds a hash of what is in it.
       source: '/elements/:file*',

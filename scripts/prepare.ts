@@ -6,10 +6,13 @@ import { copyFonts } from './fonts';
 /** Without documents contentlayer makes the types alone. */
 const NO_CONTENT = '.generated/no-content';
 
-/** Makes what the app is compiled with: the content, the fonts and the bundle of custom elements. */
+/** Makes all that a build of the app needs or leaves to others. */
 export async function prepare(): Promise<void> {
   await prepareDev();
-  await timed('Search index', () => runCommand('tsx', ['scripts/search-index.ts']));
+  await Promise.all([
+    timed('Search index', () => runCommand('tsx', ['scripts/search-index.ts'])),
+    timed('Files for programs', () => runCommand('tsx', ['scripts/site-files.ts'])),
+  ]);
 }
 
 /** The same for the dev server, which makes a search index of its own when somebody searches. */

@@ -1,6 +1,6 @@
 import { feedText } from '../feeds/feed';
 import { portableHtml } from '../feeds/html';
-import { BLOG_FEEDS, type FeedFormat, feedFormats, feedsAt, MEMBER_FEEDS } from '../feeds/paths';
+import { BLOG_FEEDS, feedFormats, feedPath, MEMBER_FEEDS } from '../feeds/paths';
 import type { FeedFacts } from '../feeds/types';
 import { once } from '../once';
 import { site } from '../site';
@@ -48,30 +48,15 @@ const allFeeds = once((): readonly Feed[] => [
   },
 ]);
 
-/** The addresses of all files of feeds, part by part. */
-export function feedParams(): { path: string[] }[] {
-  return allFeeds().flatMap(({ base, title }) =>
-    feedsAt(base, title).map(({ href }) => ({ path: href.split('/').slice(1) })),
+/** What writes each file of a feed, by its path. A post's text is made once for all that hold it. */
+export function feedFiles(): [path: string, write: () => string][] {
+  return allFeeds().flatMap((feed) =>
+    feedFormats.map((format): [string, () => string] => [
+      feedPath(feed.base, format),
+      () => feedText(format, feed, feed.posts, wholeHtml),
+    ]),
   );
 }
-
-/**
- * The text of a feed, and the media type to serve it with.
- *
- * @param path the address part by part, as `feedParams` has it, percent-encoded or not.
- * @returns undefined if there is no such feed.
- */
-export function feedFile(path: readonly string[]): { text: string; type: string } | undefined {
-  // Next.js hands on what isn't ASCII as it stands in an address: percent-encoded.
-  const parts = path.map(decodeURIComponent);
-  const file = parts.pop();
-  const format: FeedFormat | undefined = feedFormats.find((each) => each.file === file);
-  const feed = feedsByBase().get(parts.map((part) => `/${part}`).join(''));
-  if (!format || !feed) return undefined;
-  return { text: feedText(format, feed, feed.posts, wholeHtml), type: format.servedAs };
-}
-
-const feedsByBase = once(() => new Map(allFeeds().map((feed) => [feed.base, feed])));
 
 /** The posts about members, and those that the members' files name as their announcements. */
 function postsOnMembers(): PostSummary[] {

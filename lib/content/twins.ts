@@ -21,8 +21,8 @@ import { allProjects, projectsOf } from './projects';
 import { documentSource } from './store';
 import type { BodySummary, MemberSummary, PostSummary, ProjectSummary } from './types';
 
-/** What writes the twin of a page, by the page's path. */
-const writers = once((): ReadonlyMap<string, () => string> => {
+/** What writes the markdown twin of a page, by the page's path. */
+export const twins = once((): ReadonlyMap<string, () => string> => {
   const bodies = new Map(allBodies().map((body) => [body.slug, body]));
   const entries = <Document extends { path: string }>(
     documents: readonly Document[],
@@ -41,21 +41,6 @@ const writers = once((): ReadonlyMap<string, () => string> => {
   ]);
 });
 
-/** The paths of all pages that have a twin. */
-export function twinPaths(): string[] {
-  return [...writers().keys()];
-}
-
-/**
- * The markdown twin of a page, which is written when asked for.
- *
- * @param path of the page.
- * @returns undefined if there is no such page.
- */
-export function twinOf(path: string): string | undefined {
-  return writers().get(path)?.();
-}
-
 /** The file `/llms.txt`. */
 export function siteIndex(): string {
   return llmsIndex(published());
@@ -63,7 +48,7 @@ export function siteIndex(): string {
 
 /** The file `/llms-full.txt`. */
 export function siteInFull(): string {
-  return llmsFull(published(), (path) => twinOf(path) ?? '');
+  return llmsFull(published(), (path) => twins().get(path)?.() ?? '');
 }
 
 function published(): Published {

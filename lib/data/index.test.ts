@@ -25,19 +25,19 @@ const files = dataFilesOf(source);
 const validatorOf = (name: string) =>
   addFormats(new Ajv2020({ strict: true, allErrors: true })).compile(jsonOf(`${name}.schema.json`));
 
-const jsonOf = (file: string) => JSON.parse(files.get(file)?.text ?? '');
+const jsonOf = (file: string) => JSON.parse(files.get(file) ?? '');
 
 test('of each kind there is a list and its schema, and of the members a table', () => {
-  expect([...files].map(([name, { type }]) => `${name}: ${type}`).sort()).toEqual([
-    'events.json: application/json',
-    'events.schema.json: application/schema+json',
-    'members.csv: text/csv; charset=utf-8; header=present',
-    'members.json: application/json',
-    'members.schema.json: application/schema+json',
-    'people.json: application/json',
-    'people.schema.json: application/schema+json',
-    'projects.json: application/json',
-    'projects.schema.json: application/schema+json',
+  expect([...files.keys()].sort()).toEqual([
+    'events.json',
+    'events.schema.json',
+    'members.csv',
+    'members.json',
+    'members.schema.json',
+    'people.json',
+    'people.schema.json',
+    'projects.json',
+    'projects.schema.json',
   ]);
 });
 
@@ -125,7 +125,7 @@ test('what is not known of a member is left out', () => {
 test('a date of joining is no more precise than it is known', () => {
   const joiningOf = (own: object) => {
     const members = source.members.slice(0, 1).map((member) => ({ ...member, ...own }));
-    const text = dataFilesOf({ ...source, members }).get('members.json')?.text ?? '';
+    const text = dataFilesOf({ ...source, members }).get('members.json') ?? '';
     const { joined, joinedPrecision } = JSON.parse(text).items[0];
     return [joined, joinedPrecision];
   };

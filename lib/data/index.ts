@@ -7,32 +7,19 @@ import { memberTable } from './table';
 
 export type { Source };
 
-/** A file of data as it is served. */
-export interface DataFile {
-  text: string;
-  /** The media type, with its parameters. */
-  type: string;
-}
-
 /**
- * The files of data by name: of each kind a JSON file and its schema (JSON Schema
+ * The texts of the files of data by name: of each kind a JSON file and its schema (JSON Schema
  * 2020-12), and the members as CSV.
  *
  * @throws if the content gives what the shape of a file doesn't allow.
  */
-export function dataFilesOf(source: Source): ReadonlyMap<string, DataFile> {
+export function dataFilesOf(source: Source): ReadonlyMap<string, string> {
   return new Map([
-    ...dataNames.flatMap((name): [string, DataFile][] => [
-      [`${name}.json`, { text: written(listOf(name, source)), type: 'application/json' }],
-      [`${name}.schema.json`, { text: written(schemaOf(name)), type: 'application/schema+json' }],
+    ...dataNames.flatMap((name): [string, string][] => [
+      [`${name}.json`, written(listOf(name, source))],
+      [`${name}.schema.json`, written(schemaOf(name))],
     ]),
-    [
-      'members.csv',
-      {
-        text: memberTable(itemsOf.members(source)),
-        type: 'text/csv; charset=utf-8; header=present',
-      },
-    ],
+    ['members.csv', memberTable(itemsOf.members(source))],
   ]);
 }
 

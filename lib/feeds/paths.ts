@@ -4,26 +4,15 @@ export interface FeedFormat {
   file: 'feed.xml' | 'atom.xml' | 'feed.json';
   /** What readers of people call it. */
   name: string;
-  /** Its media type, by which programs find it. */
+  /** Its media type, by which programs find it; lib/site-files.ts has what it is served as. */
   type: string;
-  /** The media type that it is served with. */
-  servedAs: string;
 }
-
-// Browsers offer a file of RSS's or Atom's own type to save; XML they show, by its stylesheet.
-const XML = 'application/xml; charset=utf-8';
-const JSON_FEED = 'application/feed+json';
 
 /** All of them, the most used first. */
 export const feedFormats = [
-  { file: 'feed.xml', name: 'RSS', type: 'application/rss+xml', servedAs: XML },
-  { file: 'atom.xml', name: 'Atom', type: 'application/atom+xml', servedAs: XML },
-  {
-    file: 'feed.json',
-    name: 'JSON Feed',
-    type: JSON_FEED,
-    servedAs: `${JSON_FEED}; charset=utf-8`,
-  },
+  { file: 'feed.xml', name: 'RSS', type: 'application/rss+xml' },
+  { file: 'atom.xml', name: 'Atom', type: 'application/atom+xml' },
+  { file: 'feed.json', name: 'JSON Feed', type: 'application/feed+json' },
 ] as const satisfies readonly FeedFormat[];
 
 /** The path of the folder that the feeds of the whole blog lie in: the root of the site. */
@@ -50,10 +39,15 @@ export interface FeedLink {
  * @param title what the feeds are of.
  */
 export function feedsAt(base: string, title: string): FeedLink[] {
-  return feedFormats.map(({ file, type, name }) => ({
-    href: `${base}/${file}`,
-    type,
-    name,
-    title: `${title} (${name})`,
+  return feedFormats.map((format) => ({
+    href: feedPath(base, format),
+    type: format.type,
+    name: format.name,
+    title: `${title} (${format.name})`,
   }));
+}
+
+/** The path of a feed's file in the folder that its feeds lie in. */
+export function feedPath(base: string, { file }: FeedFormat): string {
+  return `${base}/${file}`;
 }

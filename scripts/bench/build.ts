@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copySite, type SiteCopy } from '../../e2e/site-copy';
@@ -10,6 +11,7 @@ import { type Run, watchedRun } from './process-tree';
 const PARTS: Readonly<Record<string, RegExp>> = {
   content: /^Content: ([\d.]+) s$/m,
   search: /^Search index: ([\d.]+) s$/m,
+  programs: /^Files for programs: ([\d.]+) s$/m,
   compile: /Compiled successfully in ([\d.]+ ?m?s|[\d.]+min)/,
   pages: /Generating static pages .* in ([\d.]+ ?m?s|[\d.]+min)/,
   documents: /^Documents: ([\d.]+) s$/m,
@@ -42,7 +44,7 @@ export async function measureBuild(
     progress('building after an edit');
     editPost(copy);
     // What hosts keep: Next.js's own cache folder, and nothing else of a build.
-    keepCacheAlone(copy);
+    keepCacheAlone(copy, corpus);
     const warm = rowOf(
       'warm',
       await build(copy),
@@ -75,11 +77,23 @@ export async function siteOf(corpus: Corpus): Promise<SiteCopy> {
   const copy = await copySite('bench');
   rmSync(join(copy.folder, 'content'), { recursive: true });
   cpSync(join(corpus.folder, 'content'), join(copy.folder, 'content'), { recursive: true });
-  cpSync(join(corpus.folder, 'public'), join(copy.folder, 'public'), { recursive: true });
-  for (const made of ['public/media', 'public/elements']) {
-    rmSync(join(copy.folder, made), { recursive: true, force: true });
-  }
+  putPublic(copy, corpus);
   return copy;
+}
+
+/** Puts what git has of the public folder there, and the corpus's pictures: nothing that was built. */
+function putPublic({ folder }: SiteCopy, corpus: Corpus): void {
+  const own = join(folder, 'public');
+  rmSync(own, { recursive: true, force: true });
+  for (const file of trackedFiles('public')) {
+    cpSync(file, join(folder, file), { recursive: true });
+  }
+  cpSync(join(corpus.folder, 'public'), own, { recursive: true });
+}
+
+function trackedFiles(folder: string): string[] {
+  const { stdout } = spawnSync('git', ['ls-files', '-z', folder], { encoding: 'utf8' });
+  return stdout.split('\0').filter(Boolean);
 }
 
 function build(copy: SiteCopy): Promise<Run> {
@@ -105,14 +119,15 @@ export function editPost(copy: SiteCopy, sentence = 'This sentence was added.'):
   return { name };
 }
 
-function keepCacheAlone(copy: SiteCopy): void {
+function keepCacheAlone(copy: SiteCopy, corpus: Corpus): void {
   const next = join(copy.folder, '.next');
   for (const name of readdirSync(next)) {
     if (name !== 'cache') rmSync(join(next, name), { recursive: true });
   }
-  for (const made of ['.generated', '.contentlayer', 'public/media', 'public/elements']) {
+  for (const made of ['.generated', '.contentlayer']) {
     rmSync(join(copy.folder, made), { recursive: true, force: true });
   }
+  putPublic(copy, corpus);
 }
 
 function rowOf(name: string, run: Run, size: Size): Row {
