@@ -1,4 +1,4 @@
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { PORTS } from '../ports';
 
 export const ORIGIN = `http://localhost:${PORTS.forms}`;
@@ -40,8 +40,12 @@ export function post(
   headers: Readonly<Record<string, string>>,
 ): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
   return new Promise((done, fail) => {
-    // A connection of its own: one that was kept may be closed just as it is used again.
-    const request = httpRequest(`${ORIGIN}/api/${form}`, { method: 'POST', headers, agent: false });
+    // A connection of its own, since one that was kept may be closed just as it is used again;
+    // but one that may be kept, as those of browsers: else the server, once it has answered,
+    // closes it on whoever is still sending.
+    const agent = new Agent({ keepAlive: true });
+    const request = httpRequest(`${ORIGIN}/api/${form}`, { method: 'POST', headers, agent });
+    request.on('close', () => agent.destroy());
     request.on('response', (response) => {
       let text = '';
       response.setEncoding('utf8');
