@@ -58,7 +58,12 @@ export async function measureBuild(
     ];
     if (withPeers) {
       const peers = await installPeers(join(corpus.folder, 'peers'), corpus, cssOf(copy), progress);
-      for (const peer of peers) rows.push(await peerRow(peer, progress));
+      for (const peer of peers) {
+        // One that stops at something in the posts shouldn't take the other figures with it.
+        const row = await peerRow(peer, progress).catch((error: unknown) => String(error));
+        if (typeof row === 'string') notes.push(`${peer.name} can’t build them: ${row}`);
+        else rows.push(row);
+      }
       notes.push(ratios(cold, warm, rows.slice(2)));
     }
     return {

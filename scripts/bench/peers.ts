@@ -99,6 +99,8 @@ export default function (config) {
   config.addPlugin(syntaxHighlight);
   config.addPassthroughCopy({ 'src/static': '/' });
   config.ignores.add('src/static');
+  // The layout that the posts name themselves.
+  config.addLayoutAlias('blog_detail', 'post.liquid');
 }
 export const config = { dir: { input: 'src' }, markdownTemplateEngine: false };
 `,
@@ -106,7 +108,11 @@ export const config = { dir: { input: 'src' }, markdownTemplateEngine: false };
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{ title | escape }}</title><link rel="stylesheet" href="/style.css"></head>
 <body><main><h1>{{ title | escape }}</h1>{{ content }}</main></body></html>
 `,
-      'src/blog/blog.json': `{"layout": "post.liquid", "tags": "posts", "permalink": "/blog/{{ page.fileSlug }}/"}
+      'src/blog/blog.11tydata.js': `export default {
+  layout: 'post.liquid',
+  tags: 'posts',
+  permalink: ({ page }) => '/blog/' + page.fileSlug + '/',
+};
 `,
       'src/index.liquid': `---
 permalink: /blog/
@@ -169,13 +175,17 @@ async function install(folder: string, { packages, files }: Recipe): Promise<voi
 
 /**
  * Copies posts as these generators take them. What only our dialect knows stays in
- * the text; but a picture of nobody's stops Astro, so its address begins at the root.
+ * the text; but a picture of nobody's stops Astro, so its address begins at the root, and
+ * Jekyll's time of day stops Eleventy, so dates are days.
  */
 function writePosts(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from).filter((each) => each.endsWith('.md'))) {
     const text = readFileSync(join(from, name), 'utf8');
-    writeFileSync(join(to, name), text.replace(/(!\[[^\]]*\]\()(?!\/|https?:)/g, '$1/'));
+    const taken = text
+      .replace(/^(date: ["']?\d{4}-\d{2}-\d{2})[^"'\n]*/m, '$1')
+      .replace(/(!\[[^\]]*\]\()(?!\/|https?:)/g, '$1/');
+    writeFileSync(join(to, name), taken);
   }
 }
 

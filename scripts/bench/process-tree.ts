@@ -1,4 +1,5 @@
 import { execFileSync, type SpawnOptions, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 /** How a command went. */
 export interface Run {
@@ -12,6 +13,8 @@ export interface Run {
 
 const EVERY_MS = 250;
 const KIB = 1024;
+/** How much is told of what a command that failed printed, in characters. */
+const MOST_SAID = 2000;
 
 /**
  * Runs a command to its end and watches its memory, with that of all it starts.
@@ -37,14 +40,21 @@ export async function watchedRun(
       child.on('error', fail);
       child.on('close', done);
     });
-    if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output}`);
+    if (code !== 0) {
+      throw new Error(
+        `${command} ${args.join(' ')} ended with ${code}:\n${output.slice(0, MOST_SAID)}`,
+      );
+    }
     return { ms: performance.now() - begin, peakBytes, output };
   } finally {
     clearInterval(look);
   }
 }
 
-/** The memory that a process and all its descendants hold: resident, what they share counted for each. */
+/**
+ * The memory that a process and all its descendants hold. What several share, such as the
+ * files of programs, is counted once where the system says so (Linux), else for each.
+ */
 function treeBytes(root: number): number {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' });
   const processes = lines
@@ -57,5 +67,19 @@ function treeBytes(root: number): number {
   for (const { pid, parent } of processes.toSorted((a, b) => a.pid - b.pid)) {
     if (family.has(parent)) family.add(pid);
   }
-  return processes.filter(({ pid }) => family.has(pid)).reduce((sum, { bytes }) => sum + bytes, 0);
+  return processes
+    .filter(({ pid }) => family.has(pid))
+    .reduce((sum, { pid, bytes }) => sum + (ownShare(pid) ?? bytes), 0);
+}
+
+/** A process's proportional share of memory, in bytes; undefined where there is no such figure. */
+function ownShare(pid: number): number | undefined {
+  try {
+    const [, kib] =
+      /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+    return kib === undefined ? undefined : Number(kib) * KIB;
+  } catch {
+    // Another system, or a process that has ended meanwhile.
+    return undefined;
+  }
 }
