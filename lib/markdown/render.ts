@@ -19,6 +19,7 @@ import { keepOneStop } from './scrolling';
 import { scopeHeads, wrapTables } from './tables';
 import { labelTasks } from './task-lists';
 import { replaceElements, visitElements } from './tree';
+import { twinOfTree } from './twin';
 
 /** What one markdown document becomes. */
 export interface RenderedMarkdown extends Length {
@@ -38,21 +39,26 @@ export interface RenderedMarkdown extends Length {
   /** Every id in it, which a link's fragment may name. */
   ids: string[];
   problems: MarkdownProblem[];
+  /** The text as markdown for others, if the address of its page is known. */
+  twin: string | undefined;
 }
 
 /**
  * Renders a markdown document: text to safe HTML and all that is known of it.
  *
  * @param source the whole file; its frontmatter is left aside, but counts for lines.
+ * @param address the whole address of the document's own page, if it has one.
  */
 export async function renderMarkdown(
   source: string,
   context: RenderContext,
+  address?: string,
 ): Promise<RenderedMarkdown> {
   const { safe, findings, headings, problems } = readMarkdown(splitFrontmatter(source), context);
   renderCallouts(safe);
   const plain = plainText(safe);
   const extract = extractOf(safe);
+  const plainTree = address === undefined ? undefined : structuredClone(safe);
 
   // From here on markup is ours: none of it passes the allowlist again.
   labelTasks(safe);
@@ -83,6 +89,10 @@ export async function renderMarkdown(
     pictures: inFile(findings.pictures, problems),
     ids: [...ids],
     problems: problems.list.sort((a, b) => a.line - b.line),
+    twin:
+      plainTree && address !== undefined
+        ? twinOfTree(plainTree, { address, images: images.map(({ src }) => src) })
+        : undefined,
   };
 }
 

@@ -52,6 +52,15 @@ export function markdownTwin(body: string, context: TwinContext): string {
     resolveImage: anyImage,
   });
   renderCallouts(safe);
+  return twinOfTree(safe, context);
+}
+
+/**
+ * The same of a text that was read already.
+ *
+ * @param safe what passed the allowlist, with its callouts; it is changed.
+ */
+export function twinOfTree(safe: Root, context: TwinContext): string {
   simplify(safe, context);
   return written(toMdast(safe, { handlers, document: true })).replace(MARKS, tagOf);
 }

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
 import { wholeAddress } from '../../addresses';
 import { imageResolver } from '../../images/files';
-import type { ShownImage } from '../../markdown/images';
 import { type RenderedMarkdown, renderMarkdown } from '../../markdown/render';
-import { markdownTwin } from '../../markdown/twin';
 import { pathPrefixes } from '../../schema/slugs';
 import { site } from '../../site';
 import type { Source } from '../check/source';
@@ -52,7 +50,11 @@ export async function renderFile(
     images.set(image, hashOf(found));
     return found;
   };
-  const rendered = await renderMarkdown(source.text, { siteUrl: site.origin, resolveImage });
+  const rendered = await renderMarkdown(
+    source.text,
+    { siteUrl: site.origin, resolveImage },
+    code === undefined ? undefined : addressOf(source),
+  );
   for (const field of PICTURE_FIELDS) {
     const value = source.values[field];
     if (typeof value === 'string') resolveImage(value);
@@ -89,18 +91,14 @@ export async function store(
   const document = await storedDocument(source, rendered).catch(() => undefined);
   if (!document) return undefined;
   const file = `${key}.json`;
-  // The document's own list begins with the picture that stands for it.
-  const twin = twinOf(source, rendered.images);
-  await writeAtOnce(storedFile(file), JSON.stringify({ ...document, twin }));
+  await writeAtOnce(storedFile(file), JSON.stringify({ ...document, twin: rendered.twin }));
   return indexEntry(document, file);
 }
 
-/** The text as the markdown twin of the document's own page has it, if it has a page. */
-function twinOf({ type, slug, parts }: Source, images: readonly ShownImage[]) {
+/** The whole address of the document's own page, if it has a page. */
+function addressOf({ type, slug }: Source): string | undefined {
   const prefix = pathPrefixes[type.name];
-  if (prefix === undefined) return undefined;
-  const address = wholeAddress(prefix + slug);
-  return markdownTwin(parts.body, { address, images: images.map(({ src }) => src) });
+  return prefix === undefined ? undefined : wholeAddress(prefix + slug);
 }
 
 /** A hash of a text, or of a value by its JSON, that can name a file. */
