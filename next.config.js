@@ -63,6 +63,8 @@ export default function config(phase) {
       caseSensitiveRoutes: true,
       // Pages are made by as many processes as there are cores; by itself Next.js leaves one free.
       cpus: availableParallelism(),
+      // It weighs the parts of each page for a router in the browser, which documents don't have.
+      prefetchInlining: false,
     },
     // `npm test` checks them, once for all who build what was merged.
     typescript: { ignoreBuildErrors: true },

@@ -1,11 +1,15 @@
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { EMBED_PATH } from '../headers';
+import { inThreads } from '../threads';
 import { clientComponentsOf } from './client-components';
-import { errorPage, NEXT_ERROR_PAGE } from './error-page';
-import { toDocument } from './to-document';
+import { makeDocument } from './document-task';
 
 const MANIFEST = 'page_client-reference-manifest.js';
+const WORKER = fileURLToPath(new URL('./document-worker.mjs', import.meta.url));
+/** More pages than this are worth threads. */
+const MANY = 500;
 
 /** Routes that may use React in the browser. They are dynamic, so nothing of them is prerendered. */
 const APPS = 'app/(apps)/';
@@ -39,16 +43,10 @@ export async function makeDocuments(distDir: string): Promise<number> {
 export async function makeDocumentsOf(pages: string[], distDir: string): Promise<number> {
   const faults = await clientComponentFaults(join(distDir, 'server'));
   const embed = resolve(distDir, `server/app${EMBED_PATH}.html`);
-  for (const path of pages) {
-    const page = await readFile(path, 'utf8');
-    const source = page.includes(NEXT_ERROR_PAGE) ? errorPage() : page;
-    const result = toDocument(source, resolve(path) === embed);
-    if (result.fault !== undefined) {
-      faults.push(`${relative(distDir, path)} ${result.fault}`);
-      continue;
-    }
-    await writeFile(`${path}.new`, result.html);
-    await rename(`${path}.new`, path);
+  const tasks = pages.map((path) => ({ path, isScriptless: resolve(path) === embed }));
+  const work = { worker: WORKER, run: makeDocument };
+  for (const [at, fault] of (await inThreads(tasks, work, pages.length > MANY)).entries()) {
+    if (fault !== undefined) faults.push(`${relative(distDir, pages[at] ?? '')} ${fault}`);
   }
   if (faults.length > 0) {
     throw new Error(`These pages can't be documents:\n${faults.join('\n')}`);

@@ -78,7 +78,7 @@ async function encode(
   const { default: sharp } = await import('sharp');
   const image = sharp(picture.path).rotate().resize({ width });
   const encoder =
-    extension === 'avif' ? image.avif({ quality: 55, effort: 3 }) : image.webp({ quality: 80 });
+    extension === 'avif' ? image.avif({ quality: 55, effort: 2 }) : image.webp({ quality: 80 });
   // A build that is killed half-way must not leave half a picture.
   await encoder.toFile(`${path}.new`);
   await rename(`${path}.new`, path);

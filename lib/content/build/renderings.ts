@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Tinypool from 'tinypool';
 import { imageResolver } from '../../images/files';
+import { inThreads } from '../../threads';
 import type { Source } from '../check/source';
 import { STORE_FOLDER, type StoredEntry, storedFile } from '../store-files';
-import { type Folders, folderOf, hashOf, type RenderedFile, renderFile } from './render-file';
-import type { RenderTask } from './render-task';
+import { type Folders, folderOf, hashOf, type RenderedFile } from './render-file';
+import { type RenderTask, renderTask } from './render-task';
 
 /** What is kept of a file, and by what it is known to be what rendering would tell again. */
 interface Kept extends RenderedFile {
@@ -95,34 +94,18 @@ function next(rendered: RenderedFile[]): RenderedFile {
 }
 
 /** Renders files, in several threads if it is worth it. */
-async function renderAll(
+function renderAll(
   sources: readonly Source[],
   folders: Folders,
   code: string | undefined,
 ): Promise<RenderedFile[]> {
   const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
-  const maxThreads = availableParallelism();
-  if (characters < WORTH_THREADS || maxThreads === 1) {
-    const rendered: RenderedFile[] = [];
-    for (const source of sources) rendered.push(await renderFile(source, folders, code));
-    return rendered;
-  }
-  const pool = new Tinypool({
-    ...{ filename: WORKER, maxThreads, execArgv: [] },
-    // Trees of long documents live too long for a nursery of the usual size (16 MB), and die
-    // soon after: cleaning up took an eighth of the time.
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
-  });
-  try {
-    const tasks = sources.map(
-      ({ id, file, text }): RenderTask => ({
-        ...{ id, file, text, folders, code },
-      }),
-    );
-    return await Promise.all(tasks.map((task) => pool.run(task)));
-  } finally {
-    await pool.destroy();
-  }
+  const tasks = sources.map(
+    ({ id, file, text }): RenderTask => ({
+      ...{ id, file, text, folders, code },
+    }),
+  );
+  return inThreads(tasks, { worker: WORKER, run: renderTask }, characters >= WORTH_THREADS);
 }
 
 async function readKept(file: string, code: string | undefined): Promise<Map<string, Kept>> {

@@ -1,0 +1,29 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { errorPage, NEXT_ERROR_PAGE } from './error-page';
+import { toDocument } from './to-document';
+
+/** A page to be made a document. */
+export interface DocumentTask {
+  /** Path of its HTML file. */
+  path: string;
+  /** Whether it may have no script at all. */
+  isScriptless: boolean;
+}
+
+/**
+ * Makes a prerendered page a document, in place.
+ *
+ * @returns why it can't be one, or undefined.
+ */
+export async function makeDocument({
+  path,
+  isScriptless,
+}: DocumentTask): Promise<string | undefined> {
+  const page = await readFile(path, 'utf8');
+  const source = page.includes(NEXT_ERROR_PAGE) ? errorPage() : page;
+  const result = toDocument(source, isScriptless);
+  if (result.fault !== undefined) return result.fault;
+  await writeFile(`${path}.new`, result.html);
+  await rename(`${path}.new`, path);
+  return undefined;
+}
