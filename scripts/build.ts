@@ -3,7 +3,7 @@ import { BUILT_SCHEDULE_FILE, SCHEDULE_FILE } from '../lib/content/schedule';
 import { makeDocuments } from '../lib/documents/build-output';
 import { markGonePages } from '../lib/documents/gone-pages';
 import { runCommand, timed } from './command';
-import { prepare } from './prepare';
+import { prepare, writeSiteFiles } from './prepare';
 
 /**
  * Builds the site: the content check, the content, the app, and the documents.
@@ -12,8 +12,14 @@ import { prepare } from './prepare';
  */
 async function build(): Promise<void> {
   await prepare();
-  await timed('Next.js', () => runCommand('next', ['build']));
-  if (process.env.NEXT_ADAPTER_PATH) return;
+  const buildApp = () => timed('Next.js', () => runCommand('next', ['build']));
+  if (process.env.NEXT_ADAPTER_PATH) {
+    // The platform takes the files inside `next build`.
+    await writeSiteFiles();
+    return buildApp();
+  }
+  // Next.js neither needs these files nor keeps both cores busy all the time.
+  await Promise.all([writeSiteFiles(), buildApp()]);
   await timed('Documents', async () => {
     const count = await makeDocuments('.next');
     await markGonePages('.next');

@@ -6,13 +6,15 @@ import { copyFonts } from './fonts';
 /** Without documents contentlayer makes the types alone. */
 const NO_CONTENT = '.generated/no-content';
 
-/** Makes all that a build of the app needs or leaves to others. */
+/** Makes what the app is built with: the content, the fonts, the custom elements, the search index. */
 export async function prepare(): Promise<void> {
   await prepareDev();
-  await Promise.all([
-    timed('Search index', () => runCommand('tsx', ['scripts/search-index.ts'])),
-    timed('Files for programs', () => runCommand('tsx', ['scripts/site-files.ts'])),
-  ]);
+  await timed('Search index', () => runCommand('tsx', ['scripts/search-index.ts']));
+}
+
+/** Writes what Next.js leaves to others: feeds, sitemaps, data, markdown. It needs the content. */
+export function writeSiteFiles(): Promise<void> {
+  return timed('Files for programs', () => runCommand('tsx', ['scripts/site-files.ts']));
 }
 
 /** The same for the dev server, which makes a search index of its own when somebody searches. */
