@@ -10,15 +10,17 @@ const START_TIMEOUT_MS = 60_000;
 /**
  * Serves the built site while something is measured.
  *
+ * @param wanted the port, where any won't do.
  * @throws if the site isn't built or can't be served.
  */
 export async function whileServed<Result>(
   measure: (port: number) => Promise<Result>,
+  wanted?: number,
 ): Promise<Result> {
   if (!existsSync(join(BUILD, 'BUILD_ID'))) {
     throw new Error('This measure needs a built site: run npm run build first.');
   }
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const server = startServer(port);
   try {
     await answer(`http://localhost:${port}`, server);
@@ -43,7 +45,8 @@ function startServer(port: number): ChildProcess {
   return spawn(process.execPath, [next, 'start', '-p', String(port)], { stdio: 'ignore' });
 }
 
-async function answer(origin: string, server: ChildProcess): Promise<void> {
+/** Waits until a server that was started answers. */
+export async function answer(origin: string, server: ChildProcess): Promise<void> {
   const end = Date.now() + START_TIMEOUT_MS;
   while (server.exitCode === null && Date.now() < end) {
     const isThere = await fetch(origin).then(
