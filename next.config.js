@@ -20,6 +20,8 @@ const NOT_IN_FUNCTIONS = [
   // Of what editors write, the tiers are asked for by name; drafts are in the rest.
   'content/!(tiers)/**/*',
   'content/*',
+  // The platform gives out these by itself.
+  'public/**/*',
   // No function has a disk that keeps the inbox's file (lib/inbox/config.ts): 20 MB of driver.
   'node_modules/libsql/**/*',
   'node_modules/@libsql/**/*',
@@ -55,7 +57,15 @@ export default function config(phase) {
       // are, with drafts among them, stay out: git refuses a patch for a file that is there.
       '/api/desk/**': ['content/tiers/*.md'],
     },
-    outputFileTracingExcludes: { '/**': NOT_IN_FUNCTIONS },
+    outputFileTracingExcludes: {
+      '/**': NOT_IN_FUNCTIONS,
+      // It reads what fields a member has, and with them what renders and measures a page of one.
+      '/api/desk/**': [
+        'node_modules/@img/**/*',
+        'node_modules/sharp/**/*',
+        'node_modules/@shikijs/langs/**/*',
+      ],
+    },
     experimental: {
       agentUpgrade: false,
       globalNotFound: true,

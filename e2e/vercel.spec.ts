@@ -64,6 +64,11 @@ function inspect({ folder }: SiteCopy): void {
     expect(text.match(/\/_next\/[^"]*\.js|__next_f/g), page).toBeNull();
   }
 
+  // Files for programs are files there, too.
+  for (const file of ['feed.xml', 'llms.txt', 'api/members.json']) {
+    expect(names).toContain(join('static', file));
+  }
+
   const { routes, crons }: OutputConfig = JSON.parse(
     readFileSync(join(output, 'config.json'), 'utf8'),
   );

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import sharp from 'sharp';
 import { imageResolver } from './images/files';
 import { packageFile } from './packages';
 
@@ -50,6 +49,8 @@ export async function markOf({
 
 /** A mark of simple-icons without the empty space around it. */
 async function iconMark(path: string): Promise<Mark> {
+  // Twenty megabytes, which nobody loads who only asks what fields there are.
+  const { default: sharp } = await import('sharp');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${BOX} ${BOX}"><path d="${path}"/></svg>`;
   const { data: alpha, info } = await sharp(Buffer.from(svg), { density: 72 * SCALE })
     .resize(BOX * SCALE)
