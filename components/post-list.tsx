@@ -11,9 +11,9 @@ export function PostList({
   heading: 'h2' | 'h3';
 }) {
   return (
-    <ol className="divide-y divide-line">
+    <ol className="divide-y divide-line *:py-6 *:first:pt-0">
       {posts.map((post) => (
-        <li key={post.slug} className="py-6 first:pt-0">
+        <li key={post.slug}>
           <article
             lang={post.lang}
             className="grid gap-x-8 gap-y-1 md:grid-cols-[11rem_minmax(0,1fr)]"

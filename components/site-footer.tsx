@@ -16,12 +16,11 @@ export function SiteFooter() {
           <OperatorNote />
         </div>
         <nav aria-label="About the foundation" className="print:hidden">
-          <ul className="columns-[9rem] gap-x-8">
+          {/* What all links have stands once, so that every page is lighter by it. */}
+          <ul className="columns-[9rem] gap-x-8 text-on-ink [&_a:hover]:underline [&_a]:inline-block [&_a]:py-1.5">
             {site.footerLinks.map(({ label, href }) => (
               <li key={href}>
-                <a href={href} className="inline-block py-1.5 text-on-ink hover:underline">
-                  {label}
-                </a>
+                <a href={href}>{label}</a>
               </li>
             ))}
           </ul>

@@ -33,13 +33,10 @@ export function SiteHeader() {
             Close
           </button>
           <nav aria-label="Main">
-            <ul className="grid lg:flex lg:gap-x-6">
+            <ul className="grid font-bold text-xl *:border-line *:border-t lg:flex lg:gap-x-6 lg:font-medium lg:text-base lg:*:border-0 [&_a]:block [&_a]:py-2.5 lg:[&_a]:py-1">
               {site.navigation.map(({ label, href }) => (
-                <li key={href} className="border-line border-t lg:border-0">
-                  <a
-                    href={href}
-                    className="link-quiet block py-2.5 font-bold text-xl lg:py-1 lg:font-medium lg:text-base"
-                  >
+                <li key={href}>
+                  <a href={href} className="link-quiet">
                     {label}
                   </a>
                 </li>

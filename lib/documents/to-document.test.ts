@@ -15,6 +15,19 @@ test('the framework’s scripts, preloads and flight data go, all else stays byt
   expect(toDocument(page(next + kept, body + flight))).toEqual({ html: page(kept, body) });
 });
 
+test('what React would find parts by, and what says again what is said, goes', () => {
+  const title = '<meta property="og:title" content="a"/>';
+  const card = '<meta name="twitter:card" content="summary"/>';
+  const body = '<div hidden=""><!--$--><!--/$--></div><p>By<!-- --> <!--$?-->A<!--/$--></p>';
+  expect(toDocument(page(`${title}${card}<meta name="twitter:title" content="a"/>`, body))).toEqual(
+    {
+      html: page(title + card, '<p>By A</p>'),
+    },
+  );
+  const kept = '<!-- a --><!----><!--$5--><!--[if IE]>x<![endif]--><p hidden=""></p>';
+  expect(toDocument(page('', kept))).toEqual({ html: page('', kept) });
+});
+
 const FAULTS: [name: string, html: string, fault: RegExp][] = [
   ['an inline script', '<script>alert(1)</script>', /inline script: alert\(1\)/],
   ['a changed theme script', `<script>${themeScript} </script>`, /inline script/],

@@ -11,12 +11,18 @@ const NEXT_INLINE_SCRIPTS = [
   '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push(',
 ];
 
+/** What React leaves between the parts of a page, to find them again when it starts in a browser. */
+const REACT_MARKS = /^(?: |[$&][?!]?|\/[$&])$/;
+/** Where Next.js's metadata would be put if it came later than the page. */
+const EMPTY_BOUNDARY = '<div hidden=""></div>';
+
 /** Script types that hold data, which no browser runs. */
 const DATA_TYPES = ['application/ld+json', 'application/json'];
 
 /**
  * Makes a prerendered page of Next.js a document: the same HTML without the
- * framework's scripts, their preloads and the flight data. What stays are data
+ * framework's scripts, their preloads and the flight data, and without what only
+ * repeats or means nothing once they are gone. What stays are data
  * blocks, the theme script and the site's own elements. Everything else that
  * the documents' Content-Security-Policy would block is a fault.
  *
@@ -33,9 +39,15 @@ export function toDocument(html: string, isScriptless = false): DocumentResult {
       onopentag(name, attributes) {
         fault ??= faultOf(name, attributes);
         if (name === 'script') script = { start: parser.startIndex, attributes, text: '' };
-        if (name === 'link' && isScriptPreload(attributes)) {
+        if (
+          (name === 'link' && isScriptPreload(attributes)) ||
+          (name === 'meta' && repeatsOpenGraph(attributes))
+        ) {
           cuts.push([parser.startIndex, parser.endIndex + 1]);
         }
+      },
+      oncomment(text) {
+        if (REACT_MARKS.test(text)) cuts.push([parser.startIndex, parser.endIndex + 1]);
       },
       ontext(text) {
         if (script) script.text += text;
@@ -53,7 +65,7 @@ export function toDocument(html: string, isScriptless = false): DocumentResult {
   );
   parser.end(html);
 
-  return fault ? { fault } : { html: without(html, cuts) };
+  return fault ? { fault } : { html: without(html, cuts).replace(EMPTY_BOUNDARY, '') };
 }
 
 type Attributes = Record<string, string>;
@@ -81,6 +93,11 @@ function faultOf(name: string, attributes: Attributes): string | undefined {
 
 function isScriptPreload({ rel, as }: Attributes): boolean {
   return rel === 'modulepreload' || (rel === 'preload' && as === 'script');
+}
+
+/** Next.js writes for X (Twitter) what it writes for all, which X reads too, but for the kind of card. */
+function repeatsOpenGraph({ name = '' }: Attributes): boolean {
+  return name.startsWith('twitter:') && name !== 'twitter:card';
 }
 
 function without(html: string, cuts: [start: number, end: number][]): string {

@@ -24,8 +24,8 @@ export function pageGraph(page: PageFacts): Graph {
   return {
     '@context': 'https://schema.org',
     '@graph': [
-      foundation(),
-      website(),
+      foundation(page),
+      website(page),
       webPage(page, crumbs.length > 0),
       ...(crumbs.length > 0 ? [breadcrumbs(page.path, crumbs)] : []),
       ...(entity ? [entity] : []),
@@ -48,12 +48,17 @@ export function subjectId(path: string): string {
   return entityId(path, 'subject');
 }
 
-function foundation(): Organization {
+/** The pages that are about the foundation say all there is to say; others only whose they are. */
+function isOnFoundation({ path, kind }: PageFacts): boolean {
+  return path === '/' || kind === 'AboutPage';
+}
+
+function foundation(page: PageFacts): Organization {
   return {
     '@type': 'Organization',
     '@id': FOUNDATION_ID,
     name: site.name,
-    description: site.tagline,
+    ...(isOnFoundation(page) ? { description: site.tagline } : {}),
     url: site.operator ? wholeAddress('/') : site.officialUrl,
     logo: wholeAddress('/icons/512.png'),
   };
@@ -68,12 +73,16 @@ const search: WithActionConstraints<Extract<SearchAction, object>> = {
   'query-input': 'required name=search_term_string',
 };
 
-function website(): WebSite {
-  return {
-    '@type': 'WebSite',
+function website(page: PageFacts): WebSite {
+  const known = {
+    '@type': 'WebSite' as const,
     '@id': WEBSITE_ID,
     name: site.name,
     url: wholeAddress('/'),
+  };
+  if (page.path !== '/') return known;
+  return {
+    ...known,
     inLanguage: site.lang,
     about: { '@id': FOUNDATION_ID },
     ...(site.operator
@@ -85,18 +94,19 @@ function website(): WebSite {
 
 function webPage(page: PageFacts, hasBreadcrumbs: boolean): WebPage {
   const { path, title, description, kind = 'WebPage', modified, lang = site.lang, entity } = page;
-  const isOnFoundation = path === '/' || kind === 'AboutPage';
-  const subject = entity ? subjectId(path) : isOnFoundation ? FOUNDATION_ID : undefined;
+  const subject = entity ? subjectId(path) : isOnFoundation(page) ? FOUNDATION_ID : undefined;
   return {
     '@type': kind,
     '@id': wholeAddress(path),
     url: wholeAddress(path),
     name: title,
-    description,
     inLanguage: lang,
     isPartOf: { '@id': WEBSITE_ID },
     ...(modified ? { dateModified: modified } : {}),
-    primaryImageOfPage: { '@type': 'ImageObject', url: pictureOf(page) },
+    // Else they are its subject's.
+    ...(entity
+      ? {}
+      : { description, primaryImageOfPage: { '@type': 'ImageObject', url: pictureOf(page) } }),
     ...(hasBreadcrumbs ? { breadcrumb: { '@id': entityId(path, 'breadcrumbs') } } : {}),
     ...(subject ? { mainEntity: { '@id': subject } } : {}),
   };
