@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { site } from '../lib/site';
+import { builtDocuments, builtForPrograms } from './built-files';
 import { addressesIn, readFeed, textIn } from './feed-readers';
 
 // Pages as they are served: in the browser, elements add buttons to them.
@@ -12,36 +12,32 @@ const TYPES: Readonly<Record<string, string>> = {
   'feed.json': 'application/feed+json; charset=utf-8',
 };
 
-/** The addresses of what is prerendered below a folder. */
-async function prerendered(folder: string): Promise<string[]> {
-  const { routes } = JSON.parse(await readFile('.next/prerender-manifest.json', 'utf8'));
-  return Object.keys(routes).filter((path) => path.startsWith(`${folder}/`));
-}
-
 /** The addresses of all feeds. */
-async function allFeeds(): Promise<string[]> {
-  return (await prerendered('/feeds')).map((path) => path.slice('/feeds'.length));
+function allFeeds(): string[] {
+  return builtForPrograms('.next')
+    .map(({ path }) => path)
+    .filter((path) => fileOf(path) in TYPES);
 }
 
 function fileOf(path: string): string {
   return path.split('/').at(-1) ?? '';
 }
 
-test('there are feeds of the blog, of every topic, of every author and of members', async () => {
-  const lists = (await prerendered('/blog')).filter((path) =>
-    /^\/blog\/(?:tags|authors)\/[^/]+$/.test(path),
-  );
+test('there are feeds of the blog, of every topic, of every author and of members', () => {
+  const lists = builtDocuments('.next')
+    .map(({ path }) => path)
+    .filter((path) => /^\/blog\/(?:tags|authors)\/[^/]+$/.test(path));
   expect(lists.length).toBeGreaterThan(1);
   const expected = ['', '/members', ...lists].flatMap((base) =>
     Object.keys(TYPES).map((file) => `${base}/${file}`),
   );
-  expect((await allFeeds()).sort()).toEqual(expected.sort());
+  expect(allFeeds().sort()).toEqual(expected.sort());
 });
 
 test('every feed is served as what browsers show, and again only when it changed', async ({
   request,
 }) => {
-  for (const path of await allFeeds()) {
+  for (const path of allFeeds()) {
     const response = await request.get(path);
     expect(response.status(), path).toBe(200);
     const { 'content-type': type, etag = '' } = response.headers();
@@ -62,7 +58,7 @@ test('every reader takes every feed, and finds whole addresses and whole texts i
   request,
 }) => {
   const texts = new Map<string, string[]>();
-  for (const path of await allFeeds()) {
+  for (const path of allFeeds()) {
     const read = await readFeed(fileOf(path), await (await request.get(path)).text());
     for (const [reader, { title, items }] of read) {
       const name = `${reader}, ${path}`;
@@ -93,7 +89,7 @@ test('every reader takes every feed, and finds whole addresses and whole texts i
 });
 
 test('a feed holds the posts of the page that it belongs to', async ({ page, request }) => {
-  const lists = (await allFeeds()).filter((path) => /^\/blog\/.*\.json$/.test(path));
+  const lists = allFeeds().filter((path) => /^\/blog\/.*\.json$/.test(path));
   for (const path of ['/feed.json', ...lists]) {
     const { items, home_page_url: home } = await (await request.get(path)).json();
     await page.goto(home.slice(site.origin.length));
