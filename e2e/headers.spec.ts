@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test';
 import { CspEvaluator } from 'csp_evaluator';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { site } from '../lib/site';
 import { sendRaw } from './hostile-requests/raw';
+import { judge, PLAIN_HTTP, scoreOf } from './observatory';
 import { PORTS } from './ports';
 import { MISSING } from './routes';
 
@@ -78,6 +80,46 @@ test('Google’s evaluator finds no weakness in the policies that may be one', a
     ).toEqual([]);
   }
 });
+
+/** What each page earns beyond 100, by the Observatory’s names. */
+const EXTRA = {
+  'csp-implemented-with-no-unsafe-default-src-none': 10,
+  'referrer-policy-private': 5,
+  'x-frame-options-implemented-via-csp': 5,
+};
+const OF_OUR_OWN = {
+  ...EXTRA,
+  'sri-implemented-and-all-scripts-loaded-securely': 5,
+  'corp-implemented-with-same-origin': 10,
+};
+const EARNS: readonly [path: string, extra: Readonly<Record<string, number>>][] = [
+  ['/', OF_OUR_OWN],
+  ['/join', OF_OUR_OWN],
+  ['/search?q=members', OF_OUR_OWN],
+  [MISSING, OF_OUR_OWN],
+  // It has no script, and is for pages of other sites.
+  ['/embed/members', EXTRA],
+];
+
+for (const [path, extra] of EARNS) {
+  test(`Mozilla’s Observatory gives ${path} an A+, but for what plain HTTP costs`, async ({
+    request,
+  }) => {
+    const response = await request.get(path);
+    const headers = new Map(Object.entries(response.headers()));
+    const html = await response.text();
+    const judgeAt = (origin: string) => judge({ headers, html, url: new URL(path, origin) });
+    const plain = judgeAt(`http://localhost:${PORTS.site}`);
+    expect(plain.filter(({ modifier }) => modifier < 0)).toEqual(PLAIN_HTTP);
+
+    const encrypted = judgeAt(site.origin);
+    const earned = encrypted.filter(({ modifier }) => modifier !== 0);
+    expect(Object.fromEntries(earned.map(({ outcome, modifier }) => [outcome, modifier]))).toEqual(
+      extra,
+    );
+    expect(scoreOf(encrypted)).toBeGreaterThanOrEqual(100);
+  });
+}
 
 test('/api/health says what is served, for nobody to keep', async ({ request }) => {
   const answer = await request.get('/api/health');

@@ -30,6 +30,11 @@ export interface Site {
    * issue can be sent.
    */
   postalAddress: readonly string[] | undefined;
+  /**
+   * Where the charter stands that who applies for membership agrees to: what a link to it
+   * says, and where it leads. Without it, the form asks for the same and has no such link.
+   */
+  charter?: { label: string; href: string };
   /** Byline of a post that names no author. */
   defaultAuthor: string;
   /**
@@ -66,6 +71,7 @@ export const site: Site = {
   lang: 'en',
   operator: undefined,
   postalAddress: undefined,
+  charter: { label: 'Policies', href: '/policies#charter-and-principles' },
   defaultAuthor: 'Team PyTorch',
   banner: undefined,
   navigation: [

@@ -85,7 +85,9 @@ export function joinForm(tiers: readonly { slug: string; name: string }[]) {
       ),
       agreement: consent({
         label: 'The organisation agrees to the foundation’s charter',
-        hint: html`The charter is on the page <a href="/policies#charter-and-principles">Policies</a>.`,
+        hint:
+          site.charter &&
+          html`The charter is on the page <a href="${site.charter.href}">${site.charter.label}</a>.`,
         ask: 'Tick the box if the organisation agrees to the charter. It can’t join otherwise.',
       }),
     }),

@@ -10,20 +10,20 @@ import { tellingWords, tracesOf } from './adopt/traces';
 
 const FIXTURE = 'scripts/soak/adopt';
 
-/**
- * The tests that are about the site and not about whose it is. Those of data, layout and
- * valid-html aren't among them: they want more content than this, or packages in the copy.
- */
+/** The tests that are about the site and not about whose it is. */
 const SPECS = [
   'accessibility',
+  'data',
   'documents',
   'feeds',
   'in-page',
+  'layout',
   'links',
   'metadata',
   'prefetch',
   'sitemaps',
   'theme',
+  'valid-html',
 ];
 
 /** A document of each kind of the example, as e2e/routes.ts has them of the first foundation. */
@@ -48,6 +48,7 @@ const DOCUMENTS = [
   '/events/counting-day-2025',
   '/join',
   '/contact',
+  '/newsletter',
   '/about',
 ];
 

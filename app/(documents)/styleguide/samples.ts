@@ -1,3 +1,4 @@
+import { membersByTier } from '@/lib/content/members';
 import {
   sampleEvent,
   sampleMember,
@@ -14,6 +15,8 @@ import type { Mark, MemberSummary, Role, Seat } from '@/lib/content/types';
  */
 
 export const tier = sampleTier({
+  // A tier leads to the page with its members, so that it needs the address of one that is there.
+  slug: membersByTier()[0]?.tier.slug ?? 'example',
   summary: 'For organisations that want one representative among several.',
   seats: 'One seat for the tier',
   benefits: ['A say in the working groups', 'A page of their own'],

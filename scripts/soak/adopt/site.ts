@@ -9,6 +9,7 @@ export const site: Site = {
   origin: 'https://www.example.org',
   lang: 'en',
   operator: { name: 'Example Foundation', url: 'https://www.example.org' },
+  charter: { label: 'Policies', href: '/policies#the-charter' },
   defaultAuthor: 'The editors',
   banner: undefined,
   navigation: [

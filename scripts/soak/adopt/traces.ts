@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /** Where a build puts what is served, and what is served by what it finds there. */
-const OUTPUT = ['.next', '.generated', '.contentlayer', 'public'];
+const OUTPUT = ['.next', '.generated', 'public'];
 
 /** Of those, what keeps things between builds, or only says where packages lie. */
 const NOT_OUTPUT = /^\.next\/(?:cache|trace|diagnostics|types)\b|\.(?:map|nft\.json)$/;
