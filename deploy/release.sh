@@ -2,6 +2,7 @@
 # Brings a commit live on one machine without a gap, or goes back to an earlier release:
 #   deploy/release.sh <commit>      builds it beside what runs, and changes over
 #   deploy/release.sh --to <name>   changes over to a release that is kept
+#   deploy/release.sh --due         builds what serves once more, if a post's time has come
 #   deploy/release.sh --list        names them
 # docs/deploying.md says what has to be there.
 set -euo pipefail
@@ -21,12 +22,25 @@ fail() { echo "$*" >&2; exit 1; }
 # Two at a time would take the same port.
 "${as[@]}" mkdir -p "$root"/{releases,slots,static}
 exec 9>"$root/.release"
-flock --nonblock 9 || fail 'Another release is on its way.'
+if ! flock --nonblock 9; then
+  # The timer comes again.
+  [[ ${1:-} != --due ]] || { echo 'Another release is on its way.'; exit; }
+  fail 'Another release is on its way.'
+fi
+
+# The commit that serves, and none that was fetched since or that was gone back from.
+if [[ ${1:-} == --due ]]; then
+  [[ -d $root/current ]] || fail 'Nothing serves yet.'
+  (cd "$root/current" && "${as[@]}" npm run --silent publish-due -- --ask) && due=0 || due=$?
+  ((due != 3)) || exit 0
+  ((due == 0)) || fail 'Nobody knows whether something is due.'
+  set -- "$("${as[@]}" git -C "$root/current" rev-parse HEAD)"
+fi
 
 case ${1:-} in
   --list) ls -1 "$root/releases"; exit ;;
   --to) name=${2:-}; [[ -f $root/releases/$name/.next/BUILD_ID ]] || fail "No release $name; see --list." ;;
-  '' | -*) sed -n '2,6s/^# \?//p' "$0"; exit 2 ;;
+  '' | -*) sed -n '2,7s/^# \?//p' "$0"; exit 2 ;;
   *)
     commit=$("${as[@]}" git -C "$root/repository" rev-parse --verify "$1^{commit}") || fail "No commit $1."
     name=$(date -u +%Y%m%dT%H%M%S)-${commit:0:10}

@@ -72,6 +72,14 @@ test('the unit writes where it has to, and nowhere else', () => {
   );
 });
 
+test('the timer’s service runs, as root, what release.sh offers', () => {
+  const unit = read('deploy/website-publish.service');
+  const [, path = '', option = ''] =
+    /^ExecStart=\/srv\/website\/repository\/(\S+) (\S+)$/m.exec(unit) ?? [];
+  expect(read(path)).toContain(`#   ${path} ${option} `);
+  expect(unit).not.toMatch(/^User=/m);
+});
+
 for (const [program, args] of [
   ['bash', ['-n', 'deploy/release.sh']],
   ['caddy', ['validate', '--adapter', 'caddyfile', '--config', 'deploy/Caddyfile']],
