@@ -8,7 +8,7 @@ const read = (path: string) => readFileSync(path, 'utf8');
 const instructions = instructionsOf(read('deploy/Dockerfile'));
 const ignored = read('.dockerignore')
   .split('\n')
-  .filter((line) => line && !line.startsWith('#'));
+  .filter((line) => line && !/^[#!]/.test(line));
 const ofKind = (keyword: string) =>
   instructions.filter((each) => each.keyword === keyword).map(({ rest }) => rest);
 
@@ -35,7 +35,7 @@ test('the image is made of what exists and isn’t left out', () => {
 test('secrets, and what git leaves out, stay out of the image', () => {
   const untracked = read('.gitignore')
     .split('\n')
-    .filter((line) => line && !line.startsWith('!'))
+    .filter((line) => line && !/^[!#]/.test(line))
     .map((line) => line.replace(/^\/|\/$/g, ''));
   expect(untracked.filter((line) => !ignored.includes(line))).toEqual([]);
   expect(ignored).toContain('.git');
