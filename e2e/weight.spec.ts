@@ -15,6 +15,8 @@ const LIMITS: readonly (readonly [path: string, kilobytes: number])[] = [
 
 /** Of every post, in bytes: our script and stylesheets compressed, and HTML that isn't its text. */
 const POST_LIMITS = { script: 6_000, style: 14_000, around: 17_000 };
+/** On the hostile site, where names of 200 characters stand in titles and lists. */
+const HOSTILE_AROUND = 22_000;
 /** Markup around what is in the text, such as the frames of tables. */
 const TEXT_FACTOR = 1.15;
 
@@ -59,7 +61,8 @@ test('a post is little more than its text', async ({ buildFolder, isHostile }) =
       style: await compressed(buildFolder, [...html.matchAll(/ href="([^"]+\.css)"/g)]),
       around: Buffer.byteLength(html) - TEXT_FACTOR * textBytes(html),
     };
-    for (const [name, limit] of Object.entries(POST_LIMITS)) {
+    const limits = isHostile ? { ...POST_LIMITS, around: HOSTILE_AROUND } : POST_LIMITS;
+    for (const [name, limit] of Object.entries(limits)) {
       const bytes = Math.round(sums[name as keyof typeof sums]);
       if (bytes > limit) findings.push(`${path}: ${name} ${bytes}`);
     }

@@ -37,8 +37,11 @@ export function ownTarget(method: string, target: string): string {
   return ownTarget(method, pathname + search);
 }
 
-/** What decides for itself which methods it takes; mail programs send to the links of a newsletter. */
-const TAKES_MORE = /^\/(?:api\/|newsletter\/(?:confirm|unsubscribe)(?:\?|$))/;
+/**
+ * What decides for itself which methods it takes; mail programs send to the links of a
+ * newsletter. What has a dot in its name is a file, also in `/api`.
+ */
+const TAKES_MORE = /^\/(?:api\/[^.?]*(?:\?|$)|newsletter\/(?:confirm|unsubscribe)(?:\?|$))/;
 
 /** Whether what is asked for may have the method. */
 function isTaken(method: string, target: string): boolean {
