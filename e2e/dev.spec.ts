@@ -25,14 +25,15 @@ const TEXT_FAULTS: typeof FAULTS = [
   ['a missing image', post('Changed.\n\n![x](/assets/none.png)'), `${FILE}:8 `],
 ];
 
-test('the dev server follows what an editor saves', async ({ page }) => {
+test('the dev server follows what an editor saves', async ({ page, request }, testInfo) => {
   test.slow();
+  let output = () => '';
   const copy = await copySite('dev');
   try {
     await copy.write(FILE, post('As it was.'));
     // It starts although something is wrong, and says what.
     await copy.write('content/blog/2023-01-02-bad.md', post('Bad.', 'date: 2023-13-01'));
-    const output = startDev(copy);
+    output = startDev(copy);
     const url = `http://localhost:${PORTS.dev}/blog/preview`;
     await expect.poll(() => statusOf(page, url), { timeout: 240_000 }).toBe(200);
     await expect(page.getByText('As it was.')).toBeVisible();
@@ -82,6 +83,19 @@ test('the dev server follows what an editor saves', async ({ page }) => {
       await expect(errors).toBeHidden();
     });
 
+    await test.step('files for programs, as the content is now', async () => {
+      const origin = new URL(url).origin;
+      await copy.write(FILE, post('As programs read it.'));
+      await expect(page.getByText('As programs read it.')).toBeVisible(LONG);
+      const twin = await request.get(`${origin}/blog/preview.md`);
+      expect(await twin.text()).toContain('As programs read it.');
+      expect(twin.headers()['content-type']).toBe('text/markdown; charset=utf-8');
+      for (const file of ['feed.xml', 'feed.json', 'llms.txt', 'api/members.json', 'events.ics']) {
+        expect((await request.get(`${origin}/${file}`)).status(), file).toBe(200);
+      }
+      expect((await request.get(`${origin}/blog/nowhere.md`)).status()).toBe(404);
+    });
+
     await test.step('a new file, and one that gets another name', async () => {
       const [first, second] = ['2023-01-03-new.md', '2023-01-03-renamed.md'].map((name) =>
         join(copy.folder, 'content/blog', name),
@@ -94,6 +108,7 @@ test('the dev server follows what an editor saves', async ({ page }) => {
       await expect.poll(() => statusOf(page, url.replace('preview', 'new')), LONG).toBe(404);
     });
   } finally {
+    await testInfo.attach('what the dev server said', { body: output() });
     await copy.remove();
   }
 });

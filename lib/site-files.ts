@@ -7,25 +7,38 @@ interface Sent {
   headers: { key: string; value: string }[];
 }
 
-const MARKDOWN = '/:page(.+)\\.md';
-const JSON_FEEDS = '/:file((?:.+/)?feed\\.json)';
+const JSON_FEED = '(?:.+/)?feed\\.json';
+const NAME = `(?:${dataNames.join('|')})`;
 
-/** Where the files for programs lie, but the data. */
-const SOURCES = [
-  MARKDOWN,
-  JSON_FEEDS,
-  '/:file((?:.+/)?(?:feed|atom)\\.xml)',
-  '/:file(sitemap(?:-[a-z]+)?(?:-\\d+)?\\.xml)',
-  '/:file(events\\.ics|events/[^/]+/calendar\\.ics)',
-  '/:file(llms\\.txt|llms-full\\.txt|\\.well-known/security\\.txt)',
+/** The paths of the data below the root, as regular expressions, and what they are served as. */
+const DATA: readonly (readonly [path: string, type: string])[] = [
+  [`api/${NAME}\\.json`, 'application/json'],
+  [`api/${NAME}\\.schema\\.json`, 'application/schema+json'],
+  ['api/members\\.csv', 'text/csv; charset=utf-8; header=present'],
 ];
 
-/** Where the data lie, and what they are served as. */
-const DATA = [
-  [`/api/:file((?:${dataNames.join('|')})\\.json)`, 'application/json'],
-  [`/api/:file((?:${dataNames.join('|')})\\.schema\\.json)`, 'application/schema+json'],
-  ['/api/:file(members\\.csv)', 'text/csv; charset=utf-8; header=present'],
-].map(([source = '', type = '']) => ({ source, type }));
+/** The paths of all files for programs below the root, as regular expressions without groups to keep. */
+const PATHS = [
+  '.+\\.md',
+  JSON_FEED,
+  '(?:.+/)?(?:feed|atom)\\.xml',
+  'sitemap(?:-[a-z]+)?(?:-\\d+)?\\.xml',
+  'events\\.ics|events/[^/]+/calendar\\.ics',
+  'llms\\.txt|llms-full\\.txt|\\.well-known/security\\.txt',
+  ...DATA.map(([path]) => path),
+];
+
+/** What lies in these folders of the public one is for pages: editors' own, and what is made for screens. */
+const FOR_PAGES = /^(?:assets|elements|icons|media)\//;
+
+/**
+ * Whether a file of the public folder is one for programs, which a build makes.
+ *
+ * @param path below that folder, with slashes.
+ */
+export function isSiteFile(path: string): boolean {
+  return !FOR_PAGES.test(path) && new RegExp(`^(?:${PATHS.join('|')})$`).test(path);
+}
 
 /**
  * What the files for programs are sent with beside what every answer is, in the form of
@@ -35,16 +48,16 @@ const DATA = [
 export function siteFileHeaders(): Sent[] {
   return [
     {
-      source: MARKDOWN,
+      source: '/:page(.+)\\.md',
       // The page is what search engines should list.
       headers: [{ key: 'Link', value: `<${site.origin}/:page>; rel="canonical"` }],
     },
     {
-      source: JSON_FEEDS,
+      source: `/:file(${JSON_FEED})`,
       headers: [{ key: 'Content-Type', value: 'application/feed+json; charset=utf-8' }],
     },
-    ...DATA.map(({ source, type }) => ({
-      source,
+    ...DATA.map(([path, type]) => ({
+      source: `/:file(${path})`,
       headers: [
         { key: 'Content-Type', value: type },
         // Pages of any site may read the data. A correction is seen after five minutes.
@@ -60,8 +73,5 @@ export function siteFileHeaders(): Sent[] {
  * asked for, in the form of Next.js's `rewrites()`. A build writes them as files.
  */
 export function devRewrites(): { source: string; destination: string }[] {
-  return [...SOURCES, ...DATA.map(({ source }) => source)].map((source) => {
-    const address = source.replace(/\(.*\)/, '').replaceAll('\\', '');
-    return { source, destination: `/site-files${address}` };
-  });
+  return PATHS.map((path) => ({ source: `/:file(${path})`, destination: '/site-files/:file' }));
 }

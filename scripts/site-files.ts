@@ -2,13 +2,9 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtOnce } from '../lib/content/build/write-at-once';
 import { siteFiles } from '../lib/content/site-files';
+import { isSiteFile } from '../lib/site-files';
 
 const OUTPUT = 'public';
-/** What in that folder is no work of a build: editors' own files, and copies of pictures. */
-const OTHERS = /^\/(?:assets|elements|icons|media)\//;
-/** The names of files that are made here, as .gitignore has them. */
-const MADE =
-  /(?:\.md|\.ics|\/(?:atom|feed)\.xml|\/feed\.json|^\/sitemap.*\.xml|^\/llms.*\.txt|^\/\.well-known\/security\.txt|^\/api\/.+)$/;
 
 /**
  * Writes the files for programs where the server and every host find files. What hasn't
@@ -42,7 +38,7 @@ async function madePaths(): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(OUTPUT.length + 1))
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => MADE.test(`/${path}`) && !OTHERS.test(`/${path}`));
+    .filter(isSiteFile);
 }
 
 await writeSiteFiles();

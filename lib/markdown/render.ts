@@ -58,7 +58,7 @@ export async function renderMarkdown(
   renderCallouts(safe);
   const plain = plainText(safe);
   const extract = extractOf(safe);
-  const plainTree = address === undefined ? undefined : structuredClone(safe);
+  const forTwin = address === undefined ? undefined : { address, tree: structuredClone(safe) };
 
   // From here on markup is ours: none of it passes the allowlist again.
   labelTasks(safe);
@@ -90,9 +90,11 @@ export async function renderMarkdown(
     ids: [...ids],
     problems: problems.list.sort((a, b) => a.line - b.line),
     twin:
-      plainTree && address !== undefined
-        ? twinOfTree(plainTree, { address, images: images.map(({ src }) => src) })
-        : undefined,
+      forTwin &&
+      twinOfTree(forTwin.tree, {
+        address: forTwin.address,
+        images: images.map(({ src }) => src),
+      }),
   };
 }
 

@@ -15,6 +15,8 @@ const FIGURES: Readonly<Record<string, (report: Result) => number | null | undef
   'LCP ms': ({ audits }) => audits['largest-contentful-paint']?.numericValue,
   'TBT ms': ({ audits }) => audits['total-blocking-time']?.numericValue,
   CLS: ({ audits }) => audits['cumulative-layout-shift']?.numericValue,
+  // 1 if going back shows the page as it was left, without loading it.
+  'back/forward cache': ({ audits }) => audits['bf-cache']?.score,
   requests: ({ audits }) => tableOf(audits).length,
   'script kB': ({ audits }) => kilobytesOf(audits, 'Script'),
   'style kB': ({ audits }) => kilobytesOf(audits, 'Stylesheet'),
