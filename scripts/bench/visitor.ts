@@ -66,6 +66,8 @@ function pages(): string[] {
 function launchBrowser(port: number): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser(),
+    // Visitors' browsers keep pages for going back.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [
       `--remote-debugging-port=${port}`,
       // Chromium's sandbox doesn't start for root, as which CI containers run.
@@ -74,11 +76,12 @@ function launchBrowser(port: number): Promise<Browser> {
   });
 }
 
-/** Runs Lighthouse as it is set up for phones. */
-async function visit(url: string, port: number): Promise<Result> {
+/** Runs Lighthouse as it is set up for phones. Now and then Chromium records nothing; then once more. */
+async function visit(url: string, port: number, isAgain = false): Promise<Result> {
   const result = await lighthouse(url, { port, logLevel: 'error' });
   const report = result?.lhr;
   if (!report) throw new Error(`Lighthouse has no report of ${url}`);
+  if (report.runtimeError?.code === 'NO_NAVSTART' && !isAgain) return visit(url, port, true);
   if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
   return report;
 }
