@@ -9,6 +9,7 @@ import { measureDev } from './dev';
 import { measureInbox } from './inbox';
 import { measureMarkdown } from './markdown';
 import { type Finding, formatFinding, type Progress } from './measure';
+import { measureNextPage } from './next-page';
 import { measureSearchCost, measureSearchQuality } from './search';
 import { measureServe } from './serve';
 import { measureVisitor } from './visitor';
@@ -29,7 +30,8 @@ type NamedMeasure = (
 /** The measures by name. What needs a corpus asks for it, since it takes a while to write. */
 const MEASURES: ReadonlyMap<string, NamedMeasure> = new Map([
   // First, so that a site that isn't built is known of at once.
-  ['visitor', (_corpus, progress) => measureVisitor(progress)],
+  ['visitor', (_corpus, progress, { peers }) => measureVisitor(progress, peers)],
+  ['next-page', (_corpus, progress) => measureNextPage(progress)],
   ['serve', (_corpus, progress) => measureServe(progress)],
   ['build', (corpus, progress, { peers }) => measureBuild(corpus(), progress, peers)],
   ['dev', (corpus, progress) => measureDev(corpus(), progress)],
@@ -40,8 +42,8 @@ const MEASURES: ReadonlyMap<string, NamedMeasure> = new Map([
 ]);
 
 const USAGE = `usage: npm run bench -- [${[...MEASURES.keys()].join('] [')}] [--posts 1800] [--peers] [--seed ${DEFAULT_SEED}] [--json <file>]
-Runs the measures that are named, or all of them. "visitor" and "serve" need a built site; "build"
-measures other site generators, too, with --peers, and installs them;
+Runs the measures that are named, or all of them. "visitor", "next-page" and "serve" need a built site; with
+--peers, which installs them, "build" measures other site generators, too, and "visitor" a post by Astro;
 "inbox" measures Postgres, too, where TEST_DATABASE_URL names one: node scripts/postgres.mjs npm run bench -- inbox`;
 
 /**

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus } from './corpus';
+import type { Progress } from './measure';
 import { type Run, watchedRun } from './process-tree';
 
 /** Another site generator that builds the same posts: a page each, highlighted, and a list of all. */
@@ -125,20 +126,25 @@ permalink: /blog/
   },
 ];
 
+const PEERS = RECIPES.map(({ name }) => name);
+
 /**
  * Installs the peers in a folder, with the posts and pictures of a corpus.
  *
  * @param folder is made; each peer has a folder in it.
- * @param stylesheet that their pages have, too.
+ * @param corpus the folder that has `content/blog` and `public`.
+ * @param stylesheet that their pages have, too, as `/style.css`.
+ * @param wanted which of them; all by default.
  */
 export async function installPeers(
   folder: string,
-  corpus: Corpus,
+  corpus: Pick<Corpus, 'folder'>,
   stylesheet: string,
-  progress: (text: string) => void,
+  progress: Progress,
+  wanted = PEERS,
 ): Promise<Peer[]> {
   const peers: Peer[] = [];
-  for (const recipe of RECIPES) {
+  for (const recipe of RECIPES.filter(({ name }) => wanted.includes(name))) {
     progress(`installing ${recipe.name}`);
     const own = join(folder, recipe.name.toLowerCase());
     await install(own, recipe);

@@ -1,6 +1,7 @@
 import { type Browser, chromium } from '@playwright/test';
 import lighthouse, { type Result } from 'lighthouse';
 import { findBrowser } from '../browser.mjs';
+import { withPostByAstro } from './astro-post';
 import { type Finding, median, type Progress, type Row } from './measure';
 import { freePort, longest, whileServed } from './served';
 
@@ -28,15 +29,22 @@ const FIGURES: Readonly<Record<string, (report: Result) => number | null | undef
  * Measures with Lighthouse what a visitor with a phone has of the built site: one
  * page of each kind, each in a browser that has never been there.
  *
+ * @param withPeers visits the longest post as Astro makes it, too.
  * @throws if the site isn't built.
  */
-export async function measureVisitor(progress: Progress): Promise<Finding> {
+export function measureVisitor(progress: Progress, withPeers: boolean): Promise<Finding> {
+  const paths = pages();
+  if (!withPeers) return visitAll(paths, progress);
+  return withPostByAstro(longest('blog'), progress, (path) => visitAll([...paths, path], progress));
+}
+
+async function visitAll(paths: readonly string[], progress: Progress): Promise<Finding> {
   const browserPort = await freePort();
   return whileServed(async (port) => {
     const browser = await launchBrowser(browserPort);
     try {
       const rows: Row[] = [];
-      for (const path of pages()) {
+      for (const path of paths) {
         const reports: Result[] = [];
         for (let round = 1; round <= ROUNDS; round += 1) {
           progress(`${path}, round ${round} of ${ROUNDS}`);
