@@ -1,10 +1,13 @@
 import './globals.css';
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import { ContentErrors } from '@/components/content-problems';
 import { Document } from '@/components/document';
 import { PageHeader } from '@/components/page-header';
 import { contentErrors } from '@/lib/content/problems';
+import { siteViewport } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
+
+export const viewport: Viewport = siteViewport;
 
 export const metadata: Metadata = {
   title: `Page not found | ${site.name}`,

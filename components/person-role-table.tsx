@@ -1,6 +1,5 @@
 import type { PersonSummary, Role } from '@/lib/content/types';
 import { PersonPeriod, PersonSource } from './person-source';
-import { SeatHead } from './seat-head';
 
 /** Roles with who has or had them. */
 export function PersonRoleTable({
@@ -12,10 +11,22 @@ export function PersonRoleTable({
 }) {
   return (
     <table className="w-full table-fixed border-collapse text-start">
-      <SeatHead caption={caption} columns={['Role', 'Person', 'Known from']} />
+      <caption className="mb-2 text-start text-muted">{caption}</caption>
+      <thead>
+        <tr>
+          {['Role', 'Person', 'Known from'].map((column) => (
+            <th key={column} scope="col" className="py-2 pe-4 text-start font-semibold">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {roles.map(({ person, role }) => (
-          <tr key={`${person.slug} ${role.title}`} className="border-line border-t align-top">
+          <tr
+            key={`${person.slug} ${role.title} ${role.asOf}`}
+            className="border-line border-t align-top"
+          >
             <th scope="row" className="py-2 pe-4 text-start font-normal">
               {role.title}
               <span className="block text-muted text-sm first-letter:uppercase">

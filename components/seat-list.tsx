@@ -6,7 +6,7 @@ export function SeatList({ seats }: { seats: readonly (SeatEntry & { body: BodyS
   return (
     <dl className="grid max-w-wide gap-6">
       {seats.map(({ body, seat, holder }) => (
-        <div key={body.slug}>
+        <div key={`${body.slug} ${seat.id}`}>
           <dt className="mb-2 font-semibold">
             Seat on the{' '}
             <a href={body.path} className="link">

@@ -81,6 +81,19 @@ export function formatRangeStart(start: string, end: string): string {
   return (start.slice(0, 4) === end.slice(0, 4) ? words.slice(0, 2) : words).join(' ');
 }
 
+/**
+ * The latest day as of which any of several documents is known, as `YYYY-MM-DD`;
+ * undefined if none says one.
+ */
+export function latestAsOf(
+  documents: readonly { asOf?: string | undefined }[],
+): string | undefined {
+  return documents
+    .flatMap(({ asOf }) => asOf ?? [])
+    .sort()
+    .at(-1);
+}
+
 /** The calendar day that it is now in UTC. On a document, the day of its build. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10);

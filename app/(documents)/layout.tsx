@@ -4,23 +4,10 @@ import type { ReactNode } from 'react';
 import { ContentErrors } from '@/components/content-problems';
 import { Document } from '@/components/document';
 import { contentErrors } from '@/lib/content/problems';
-import { isPreview } from '@/lib/preview';
-import { site } from '@/lib/site';
-import { pageColours } from '@/lib/theme';
+import { siteMetadata, siteViewport } from '@/lib/seo/metadata';
 
-export const metadata: Metadata = {
-  metadataBase: new URL(site.origin),
-  title: { default: site.name, template: `%s | ${site.name}` },
-  description: site.tagline,
-  ...(isPreview() ? { robots: { index: false } } : {}),
-};
-
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: pageColours.light },
-    { media: '(prefers-color-scheme: dark)', color: pageColours.dark },
-  ],
-};
+export const metadata: Metadata = siteMetadata;
+export const viewport: Viewport = siteViewport;
 
 export default function DocumentLayout({ children }: { children: ReactNode }) {
   return (

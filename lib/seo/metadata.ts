@@ -1,10 +1,27 @@
 import { wholeAddress } from '../addresses';
 import { BLOG_FEEDS, feedsAt } from '../feeds/paths';
 import { markdownPath } from '../paths';
+import { isPreview } from '../preview';
 import { site } from '../site';
 import { HEIGHT, socialPicturePath, WIDTH } from '../social/paths';
-
+import { pageColours } from '../theme';
 import type { PageFacts } from './facts';
+
+/** What every page says of itself unless it says otherwise; the address that paths are made whole with. */
+export const siteMetadata = {
+  metadataBase: new URL(site.origin),
+  title: { default: site.name, template: `%s | ${site.name}` },
+  description: site.tagline,
+  ...(isPreview() ? { robots: { index: false } } : {}),
+};
+
+/** The colours that a browser may paint its own frame in. */
+export const siteViewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: pageColours.light },
+    { media: '(prefers-color-scheme: dark)', color: pageColours.dark },
+  ],
+};
 
 /**
  * The metadata of a page, in the form of Next.js's `metadata`: addresses are

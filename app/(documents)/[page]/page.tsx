@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DateTime } from '@/components/date-time';
 import { DocumentFoot } from '@/components/document-foot';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
@@ -37,12 +36,7 @@ export default async function TextPage({ params }: PageProps<'/[page]'>) {
       {standingTextsOf(page).map((text) => (
         <StandingText key={text.name} text={text} />
       ))}
-      {page.asOf && (
-        <p className="mt-12 text-muted text-sm">
-          As of <DateTime date={page.asOf} />
-        </p>
-      )}
-      <DocumentFoot id={page.id} warnings={contentWarnings(page.id)} />
+      <DocumentFoot id={page.id} asOf={page.asOf} warnings={contentWarnings(page.id)} />
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { SeatBody } from '@/components/seat-body';
 import { allBodies, holdersOf, rolesIn } from '@/lib/content/people';
+import { latestAsOf } from '@/lib/dates';
 import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
@@ -36,14 +37,7 @@ export default function GovernancePage() {
           />
         );
       })}
-      <AsOf
-        date={bodies
-          .flatMap(({ asOf }) => asOf ?? [])
-          .sort()
-          .at(-1)}
-      >
-        ; what is older says so.
-      </AsOf>
+      <AsOf date={latestAsOf(bodies)}>; what is older says so.</AsOf>
     </>
   );
 }

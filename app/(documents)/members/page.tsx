@@ -15,6 +15,7 @@ import {
   yearsOfJoining,
 } from '@/lib/content/members';
 import { dataForms } from '@/lib/data/paths';
+import { latestAsOf } from '@/lib/dates';
 import { MEMBER_FEEDS } from '@/lib/feeds/paths';
 import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
@@ -56,15 +57,7 @@ export default function MembersPage() {
       </MemberFilter>
       <FeedLinks {...FEED} />
       <OtherForms label="The members as data" forms={dataForms('members')} />
-      <AsOf
-        date={members
-          .flatMap(({ asOf }) => asOf ?? [])
-          .sort()
-          .at(-1)}
-      >
-        {' '}
-        at the latest; each member’s page has its own date.
-      </AsOf>
+      <AsOf date={latestAsOf(members)}> at the latest; each member’s page has its own date.</AsOf>
     </>
   );
 }

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DocumentFoot } from '@/components/document-foot';
 import { JsonLd } from '@/components/json-ld';
+import { LinkSection } from '@/components/link-section';
 import { MemberFacts } from '@/components/member-facts';
-import { MemberRelated } from '@/components/member-related';
 import { MemberRoles } from '@/components/member-roles';
 import { PageHeader } from '@/components/page-header';
 import { Prose } from '@/components/prose';
@@ -45,15 +45,15 @@ export default async function MemberPage({ params }: PageProps<'/members/[slug]'
       <WithFacts facts={<MemberFacts member={member} />}>
         <Prose html={memberBody(member).html} />
         <MemberRoles seats={seatsOf(member)} others={otherRolesOf(member)} />
-        <MemberRelated
+        <LinkSection
           title="Projects"
           links={projectsOf(member).map(({ name, path }) => ({ label: name, url: path }))}
         />
-        <MemberRelated
+        <LinkSection
           title="Posts"
           links={posts.map(({ title, path }) => ({ label: title, url: path }))}
         />
-        <MemberRelated title="Links" links={member.links} />
+        <LinkSection title="Links" links={member.links} />
         <DocumentFoot id={member.id} asOf={member.asOf} warnings={contentWarnings(member.id)} />
       </WithFacts>
     </article>

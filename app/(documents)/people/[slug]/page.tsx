@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DocumentFoot } from '@/components/document-foot';
 import { JsonLd } from '@/components/json-ld';
-import { MemberRelated } from '@/components/member-related';
+import { LinkSection } from '@/components/link-section';
 import { PageHeader } from '@/components/page-header';
 import { PersonAffiliation } from '@/components/person-affiliation';
 import { PersonNote } from '@/components/person-note';
@@ -43,7 +43,7 @@ export default async function PersonPage({ params }: PageProps<'/people/[slug]'>
       <Section title="Roles">
         <PersonRoleList entries={entries} />
       </Section>
-      <MemberRelated title="Links" links={person.links} />
+      <LinkSection title="Links" links={person.links} />
       <PersonNote />
       <DocumentFoot id={person.id} asOf={person.asOf} warnings={contentWarnings(person.id)} />
     </article>

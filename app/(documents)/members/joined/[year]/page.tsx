@@ -6,6 +6,7 @@ import { MemberFacets } from '@/components/member-facets';
 import { MemberList } from '@/components/member-list';
 import { PageHeader } from '@/components/page-header';
 import { currentMembers, membersByTier, yearsOfJoining } from '@/lib/content/members';
+import { latestAsOf } from '@/lib/dates';
 import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
@@ -58,15 +59,7 @@ export default async function YearPage({ params }: PageProps<'/members/joined/[y
       <div className="mt-10">
         <MemberFacets tiers={membersByTier().map(({ tier }) => tier)} years={yearsOfJoining()} />
       </div>
-      <AsOf
-        date={members
-          .flatMap(({ asOf }) => asOf ?? [])
-          .sort()
-          .at(-1)}
-      >
-        {' '}
-        at the latest; each member’s page has its own date.
-      </AsOf>
+      <AsOf date={latestAsOf(members)}> at the latest; each member’s page has its own date.</AsOf>
     </>
   );
 }

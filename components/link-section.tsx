@@ -1,8 +1,8 @@
 import type { LabelledLink } from '@/lib/content/types';
 import { Section } from './section';
 
-/** Links that belong to a member or a person, under a heading; nothing if there are none. */
-export function MemberRelated({ title, links }: { title: string; links: readonly LabelledLink[] }) {
+/** Links under a heading; nothing if there are none. */
+export function LinkSection({ title, links }: { title: string; links: readonly LabelledLink[] }) {
   if (links.length === 0) return null;
   return (
     <Section title={title}>
