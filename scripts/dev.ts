@@ -1,27 +1,34 @@
+import { existsSync } from 'node:fs';
+import { INDEX_FILE } from '../lib/content/store-files';
 import { startCommand } from './command';
 import { watchElements } from './elements';
 import { watchContent } from './live-content';
-import { prepareDev } from './prepare';
+import { prepareContent, prepareParts } from './prepare';
 
 /**
  * Serves the site for editors and developers: the content, the custom elements
- * and Next.js side by side. A saved markdown file shows on the open page.
+ * and Next.js side by side. A saved markdown file shows on the open page. There is no
+ * search index: the server makes one of its own when somebody searches.
  */
 async function dev(): Promise<void> {
   process.env.PREVIEW = '1';
-  // All of it must be there before Next.js compiles the first page.
   process.env.LIVE_CONTENT = '1';
-  await prepareDev();
+  // What an earlier run made shows until the content has been read; then pages are refreshed.
+  const hasContent = existsSync(INDEX_FILE);
+  await Promise.all([prepareParts(), hasContent ? undefined : prepareContent()]);
   await watchElements();
   const server = startCommand('next', ['dev', '-p', process.env.PORT ?? '3000']);
   const stop = () => server.kill();
   process.on('SIGINT', stop).on('SIGTERM', stop);
   server.on('exit', (code) => process.exit(code ?? 0));
-  // Without it an editor would have a page that never changes.
-  await watchContent().catch((error: unknown) => {
+  try {
+    if (hasContent) await prepareContent();
+    await watchContent();
+  } catch (error) {
+    // Without them an editor would have a page that never changes.
     stop();
     throw error;
-  });
+  }
 }
 
 dev().catch((error: unknown) => {

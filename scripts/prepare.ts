@@ -8,22 +8,23 @@ const NO_CONTENT = '.generated/no-content';
 
 /** Makes what the app is built with: the content, the fonts, the custom elements, the search index. */
 export async function prepare(): Promise<void> {
-  await prepareDev();
+  await Promise.all([prepareParts(), prepareContent()]);
   await timed('Search index', () => runCommand('tsx', ['scripts/search-index.ts']));
+}
+
+/** Makes what no content is in: the fonts and the custom elements. */
+export async function prepareParts(): Promise<void> {
+  await Promise.all([buildElements(), copyFonts()]);
+}
+
+/** Checks the content and makes of it what the store reads. */
+export function prepareContent(): Promise<void> {
+  return timed('Content', () => runCommand('tsx', ['scripts/content.ts']));
 }
 
 /** Writes what Next.js leaves to others: feeds, sitemaps, data, markdown. It needs the content. */
 export function writeSiteFiles(): Promise<void> {
   return timed('Files for programs', () => runCommand('tsx', ['scripts/site-files.ts']));
-}
-
-/** The same for the dev server, which makes a search index of its own when somebody searches. */
-export async function prepareDev(): Promise<void> {
-  await Promise.all([
-    buildElements(),
-    copyFonts(),
-    timed('Content', () => runCommand('tsx', ['scripts/content.ts'])),
-  ]);
 }
 
 /** Makes the types of documents. */
