@@ -8,6 +8,8 @@ import {
   toRow,
 } from './application-rows';
 import type { Connection } from './database';
+import { dropDraft } from './desk/drafts';
+import { addToLog } from './desk/log';
 import { queueMails } from './mails';
 import { count, TOTAL } from './rows';
 import type { Tables } from './schema';
@@ -74,7 +76,7 @@ export function applications(
         return rows.map((row) => ({ ...row, state: row.state ?? undefined }));
       }),
 
-    move: (id, { from, to, who, why, mail }, now) =>
+    move: (id, { from, to, who, why, mail, logged, session }, now) =>
       database.write(async (db) => {
         const before = await applicationToChange(db, id);
         if (before.state === to) throw new IllegalMove(`${before.id} is ${to} already.`);
@@ -85,13 +87,16 @@ export function applications(
         await addEntry(db, before.id, { at, who, state: to, text: why });
         await keepDigest(db, { ...before, state: to });
         if (mail) await queueMails(db, [mail], before.id, now);
+        if (session !== undefined) await dropDraft(db, session, before.id);
+        if (logged) await addToLog(db, logged, now);
         return { ...before, state: to, changedAt: at };
       }),
 
-    note: (id, { who, text }, now) =>
+    note: (id, { who, text, logged }, now) =>
       database.write(async (db) => {
         const application = await applicationToChange(db, id);
         await addEntry(db, application.id, { at: now.toISOString(), who, state: undefined, text });
+        if (logged) await addToLog(db, logged, now);
       }),
   };
 }

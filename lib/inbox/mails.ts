@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Connection } from './database';
+import { addToLog } from './desk/log';
 import { makeToken, TOKEN_MARK } from './newsletter/tokens';
 import { count, TOTAL } from './rows';
 import type { Tables } from './schema';
@@ -133,7 +134,7 @@ export function mailQueue(
         return { items: rows.map(toMail), total: await count(found.select(TOTAL)) };
       }),
 
-    resendMail: (id, now) =>
+    resendMail: (id, now, logged) =>
       database.write(async (db) => {
         const { numUpdatedRows } = await db
           .updateTable('mails')
@@ -141,7 +142,9 @@ export function mailQueue(
           .where('id', '=', readId(id))
           .where('state', 'in', ['failed', 'uncertain'])
           .executeTakeFirstOrThrow();
-        return numUpdatedRows > 0n;
+        if (numUpdatedRows === 0n) return false;
+        if (logged) await addToLog(db, logged, now);
+        return true;
       }),
   };
 }

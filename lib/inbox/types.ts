@@ -1,4 +1,4 @@
-import type { Desk } from './desk/types';
+import type { Desk, NewDeskEntry } from './desk/types';
 import type { Newsletter, Secrets } from './newsletter/types';
 
 /** What is kept of what visitors send, and what staff do with it. Times are UTC, as `2026-12-01T18:00:00.000Z`. */
@@ -63,6 +63,14 @@ export interface HistoryEntry {
   state: State | undefined;
   /** Why, or what the note says. */
   text: string;
+}
+
+/** A change of an application's state. */
+export interface Step {
+  from: State;
+  to: State;
+  who: string;
+  why: string;
 }
 
 /** A message to one address. */
@@ -173,7 +181,8 @@ export interface Inbox extends Newsletter, Desk {
   contacts(paging: Paging): Promise<{ items: ContactMessage[]; total: number }>;
 
   /**
-   * Sets the state and queues a message to the applicant, if there is one, all or none.
+   * Sets the state, queues a message to the applicant, writes the log of the desk and
+   * drops the draft of a session, as far as there are such, all or none.
    *
    * @throws `IllegalMove` if there is no such application, it has the state
    * already, or isn't in the state that `from` names, which another person may
@@ -181,11 +190,15 @@ export interface Inbox extends Newsletter, Desk {
    */
   move(
     id: string,
-    move: { from: State; to: State; who: string; why: string; mail?: Mail },
+    move: Step & { mail?: Mail; session?: string; logged?: NewDeskEntry },
     now: Date,
   ): Promise<Application>;
-  /** @throws `IllegalMove` if there is no such application. */
-  note(id: string, note: { who: string; text: string }, now: Date): Promise<void>;
+  /** Adds a note and what the log says of it. @throws `IllegalMove` if there is no such application. */
+  note(
+    id: string,
+    note: { who: string; text: string; logged?: NewDeskEntry },
+    now: Date,
+  ): Promise<void>;
 
   /**
    * Counts one try for each of the limits, and says whether all allow it.
@@ -207,8 +220,12 @@ export interface Inbox extends Newsletter, Desk {
     states: readonly MailState[],
     paging: Paging,
   ): Promise<{ items: QueuedMail[]; total: number }>;
-  /** Lets a failed or uncertain message be sent again, and be tried as often as a new one. @returns whether there was one. */
-  resendMail(id: string, now: Date): Promise<boolean>;
+  /**
+   * Lets a failed or uncertain message be sent again, and be tried as often as a new one.
+   *
+   * @returns whether there was one; without, nothing is logged.
+   */
+  resendMail(id: string, now: Date, logged?: NewDeskEntry): Promise<boolean>;
 
   /**
    * Removes all that is kept of a person: applications, contact messages, mails,

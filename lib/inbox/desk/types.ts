@@ -26,6 +26,9 @@ export interface DeskEntry {
   detail: string;
 }
 
+/** An entry as it is written; it gets the time of what it is about. */
+export type NewDeskEntry = Omit<DeskEntry, 'at'>;
+
 /** A member of staff who is signed in. */
 export interface DeskSession {
   /** By which it is named to revoke it; of no use to sign in. */
@@ -81,7 +84,6 @@ export interface Desk {
   /** Keeps what was typed about an application in a session, in the place of what was kept before. */
   keepDraft(sessionId: string, applicationId: string, typed: Typed): Promise<void>;
   draft(sessionId: string, applicationId: string): Promise<Typed | undefined>;
-  dropDraft(sessionId: string, applicationId: string): Promise<void>;
 
   /**
    * As `applications`, for a list that is looked at: it counts no further than it has to.
@@ -93,7 +95,8 @@ export interface Desk {
     paging: Paging,
   ): Promise<{ items: Application[]; total: number; isMore: boolean }>;
 
-  logAtDesk(entry: Omit<DeskEntry, 'at'>, now: Date): Promise<void>;
+  /** Notes what only reads; a change takes its entry with it, as `move` does. */
+  logAtDesk(entry: NewDeskEntry, now: Date): Promise<void>;
   /** The newest first; `isMore` says whether there are older ones. */
   deskLog(paging: Paging): Promise<{ items: DeskEntry[]; isMore: boolean }>;
 }
