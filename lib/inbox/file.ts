@@ -103,6 +103,8 @@ async function openFile(path: string) {
     plugins: [nulGuard],
   });
   try {
+    // What SQLite lays beside it gets the same mode.
+    chmodSync(path, 0o600);
     for (const setting of SETTINGS) database.pragma(setting);
     return { db, migrated: await migrate(db, 'file'), file: fileAt(path) };
   } catch (error) {

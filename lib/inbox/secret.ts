@@ -51,7 +51,8 @@ async function readSecret(file: string): Promise<Buffer | undefined> {
 
 /** Of several processes that make it at once, one wins, and all read that one's. */
 async function makeSecret(folder: string, file: string): Promise<Buffer> {
-  await mkdir(folder, { recursive: true });
+  // The inbox may come to lie in it, too.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const own = `${file}.${randomBytes(6).toString('hex')}`;
   try {
     await writeFile(own, randomBytes(BYTES), { mode: 0o600, flush: true });
