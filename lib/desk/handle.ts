@@ -4,6 +4,7 @@ import { isSameOrigin } from '../forms/same-origin';
 import type { Proxies } from '../forms/visitor';
 import type { Environment } from '../inbox/config';
 import { IllegalMove, type Inbox, InboxUnavailable, type QueuedMail } from '../inbox/types';
+import { nameAndPlace } from '../log';
 import { ACTIONS, type Doing, Refused } from './actions';
 import { type DeskRefusal, refusal } from './answers';
 import { signedIn } from './session';
@@ -113,7 +114,6 @@ function refusalOf(
     const message = 'The inbox can’t be reached just now. Go back, and send it again in a minute.';
     return { status: 503, message, headers: { 'Retry-After': '30' } };
   }
-  // What an error says may hold what was sent.
-  log(`${name}: ${error instanceof Error ? error.name : typeof error}`, headers);
+  log(`${name}: ${nameAndPlace(error)}`, headers);
   return { status: 500, message: 'Something went wrong on our side. Go back, and try it later.' };
 }

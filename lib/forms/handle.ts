@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type Inbox, InboxUnavailable } from '../inbox/types';
+import { nameAndPlace } from '../log';
 import { type Refusal, received, refused, toMend } from './answers';
 import { asksForJson, MOST_BYTES, readBody } from './body';
 import { type FieldsSchema, type Form, readForm, TRAP } from './form';
@@ -126,11 +127,4 @@ function tooMany(retryAfter: number): Refusal {
     message: `Too much was sent from where you are, so this wasn’t. What you typed is still here: send it again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     headers: { 'Retry-After': String(retryAfter) },
   };
-}
-
-/** An error's name and where it arose, without its message. */
-export function nameAndPlace(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const { name, message, stack = '' } = error;
-  return name + stack.slice(stack.indexOf(message) + message.length);
 }
