@@ -103,7 +103,8 @@ async function mark(
       const pause = WAITS[attempts - 1];
       const retryAt = pause === undefined ? undefined : new Date(now.getTime() + pause);
       await inbox.deliveryFailed(id, outcome.error, retryAt);
-      if (!retryAt) await inbox.recordReport(id, 'soft', secrets, now);
+      // That our own server was away says nothing of the reader.
+      if (!retryAt && !outcome.isServer) await inbox.recordReport(id, 'soft', secrets, now);
       return retryAt ? 'later' : 'failed';
     }
   }
