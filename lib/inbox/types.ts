@@ -234,6 +234,8 @@ export interface Inbox extends Newsletter, Desk {
    *
    * @param removeFiles is called before that is final: what it throws leaves the
    * database as it was.
+   * @throws {InboxUnavailable} also when the rows are gone, but the file's log can't be
+   * emptied of them yet; the same call does that later, and then finds none of them.
    */
   erase(
     email: string,
