@@ -24,6 +24,8 @@ export interface BounceServer {
   key: string | undefined;
   secrets(): Promise<Secrets>;
   inbox(): Promise<Pick<Inbox, 'recordReport'>>;
+  /** Notes what went wrong, in words without any of what was sent. */
+  log(message: string, headers: Headers): void;
 }
 
 /**
@@ -35,10 +37,11 @@ export interface BounceServer {
  */
 export async function answerBounces(
   request: Request,
-  { isOpen, key, secrets, inbox }: BounceServer,
+  { isOpen, key, secrets, inbox, log }: BounceServer,
   now = new Date(),
 ): Promise<Response> {
-  if (!isOpen || !key) return says(503, 'BOUNCE_SECRET is not set; docs/operations.md says how.');
+  if (!isOpen) return says(503, 'The forms are closed, so there is no newsletter.');
+  if (!key) return says(503, 'BOUNCE_SECRET is not set; docs/operations.md says how.');
   const body = await readBytes(request);
   if (!body) return says(413, `A report has ${MOST_BYTES / 1024} KB at most.`);
   if (!isSigned(request.headers.get(SIGNATURE_HEADER), body, key, now)) {
@@ -53,6 +56,7 @@ export async function answerBounces(
     );
   } catch (error) {
     if (!(error instanceof InboxUnavailable)) throw error;
+    log(`bounces: the inbox can't be reached (${error.message})`, request.headers);
     return says(503, "The inbox can't be reached.");
   }
 }
