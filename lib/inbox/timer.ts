@@ -1,7 +1,7 @@
 import { refusalOf } from '../bearer';
 import { log, requestId } from '../log';
 import { dataFolder, type Environment } from './config';
-import { deliver } from './mail/deliver';
+import { deliver, SOON } from './mail/deliver';
 import { retainFiles } from './mail/outbox-files';
 import { openTransport } from './mail/transport';
 import { type Inbox, InboxUnavailable } from './types';
@@ -11,9 +11,6 @@ export interface TimerAnswer {
   status: number;
   message: string;
 }
-
-/** For so many milliseconds messages are begun: less than a platform lets a function run. */
-const TIME = 40_000;
 
 /**
  * Does what is due: sends the messages that wait, and removes what is too old to be
@@ -65,7 +62,7 @@ async function sendDue(
     return { says: `Mail can't be sent: MAIL_FROM or SMTP_URL: ${reason}.`, isWrong: true };
   }
   if (!transport) return { says: 'SMTP_URL is not set: messages wait.', isWrong: true };
-  const { sent, later, failed, uncertain } = await deliver(inbox, transport, now, { time: TIME });
+  const { sent, later, failed, uncertain } = await deliver(inbox, transport, now, SOON);
   return {
     says: `Mail: ${sent} sent, ${later} to be tried again, ${failed} failed, ${uncertain} uncertain.`,
     isWrong: false,

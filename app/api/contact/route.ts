@@ -5,6 +5,7 @@ import { formServer, notifiedAddress, sendMails } from '@/lib/forms/server';
 import { contactMails } from '@/lib/inbox/mail/letters';
 
 export const dynamic = 'force-dynamic';
+export const maxDuration = 60;
 
 /** Takes a message by the contact form. */
 function answer(request: Request) {

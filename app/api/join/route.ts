@@ -6,6 +6,7 @@ import { formServer, notifiedAddress, sendMails } from '@/lib/forms/server';
 import { applicationMails } from '@/lib/inbox/mail/letters';
 
 export const dynamic = 'force-dynamic';
+export const maxDuration = 60;
 
 const form = joinForm(tiersOfToday());
 

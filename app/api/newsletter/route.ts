@@ -7,6 +7,7 @@ import { confirmationMail } from '@/lib/inbox/newsletter/letters';
 import { inboxSecrets } from '@/lib/inbox/secret';
 
 export const dynamic = 'force-dynamic';
+export const maxDuration = 60;
 
 /** Takes a subscription to the newsletter, which nothing comes of before it is confirmed. */
 function answer(request: Request) {

@@ -34,8 +34,16 @@ export interface Transport {
   place: string;
 }
 
-/** Milliseconds that a server may take, first to be reached and then for each answer. */
-const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+/**
+ * Milliseconds that a server may take: to be found and reached, to greet, and then for each
+ * answer. An answer gets most, since a message that isn't answered is uncertain, where
+ * another attempt follows by itself if the server isn't reached.
+ */
+export const PATIENCE = {
+  connectionTimeout: 5_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 25_000,
+};
 
 /**
  * Opens what sends messages: the server of `SMTP_URL`, or else a folder.
