@@ -10,7 +10,7 @@ export const maxDuration = 60;
 /** Takes a message by the contact form. */
 function answer(request: Request) {
   return handleForm(request, {
-    ...formServer(),
+    ...formServer(form),
     form,
     async receive(inbox, fields, now) {
       await inbox.receiveContact(

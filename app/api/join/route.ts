@@ -13,7 +13,7 @@ const form = joinForm(tiersOfToday());
 /** Takes an application for membership. */
 function answer(request: Request) {
   return handleForm(request, {
-    ...formServer(),
+    ...formServer(form),
     form,
     async receive(inbox, { agreement: _, ...fields }, now) {
       await inbox.receiveApplication(
