@@ -3,13 +3,14 @@ import type { Values } from '../forms/form';
 import { isSameOrigin } from '../forms/same-origin';
 import type { Proxies } from '../forms/visitor';
 import type { Environment } from '../inbox/config';
+import type { Secrets } from '../inbox/secret';
 import { IllegalMove, type Inbox, InboxUnavailable, type QueuedMail } from '../inbox/types';
 import { nameAndPlace } from '../log';
 import { ACTIONS, type Doing, Refused } from './actions';
 import { type DeskRefusal, refusal } from './answers';
 import { signedIn } from './session';
 import { ARRIVALS } from './sign-in';
-import { isFormKey, type Keys } from './tokens';
+import { isFormKey } from './tokens';
 
 /** What the desk stands on. */
 export interface DeskServer {
@@ -19,7 +20,7 @@ export interface DeskServer {
   origin: string;
   proxies: Proxies;
   /** The secrets that hold; throws `InboxUnavailable`. */
-  keys(): Promise<Keys>;
+  keys(): Promise<Secrets>;
   inbox(): Promise<Inbox>;
   /** Does something when the answer is given; what goes wrong is noted. */
   later(work: () => Promise<void>): void;

@@ -4,13 +4,14 @@ import { EMAIL, EMAIL_LINE } from '../forms/texts';
 import { placesOf, visitorAddress } from '../forms/visitor';
 import { LINK_LASTS } from '../inbox/desk/sessions';
 import { folded } from '../inbox/texts';
+import { hashOf, isToken, newToken } from '../inbox/tokens';
 import type { Inbox, Limit } from '../inbox/types';
 import { goTo, refusal } from './answers';
 import { cookieName, setCookie } from './cookie';
 import type { DeskServer } from './handle';
 import { signInMail } from './letter';
 import { isStaff } from './staff';
-import { hashOf, isToken, newToken, signed } from './tokens';
+import { signed } from './tokens';
 
 const HOUR = 3600;
 

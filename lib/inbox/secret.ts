@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { dataFolder, type Environment } from './config';
 import { InboxUnavailable } from './types';
 
+/** The present secret first, then others that hold still. */
+export type Secrets = readonly [Buffer, ...Buffer[]];
+
 const FILE = 'secret';
 const BYTES = 32;
 
@@ -31,7 +34,7 @@ export async function inboxSecret(env: Environment): Promise<Buffer> {
  *
  * @throws `InboxUnavailable`, as `inboxSecret`.
  */
-export async function inboxSecrets(env: Environment): Promise<[Buffer, ...Buffer[]]> {
+export async function inboxSecrets(env: Environment): Promise<Secrets> {
   const current = await inboxSecret(env);
   const previous = env.INBOX_SECRET_PREVIOUS;
   return previous ? [current, Buffer.from(previous)] : [current];

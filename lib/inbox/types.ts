@@ -1,5 +1,6 @@
 import type { Desk, NewDeskEntry } from './desk/types';
-import type { Newsletter, Secrets } from './newsletter/types';
+import type { Newsletter } from './newsletter/types';
+import type { Secrets } from './secret';
 
 /** What is kept of what visitors send, and what staff do with it. Times are UTC, as `2026-12-01T18:00:00.000Z`. */
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { deliveryIdsIn } from '../../inbox/newsletter/message-id';
-import type { Secrets } from '../../inbox/newsletter/types';
+import type { Secrets } from '../../inbox/secret';
 import { type Inbox, InboxUnavailable } from '../../inbox/types';
 import { MOST_BYTES, readBytes } from '../body';
 import { isSigned } from './signature';

@@ -1,7 +1,8 @@
 import { site } from '../../site';
 import { WAITS } from '../mail/deliver';
 import type { Letter, Outcome, Transport } from '../mail/transport';
-import type { ClaimedDelivery, Newsletter, Secrets } from './types';
+import type { Secrets } from '../secret';
+import type { ClaimedDelivery, Newsletter } from './types';
 
 /** What became of the deliveries of an issue that were due, in numbers. */
 export interface SentIssue {

@@ -5,12 +5,13 @@ import { countTry } from '../limits';
 import { queueMails } from '../mails';
 import { count, TOTAL } from '../rows';
 import type { Tables } from '../schema';
+import type { Secrets } from '../secret';
 import { newId } from '../texts';
 import type { Limit } from '../types';
 import { addressKey } from './address';
 import { endSubscription, isSuppressed, secretName, suppress, unsuppress } from './suppressions';
 import { dropConfirmations, ownerOf } from './tokens';
-import type { Newsletter, Secrets, Subscriber, SubscriberState } from './types';
+import type { Newsletter, Subscriber, SubscriberState } from './types';
 
 /** How many mails to confirm one address gets in a day, whoever asks for them. */
 export const MOST_CONFIRMATIONS = 3;

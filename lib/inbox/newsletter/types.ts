@@ -1,3 +1,4 @@
+import type { Secrets } from '../secret';
 import type { Mail, MailState } from '../types';
 
 /** What a subscription is: asked for, confirmed by the mail's link, or ended. */
@@ -85,9 +86,6 @@ export interface SuppressionKeys {
   /** Made with a secret that isn't set any more: they no longer hold. */
   lost: number;
 }
-
-/** The present secret first, then others that hold still; `inboxSecrets` gives them. */
-export type Secrets = readonly [Buffer, ...Buffer[]];
 
 /** The part of the inbox that keeps the newsletter. All methods throw as the others of `Inbox` do. */
 export interface Newsletter {
