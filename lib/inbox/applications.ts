@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
+import { filterApplications } from './application-filter';
 import {
   applicationDigest,
-  filterApplications,
   isDecided,
   selectApplications,
   toApplication,
@@ -54,9 +54,10 @@ export function applications(
     applications: (filter, { limit, offset }) =>
       database.read(async (db) => {
         if (filter.states?.length === 0) return { items: [], total: 0 };
-        const found = filterApplications(db, filter);
+        const found = filterApplications(db, database.engine, filter);
         const rows = await found
           .selectAll()
+          .select(['current_state as state', 'last_at as changed_at'])
           .orderBy('received_at', 'desc')
           .orderBy('id', 'desc')
           .limit(limit)
