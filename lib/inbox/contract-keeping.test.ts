@@ -67,6 +67,14 @@ onEachInbox((opened) => {
     expect(await mailsThatAre('sent')).toHaveLength(1);
   });
 
+  test('a message whose sender vanished can be sent again before others are', async () => {
+    await receive();
+    const [mail] = await opened.inbox.claimMails(1, NOW);
+    expect(await opened.inbox.resendMail(mail?.id ?? '', after(10))).toBe(false);
+    expect(await opened.inbox.resendMail(mail?.id ?? '', after(11))).toBe(true);
+    expect(await mailsThatAre('waiting')).toHaveLength(2);
+  });
+
   test('limits let through what they say, and count no more than that', async () => {
     const address = { name: 'join address', key: 'a', most: 3, seconds: 60 };
     const network = { name: 'join network', key: 'n', most: 100, seconds: 600 };

@@ -10,6 +10,11 @@ import type { Inbox, Mail, QueuedMail } from './types';
 /** How long a message may be with who sends it, in milliseconds, until nobody knows what became of it. */
 const SENDING = 10 * 60_000;
 
+/** What was claimed before this time and isn't done is with nobody any more. */
+export function vanishedBefore(now: Date): string {
+  return new Date(now.getTime() - SENDING).toISOString();
+}
+
 /**
  * Queues messages within the transaction that they are about.
  *
@@ -47,7 +52,6 @@ export function mailQueue(
   return {
     claimMails: async (most, now) => {
       const at = now.toISOString();
-      const vanished = new Date(now.getTime() - SENDING).toISOString();
       const due = await database.read((db) =>
         db
           .selectFrom('mails')
@@ -55,7 +59,7 @@ export function mailQueue(
           .where((its) =>
             its.or([
               its.and([its('state', '=', 'waiting'), its('next_attempt_at', '<=', at)]),
-              its.and([its('state', '=', 'sending'), its('claimed_at', '<', vanished)]),
+              its.and([its('state', '=', 'sending'), its('claimed_at', '<', vanishedBefore(now))]),
             ]),
           )
           .executeTakeFirst(),
@@ -63,12 +67,7 @@ export function mailQueue(
       // Whoever looks often must not take the lock of those who write.
       if (!due) return [];
       return database.write(async (db) => {
-        await db
-          .updateTable('mails')
-          .set({ state: 'uncertain' })
-          .where('state', '=', 'sending')
-          .where('claimed_at', '<', vanished)
-          .execute();
+        await forgetVanished(db, now);
         const rows = await db
           .selectFrom('mails')
           .selectAll()
@@ -136,6 +135,7 @@ export function mailQueue(
 
     resendMail: (id, now, logged) =>
       database.write(async (db) => {
+        await forgetVanished(db, now);
         const { numUpdatedRows } = await db
           .updateTable('mails')
           .set({ state: 'waiting', attempts: 0, next_attempt_at: now.toISOString() })
@@ -147,6 +147,15 @@ export function mailQueue(
         return true;
       }),
   };
+}
+
+async function forgetVanished(db: Kysely<Tables>, now: Date): Promise<void> {
+  await db
+    .updateTable('mails')
+    .set({ state: 'uncertain' })
+    .where('state', '=', 'sending')
+    .where('claimed_at', '<', vanishedBefore(now))
+    .execute();
 }
 
 /**

@@ -16,6 +16,12 @@ export const WAITS: readonly number[] = [
   24 * HOUR,
 ];
 
+/** When a message is tried again whose attempt failed just now; undefined if it isn't. */
+export function nextAttempt(attempts: number, now: Date): Date | undefined {
+  const wait = WAITS[attempts - 1];
+  return wait === undefined ? undefined : new Date(now.getTime() + wait);
+}
+
 /** What became of the messages that were due, in numbers. */
 export interface Delivered {
   sent: number;
@@ -89,8 +95,7 @@ async function mark(
       // can find out, and let it be sent again.
       return 'uncertain';
     case 'later': {
-      const wait = WAITS[mail.attempts - 1];
-      const retryAt = wait === undefined ? undefined : new Date(now.getTime() + wait);
+      const retryAt = nextAttempt(mail.attempts, now);
       await inbox.mailFailed(mail.id, outcome.error, retryAt);
       return retryAt ? 'later' : 'failed';
     }
