@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { deliveryIdsIn } from '../../inbox/newsletter/message-id';
 import type { Secrets } from '../../inbox/secret';
 import { type Inbox, InboxUnavailable } from '../../inbox/types';
-import { MOST_BYTES, readBytes } from '../body';
+import { MOST_BYTES, parseJson, readBytes } from '../body';
 import { isSigned } from './signature';
 
 /** The header that a report of bounces is signed by. */
@@ -47,7 +47,7 @@ export async function answerBounces(
   if (!isSigned(request.headers.get(SIGNATURE_HEADER), body, key, now)) {
     return says(401, `The header ${SIGNATURE_HEADER} must sign this body, a moment ago.`);
   }
-  const read = REPORTS.safeParse(jsonOf(body));
+  const read = REPORTS.safeParse(parseJson(body));
   if (!read.success) return says(400, `This is no report: ${z.prettifyError(read.error)}`);
   try {
     return Response.json(
@@ -73,14 +73,6 @@ async function record(
     counts[id ? await inbox.recordReport(id, kind, secrets, now) : 'unknown'] += 1;
   }
   return counts;
-}
-
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
 }
 
 const NO_STORE = { headers: { 'Cache-Control': 'no-store' } };

@@ -45,6 +45,11 @@ export const PATIENCE = {
   socketTimeout: 25_000,
 };
 
+/** Whether there is what sends messages: a server and a sender, or a disk that lasts. */
+export function canSend({ SMTP_URL, MAIL_FROM, VERCEL }: Environment): boolean {
+  return SMTP_URL ? Boolean(MAIL_FROM) : !VERCEL;
+}
+
 /**
  * Opens what sends messages: the server of `SMTP_URL`, or else a folder.
  *
@@ -53,9 +58,9 @@ export const PATIENCE = {
  * @throws {BadAddress} if `MAIL_FROM` isn't one address, or is missing beside `SMTP_URL`.
  */
 export function openTransport(env: Environment): Transport | undefined {
-  const { SMTP_URL, MAIL_FROM, VERCEL } = env;
+  const { SMTP_URL, MAIL_FROM } = env;
   if (SMTP_URL) return smtp(SMTP_URL, senderOf(MAIL_FROM ?? ''));
-  if (VERCEL) return undefined;
+  if (!canSend(env)) return undefined;
   const from = senderOf(MAIL_FROM || `inbox@${new URL(site.origin).hostname}`);
   return outbox(dataFolder(env), (mail) => messageOf(mail, from));
 }
