@@ -178,7 +178,6 @@ export interface Inbox extends Newsletter, Desk {
     paging: Paging,
   ): Promise<{ items: Application[]; total: number }>;
   history(id: string): Promise<HistoryEntry[]>;
-  contact(id: string): Promise<ContactMessage | undefined>;
   contacts(paging: Paging): Promise<{ items: ContactMessage[]; total: number }>;
 
   /**

@@ -1,18 +1,16 @@
 import type { Application, ApplicationFilter, Paging } from '../types';
 
 /** What the log of the desk names. */
-export const DESK_ACTIONS = [
-  'sign-in',
-  'sign-out',
-  'revoke',
-  'view',
-  'note',
-  'move',
-  'resend',
-  'export',
-  'patch',
-] as const;
-export type DeskAction = (typeof DESK_ACTIONS)[number];
+export type DeskAction =
+  | 'sign-in'
+  | 'sign-out'
+  | 'revoke'
+  | 'view'
+  | 'note'
+  | 'move'
+  | 'resend'
+  | 'export'
+  | 'patch';
 
 /** One thing that a member of staff did at the desk. It holds nothing of what visitors wrote. */
 export interface DeskEntry {
