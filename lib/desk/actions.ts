@@ -27,6 +27,7 @@ export interface Doing {
   patchOf(application: Application, options: PatchOptions): Promise<Patch | { fault: string }>;
 }
 
+/** A change of the content, for git to apply. */
 export interface Patch {
   /** Of the file that it is downloaded as. */
   name: string;

@@ -19,7 +19,7 @@ export interface DeskList {
   errors: Readonly<Partial<Record<FilterName, string>>>;
 }
 
-/** Reads what an address or a form says of a list; of a value given twice the first counts. */
+/** Reads what an address or a form says of a list; of what an address gives twice the first counts. */
 export function readList(parameters: URLSearchParams): DeskList {
   const of = (name: string) => (parameters.get(name) ?? '').replaceAll('\0', '').trim();
   const values = {
