@@ -1,6 +1,6 @@
 import { formServer, sendMails } from '../forms/server';
 import { openTransport } from '../inbox/mail/transport';
-import type { QueuedMail } from '../inbox/types';
+import type { QueuedMail } from '../inbox/mail/types';
 import { log, requestId } from '../log';
 import { deskIsOpen } from './staff';
 

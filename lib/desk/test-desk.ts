@@ -1,6 +1,7 @@
+import type { QueuedMail } from '../inbox/mail/types';
 import type { Secrets } from '../inbox/secret';
 import { hashOf, newToken } from '../inbox/tokens';
-import type { Inbox, QueuedMail } from '../inbox/types';
+import type { Inbox } from '../inbox/types';
 import { type DeskServer, handleDesk } from './handle';
 import { formKey, signed } from './tokens';
 

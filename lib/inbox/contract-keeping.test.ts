@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { type Kysely, sql } from 'kysely';
 import { openDatabase } from './database';
+import type { MailState } from './mail/types';
 import { SECRETS } from './newsletter/samples';
 import { keptSince, RETENTION } from './retention';
 import { sampleApplication, sampleContact, sampleMails } from './samples';
 import { TABLE_NAMES, TABLES, type Tables } from './schema';
 import { onEachInbox } from './test-inboxes';
-import type { MailState, State } from './types';
+import type { State } from './types';
 
 const NOW = new Date('2026-03-31T10:00:00.000Z');
 const ALL = { limit: 100, offset: 0 };

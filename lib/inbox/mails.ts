@@ -1,11 +1,11 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Connection } from './database';
 import { addToLog } from './desk/log';
+import type { Mail, Mails, QueuedMail } from './mail/types';
 import { makeToken, TOKEN_MARK } from './newsletter/tokens';
 import { count, TOTAL } from './rows';
 import type { Tables } from './schema';
 import { folded, newId, readId } from './texts';
-import type { Inbox, Mail, QueuedMail } from './types';
 
 /** How long a message may be with who sends it, in milliseconds, until nobody knows what became of it. */
 const SENDING = 10 * 60_000;
@@ -46,9 +46,7 @@ export async function queueMails(
 }
 
 /** The queue of messages to send. */
-export function mailQueue(
-  database: Connection,
-): Pick<Inbox, 'claimMails' | 'mailSent' | 'mailFailed' | 'mails' | 'resendMail'> {
+export function mailQueue(database: Connection): Mails {
   return {
     claimMails: async (most, now) => {
       const at = now.toISOString();

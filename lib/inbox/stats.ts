@@ -1,7 +1,8 @@
 import { selectApplications } from './application-rows';
 import type { Connection } from './database';
+import { MAIL_STATES } from './mail/types';
 import { byState, count, TOTAL } from './rows';
-import { type Inbox, MAIL_STATES, STATES } from './types';
+import { type Inbox, STATES } from './types';
 
 /** How much there is of everything. */
 export function stats(database: Connection): Pick<Inbox, 'stats'> {

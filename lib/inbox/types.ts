@@ -1,8 +1,9 @@
+// What is kept of what visitors send, and what staff do with it. Times are UTC, as `2026-12-01T18:00:00.000Z`.
+
 import type { Desk, NewDeskEntry } from './desk/types';
+import type { Mail, MailState, Mails } from './mail/types';
 import type { Newsletter } from './newsletter/types';
 import type { Secrets } from './secret';
-
-/** What is kept of what visitors send, and what staff do with it. Times are UTC, as `2026-12-01T18:00:00.000Z`. */
 
 /** What becomes of an application. An applicant answers by e-mail; staff set the state. */
 export const STATES = [
@@ -74,35 +75,6 @@ export interface Step {
   why: string;
 }
 
-/** A message to one address. */
-export interface Mail {
-  /** One address, without a name. */
-  to: string;
-  /** Where an answer goes, if not to the sender. */
-  replyTo?: string;
-  subject: string;
-  text: string;
-  html: string;
-}
-
-/** What became of a message that waits to be sent. */
-export const MAIL_STATES = ['waiting', 'sending', 'sent', 'uncertain', 'failed'] as const;
-export type MailState = (typeof MAIL_STATES)[number];
-
-export interface QueuedMail extends Mail {
-  id: string;
-  /** The application or contact message that it is about. */
-  about: string | undefined;
-  queuedAt: string;
-  state: MailState;
-  /** How often sending it was tried since it was queued, or since staff let it be sent again. */
-  attempts: number;
-  /** Not before this time; of one that waits. */
-  nextAttemptAt: string;
-  /** What the last attempt ended with, if it failed. */
-  lastError: string | undefined;
-}
-
 export interface ApplicationFilter {
   states?: readonly State[];
   tier?: string;
@@ -150,7 +122,7 @@ export type FileRemoval = () => Promise<number>;
  * long, is read-only or full; whatever was written before is then undone, and
  * the same call may succeed later.
  */
-export interface Inbox extends Newsletter, Desk {
+export interface Inbox extends Newsletter, Desk, Mails {
   /**
    * Stores an application, its first history entry and the mails about it, all
    * or none.
@@ -206,26 +178,6 @@ export interface Inbox extends Newsletter, Desk {
    * @returns the seconds to wait, if not; a try that isn't allowed doesn't count.
    */
   take(limits: readonly Limit[], now: Date): Promise<{ retryAfter: number } | undefined>;
-
-  /**
-   * Takes messages that are due to send them. No other process gets them: they
-   * are `sending` until `mailSent` or `mailFailed`; those whose sender vanished
-   * become `uncertain` after ten minutes and aren't sent again by themselves.
-   */
-  claimMails(most: number, now: Date): Promise<QueuedMail[]>;
-  mailSent(id: string, now: Date): Promise<void>;
-  /** @param retryAt when to try again; undefined gives up (`failed`). */
-  mailFailed(id: string, error: string, retryAt: Date | undefined): Promise<void>;
-  mails(
-    states: readonly MailState[],
-    paging: Paging,
-  ): Promise<{ items: QueuedMail[]; total: number }>;
-  /**
-   * Lets a failed or uncertain message be sent again, and be tried as often as a new one.
-   *
-   * @returns whether there was one; without, nothing is logged.
-   */
-  resendMail(id: string, now: Date, logged?: NewDeskEntry): Promise<boolean>;
 
   /**
    * Removes all that is kept of a person: applications, contact messages, mails,

@@ -1,7 +1,7 @@
 import { log } from '../../log';
 import type { Environment } from '../config';
-import type { Inbox, QueuedMail } from '../types';
 import { type Outcome, openTransport, type Transport } from './transport';
+import type { Mails, QueuedMail } from './types';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -32,7 +32,7 @@ export interface Delivered {
 }
 
 /** What of the inbox a delivery needs. */
-export type MailQueue = Pick<Inbox, 'claimMails' | 'mailSent' | 'mailFailed'>;
+export type MailQueue = Pick<Mails, 'claimMails' | 'mailSent' | 'mailFailed'>;
 
 /** When a delivery ends though messages are due. */
 export interface Bounds {

@@ -2,9 +2,9 @@ import { PassThrough } from 'node:stream';
 import nodemailer, { type NodemailerError, type SendMailOptions } from 'nodemailer';
 import { site } from '../../site';
 import { dataFolder, type Environment } from '../config';
-import type { QueuedMail } from '../types';
 import { oneAddress, senderOf } from './address';
 import { outbox } from './outbox';
+import type { QueuedMail } from './types';
 
 /** What became of an attempt to send a message. */
 export type Outcome =

@@ -1,6 +1,7 @@
 import { mailOf } from '../mail/letter';
+import type { Mail } from '../mail/types';
 import type { Secrets } from '../secret';
-import type { Inbox, Mail } from '../types';
+import type { Inbox } from '../types';
 import { TOKEN_MARK } from './tokens';
 import type { IssueContent } from './types';
 

@@ -1,5 +1,5 @@
+import type { Mail, MailState } from '../mail/types';
 import type { Secrets } from '../secret';
-import type { Mail, MailState } from '../types';
 
 /** What a subscription is: asked for, confirmed by the mail's link, or ended. */
 export const SUBSCRIBER_STATES = ['pending', 'confirmed', 'unsubscribed'] as const;
