@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type Environment, inboxConfig } from './config';
-import { oneAddress, senderOf } from './mail/address';
+import { type Environment, inboxConfig } from '../inbox/config';
+import { oneAddress, senderOf } from '../inbox/mail/address';
 
 /** An address of one of these schemes that names a host. */
 function address(schemes: readonly string[], example: string) {
