@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { log, requestId, withoutPersons } from './log';
+import { log, nameAndPlace, requestId, withoutPersons } from './log';
 
 /** What `work` writes to one of the console's levels. */
 function written(level: 'info' | 'warn' | 'error', work: () => void): string[] {
@@ -47,4 +47,19 @@ test('a request is called as a proxy called it, unless that could be read as som
   for (const forged of ['', 'a b', '"}{"', 'x'.repeat(500), '203.0.113.9']) {
     expect(id({ 'X-Request-Id': forged })).toMatch(/^[\da-f-]{36}$/);
   }
+});
+
+test('of an error its name and place are said, and nothing of its message', () => {
+  const said = 'Ada\n    at home (her.ts:1:1)\nsaid so';
+  for (const error of [new Error(said), new RangeError(''), new TypeError('Error')]) {
+    const text = nameAndPlace(error);
+    expect(text).toMatch(new RegExp(`^${error.name}\n    at .+log\\.test\\.ts`));
+    expect(text).not.toMatch(/Ada|her\.ts/);
+  }
+  expect(nameAndPlace(said)).toBe('string');
+  // The stack keeps the message that an error was made with.
+  const { stack } = new Error(said);
+  const changed = Object.assign(new Error(said), { message: 'another', stack });
+  expect(nameAndPlace(changed)).toBe('Error');
+  expect(nameAndPlace(Object.assign(new Error(said), { stack: undefined }))).toBe('Error');
 });

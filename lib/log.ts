@@ -37,6 +37,19 @@ export function requestId(headers: Headers): string {
     : randomUUID();
 }
 
+/**
+ * An error's name and where it arose, without its message, which may hold what was sent.
+ *
+ * @returns the name alone, if it can't be told where in the stack the message ends.
+ */
+export function nameAndPlace(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { name, message, stack = '' } = error;
+  // A message may look like a place, so it is looked for as a whole, with the first place after it.
+  const start = stack.indexOf(`${message}\n    at `);
+  return start < 0 ? name : name + stack.slice(start + message.length);
+}
+
 /** A text without what names a person or a machine. */
 export function withoutPersons(text: string): string {
   return text

@@ -1,5 +1,5 @@
 import nextEnv from '@next/env';
-import { environmentFaults } from '../lib/inbox/environment';
+import { environmentFaults } from '../lib/server/environment';
 import { runInbox } from './inbox/commands';
 import { processTerminal } from './inbox/terminal';
 

@@ -27,6 +27,7 @@ export interface Doing {
   patchOf(application: Application, options: PatchOptions): Promise<Patch | { fault: string }>;
 }
 
+/** A change of the content, for git to apply. */
 export interface Patch {
   /** Of the file that it is downloaded as. */
   name: string;
@@ -68,8 +69,8 @@ async function note({ values, inbox, me, now }: Doing): Promise<Response> {
   const { id } = await applicationOf(inbox, values);
   const text = (values.text ?? '').trim();
   if (!text) return goTo(`${applicationPath(id)}?fault=note#note`);
-  await inbox.note(id, { who: me.email, text }, now);
-  await inbox.logAtDesk({ who: me.email, action: 'note', about: id, detail: '' }, now);
+  const logged = { who: me.email, action: 'note', about: id, detail: '' } as const;
+  await inbox.note(id, { who: me.email, text, logged }, now);
   return goTo(`${applicationPath(id)}?done=note`);
 }
 
@@ -91,19 +92,18 @@ async function move({ values, inbox, me, now, sendLater }: Doing): Promise<Respo
   if (!read || read.errors) return goTo(`${path}?fault=move#move`);
   if (values.seen !== moveKey(read.move)) return goTo(`${path}/preview?fault=changed`);
   const { from, to, why, mail } = read.move;
-  const step = { from, to, who: me.email, why, ...(mail && { mail }) };
-  await inbox.move(application.id, step, now);
   const detail = `${from} to ${to}, ${mail ? 'with' : 'without'} a mail`;
-  await inbox.logAtDesk({ who: me.email, action: 'move', about: application.id, detail }, now);
-  await inbox.dropDraft(me.id, application.id);
+  const logged = { who: me.email, action: 'move', about: application.id, detail } as const;
+  const step = { from, to, who: me.email, why, ...(mail && { mail }) };
+  await inbox.move(application.id, { ...step, logged, session: me.id }, now);
   if (mail) sendLater();
   return goTo(`${path}?done=moved`);
 }
 
 async function resend({ values, inbox, me, now, sendLater }: Doing): Promise<Response> {
   const mail = values.mail ?? '';
-  if (!(await inbox.resendMail(mail, now))) return goTo('/inbox/mails?fault=mail');
-  await inbox.logAtDesk({ who: me.email, action: 'resend', about: mail, detail: '' }, now);
+  const logged = { who: me.email, action: 'resend', about: mail, detail: '' } as const;
+  if (!(await inbox.resendMail(mail, now, logged))) return goTo('/inbox/mails?fault=mail');
   sendLater();
   return goTo('/inbox/mails?done=resent');
 }

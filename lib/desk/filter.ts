@@ -1,7 +1,7 @@
 import { parseDay } from '../dates';
+import { receivedBetween } from '../inbox/application-filter';
 import { type ApplicationFilter, STATES } from '../inbox/types';
 
-const DAY = 24 * 60 * 60_000;
 /** A search for more letters than any name has is none. */
 const LONGEST = 200;
 
@@ -19,7 +19,7 @@ export interface DeskList {
   errors: Readonly<Partial<Record<FilterName, string>>>;
 }
 
-/** Reads what an address or a form says of a list; of a value given twice the first counts. */
+/** Reads what an address or a form says of a list; of what an address gives twice the first counts. */
 export function readList(parameters: URLSearchParams): DeskList {
   const of = (name: string) => (parameters.get(name) ?? '').replaceAll('\0', '').trim();
   const values = {
@@ -30,8 +30,8 @@ export function readList(parameters: URLSearchParams): DeskList {
   const errors: Partial<Record<FilterName, string>> = {};
   const state = STATES.find((each) => each === values.state);
   if (values.state && !state) errors.state = 'There is no such state.';
-  const from = dayOf(values.from);
-  const until = dayOf(values.until);
+  const from = parseDay(values.from);
+  const until = parseDay(values.until);
   const noDay = 'This isn’t a day that exists, as 2026-12-31.';
   if (values.from && from === undefined) errors.from = noDay;
   if (values.until && until === undefined) errors.until = noDay;
@@ -40,8 +40,7 @@ export function readList(parameters: URLSearchParams): DeskList {
     ...(tier && { tier }),
     ...(country && { country }),
     ...(text && { text }),
-    ...(from !== undefined && { from: new Date(from).toISOString() }),
-    ...(until !== undefined && { until: new Date(until + DAY).toISOString() }),
+    ...receivedBetween(from, until),
   };
   const page = /^[1-9]\d{0,4}$/.test(of('page')) ? Number(of('page')) : 1;
   return { values, filter, page, errors };
@@ -62,9 +61,4 @@ export function filterInWords(values: DeskList['values']): string {
     return [name === 'text' ? 'text' : `${name}=${values[name].slice(0, 40)}`];
   });
   return words.join(' ') || 'all';
-}
-
-function dayOf(text: string): number | undefined {
-  const day = parseDay(text);
-  return day ? Date.parse(`${day}T00:00:00.000Z`) : undefined;
 }

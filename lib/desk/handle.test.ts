@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { SECRETS } from '../inbox/newsletter/samples';
 import { sampleApplication } from '../inbox/samples';
 import { onEachInbox } from '../inbox/test-inboxes';
+import { InboxUnavailable } from '../inbox/types';
 import { ACTIONS } from './actions';
 import { moveKey, readMove } from './move';
 import { NOW, STAFF, signIn, testDesk } from './test-desk';
@@ -95,6 +96,32 @@ onEachInbox((opened) => {
     expect(await log()).toEqual(expect.arrayContaining(['sign-in', 'move', 'note']));
     const notYet = await send('patch', { id, key }, { Cookie: cookie });
     expect(notYet.status).toBe(409);
+  });
+
+  test('a change and its line in the log are made in one, or not at all', async () => {
+    const { inbox } = opened;
+    const application = await receive();
+    const { id } = application;
+    const { cookie, key, session } = await signIn(inbox);
+    // Only what is logged by itself fails.
+    const logAtDesk = () => Promise.reject(new InboxUnavailable('locked'));
+    const { send, settle } = testDesk({ ...inbox, logAtDesk });
+    const go = async (action: string, fields: Record<string, string>) => {
+      const { headers } = await send(action, { id, key, ...fields }, { Cookie: cookie });
+      return headers.get('Location');
+    };
+    const typed = { state: 'information-asked', why: 'No project', message: 'Which?', quiet: '' };
+    await go('draft', typed);
+    const { move } = { move: undefined, ...readMove(typed, application) };
+    if (!move) throw new Error('this can be done');
+    expect(await go('move', { seen: moveKey(move) })).toContain('?done=moved');
+    expect(await inbox.draft(session.id, id)).toBeUndefined();
+    expect(await go('note', { text: 'Called.' })).toContain('?done=note');
+    const [mail] = await inbox.claimMails(1, NOW);
+    await inbox.mailFailed(mail?.id ?? '', 'no such mailbox', undefined);
+    expect(await go('resend', { mail: mail?.id ?? '' })).toContain('?done=resent');
+    expect(await log()).toEqual(expect.arrayContaining(['move', 'note', 'resend']));
+    await settle();
   });
 
   test('an export is a file, and the log names it without what was searched for', async () => {

@@ -3,12 +3,15 @@ import type { Values } from '../forms/form';
 import { isSameOrigin } from '../forms/same-origin';
 import type { Proxies } from '../forms/visitor';
 import type { Environment } from '../inbox/config';
-import { IllegalMove, type Inbox, InboxUnavailable, type QueuedMail } from '../inbox/types';
+import type { QueuedMail } from '../inbox/mail/types';
+import type { Secrets } from '../inbox/secret';
+import { IllegalMove, type Inbox, InboxUnavailable } from '../inbox/types';
+import { nameAndPlace } from '../log';
 import { ACTIONS, type Doing, Refused } from './actions';
 import { type DeskRefusal, refusal } from './answers';
 import { signedIn } from './session';
 import { ARRIVALS } from './sign-in';
-import { isFormKey, type Keys } from './tokens';
+import { isFormKey } from './tokens';
 
 /** What the desk stands on. */
 export interface DeskServer {
@@ -18,7 +21,7 @@ export interface DeskServer {
   origin: string;
   proxies: Proxies;
   /** The secrets that hold; throws `InboxUnavailable`. */
-  keys(): Promise<Keys>;
+  keys(): Promise<Secrets>;
   inbox(): Promise<Inbox>;
   /** Does something when the answer is given; what goes wrong is noted. */
   later(work: () => Promise<void>): void;
@@ -113,7 +116,6 @@ function refusalOf(
     const message = 'The inbox can’t be reached just now. Go back, and send it again in a minute.';
     return { status: 503, message, headers: { 'Retry-After': '30' } };
   }
-  // What an error says may hold what was sent.
-  log(`${name}: ${error instanceof Error ? error.name : typeof error}`, headers);
+  log(`${name}: ${nameAndPlace(error)}`, headers);
   return { status: 500, message: 'Something went wrong on our side. Go back, and try it later.' };
 }

@@ -1,6 +1,6 @@
 import { mailOf } from '../inbox/mail/letter';
+import type { QueuedMail } from '../inbox/mail/types';
 import { newId } from '../inbox/texts';
-import type { QueuedMail } from '../inbox/types';
 import { site } from '../site';
 
 /**

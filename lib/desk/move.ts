@@ -1,7 +1,8 @@
 import type { Typed } from '../inbox/desk/types';
 import { decisionMail, isTold } from '../inbox/mail/letters';
-import { type Application, type Mail, STATES, type State } from '../inbox/types';
-import { hashOf } from './tokens';
+import type { Mail } from '../inbox/mail/types';
+import { hashOf } from '../inbox/tokens';
+import { type Application, STATES, type State } from '../inbox/types';
 
 /** The fields of the form that moves an application. */
 export const MOVE_FIELDS = ['state', 'why', 'message', 'quiet'] as const;

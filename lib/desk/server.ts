@@ -1,21 +1,19 @@
-import { formServer, sendMails, theInbox } from '../forms/server';
+import { formServer, sendMails } from '../forms/server';
 import { openTransport } from '../inbox/mail/transport';
-import { inboxSecrets } from '../inbox/secret';
-import type { QueuedMail } from '../inbox/types';
+import type { QueuedMail } from '../inbox/mail/types';
 import { log, requestId } from '../log';
 import { deskIsOpen } from './staff';
 
 /** What the desk of this site stands on, by its environment. */
 export function deskServer() {
   const { env } = process;
-  const { origin, proxies } = formServer();
+  const { origin, proxies, secrets, inbox } = formServer();
   return {
-    ...{ env, origin, proxies },
+    ...{ env, origin, proxies, inbox },
     log: (message: string, headers: Headers) =>
       log('error', `Desk: ${message}`, { request: requestId(headers) }),
     isOpen: deskIsOpen(env),
-    keys: () => inboxSecrets(env),
-    inbox: theInbox,
+    keys: secrets,
     sendQueued: sendMails,
     async sendNow(mail: QueuedMail) {
       const outcome = await openTransport(env)?.send(mail);

@@ -1,9 +1,11 @@
 import type { Environment } from '../inbox/config';
 import type { DeskSession } from '../inbox/desk/types';
+import type { Secrets } from '../inbox/secret';
+import { hashOf } from '../inbox/tokens';
 import type { Inbox } from '../inbox/types';
 import { deskCookies } from './cookie';
 import { isStaff } from './staff';
-import { formKey, hashOf, type Keys, unsigned } from './tokens';
+import { formKey, unsigned } from './tokens';
 
 /** Who asks, if it is one of staff. */
 export interface SignedIn extends DeskSession {
@@ -22,7 +24,7 @@ export interface SignedIn extends DeskSession {
 export async function signedIn(
   headers: Headers,
   inbox: Pick<Inbox, 'deskSession'>,
-  keys: Keys,
+  keys: Secrets,
   env: Environment,
   now: Date,
 ): Promise<SignedIn | undefined> {

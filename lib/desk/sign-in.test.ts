@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { onEachInbox } from '../inbox/test-inboxes';
+import { newToken } from '../inbox/tokens';
 import { STAFF, testDesk } from './test-desk';
-import { newToken } from './tokens';
 
 onEachInbox((opened) => {
   const linkIn = (text = '') => /sign-in\/([\w-]{43})/.exec(text)?.[1] ?? '';

@@ -1,18 +1,16 @@
-import { createHmac } from 'node:crypto';
 import type { Values } from '../forms/form';
 import { EMAIL, EMAIL_LINE } from '../forms/texts';
-import { placesOf, visitorAddress } from '../forms/visitor';
+import { dailyKey, HOUR, placesOf, visitorAddress, waitInWords } from '../forms/visitor';
 import { LINK_LASTS } from '../inbox/desk/sessions';
 import { folded } from '../inbox/texts';
+import { hashOf, isToken, newToken } from '../inbox/tokens';
 import type { Inbox, Limit } from '../inbox/types';
 import { goTo, refusal } from './answers';
 import { cookieName, setCookie } from './cookie';
 import type { DeskServer } from './handle';
 import { signInMail } from './letter';
 import { isStaff } from './staff';
-import { hashOf, isToken, newToken, signed } from './tokens';
-
-const HOUR = 3600;
+import { signed } from './tokens';
 
 /** What those do who aren't signed in yet. */
 interface Arriving {
@@ -39,10 +37,9 @@ async function askForLink({ headers, values, inbox, server, now }: Arriving): Pr
   const [key] = await server.keys();
   const limited = await inbox.take(limitsFor(email, headers, server, key, now), now);
   if (limited) {
-    const minutes = Math.ceil(limited.retryAfter / 60);
     return refusal({
       status: 429,
-      message: `Too many links were asked for. Look into your mailbox, or try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+      message: `Too many links were asked for. Look into your mailbox, or try again in ${waitInWords(limited.retryAfter)}.`,
       headers: { 'Retry-After': String(limited.retryAfter) },
     });
   }
@@ -85,9 +82,7 @@ function limitsFor(
   secret: Buffer,
   now: Date,
 ): Limit[] {
-  const day = now.toISOString().slice(0, 10);
-  const key = (text: string) =>
-    createHmac('sha256', secret).update(`${day} ${text}`).digest('base64url');
+  const key = dailyKey(secret, now);
   const { address, network } = placesOf(visitorAddress(headers, proxies));
   return [
     { name: 'desk address', key: key(address), most: 10, seconds: HOUR },

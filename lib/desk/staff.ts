@@ -1,5 +1,6 @@
 import { formsAreOpen } from '../forms/open';
 import type { Environment } from '../inbox/config';
+import { canSend } from '../inbox/mail/transport';
 import { folded } from '../inbox/texts';
 
 /** The addresses of staff, from `STAFF`, as they are compared. */
@@ -17,6 +18,5 @@ export function isStaff(env: Environment, address: string): boolean {
  * mailed to them.
  */
 export function deskIsOpen(env: Environment): boolean {
-  const canMail = env.SMTP_URL ? Boolean(env.MAIL_FROM) : !env.VERCEL;
-  return formsAreOpen(env) && canMail && staffOf(env).length > 0;
+  return formsAreOpen(env) && canSend(env) && staffOf(env).length > 0;
 }

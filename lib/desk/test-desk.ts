@@ -1,10 +1,13 @@
-import type { Inbox, QueuedMail } from '../inbox/types';
+import type { QueuedMail } from '../inbox/mail/types';
+import type { Secrets } from '../inbox/secret';
+import { hashOf, newToken } from '../inbox/tokens';
+import type { Inbox } from '../inbox/types';
 import { type DeskServer, handleDesk } from './handle';
-import { formKey, hashOf, type Keys, newToken, signed } from './tokens';
+import { formKey, signed } from './tokens';
 
 const ORIGIN = 'http://localhost:3000';
 export const NOW = new Date('2026-03-31T10:00:00.000Z');
-const KEYS: Keys = [Buffer.from('k'.repeat(32))];
+const KEYS: Secrets = [Buffer.from('k'.repeat(32))];
 export const STAFF = 'ann@example.org';
 
 /** A desk with an inbox of a test; what is done afterwards is done when `settle` is called. */

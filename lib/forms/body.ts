@@ -51,15 +51,20 @@ export async function readBytes({
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-function readJson(bytes: Uint8Array): ReadBody {
+/** What JSON in UTF-8 says; undefined if it is none. */
+export function parseJson(bytes: Uint8Array): unknown {
   try {
-    const read: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (typeof read !== 'object' || read === null || Array.isArray(read)) return { status: 400 };
-    const entries = Object.entries(read).map(([name, value]): [string, unknown] => [name, value]);
-    return isTexts(entries) ? { values: Object.fromEntries(entries) } : { status: 400 };
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return { status: 400 };
+    return undefined;
   }
+}
+
+function readJson(bytes: Uint8Array): ReadBody {
+  const read = parseJson(bytes);
+  if (typeof read !== 'object' || read === null || Array.isArray(read)) return { status: 400 };
+  const entries = Object.entries(read).map(([name, value]): [string, unknown] => [name, value]);
+  return isTexts(entries) ? { values: Object.fromEntries(entries) } : { status: 400 };
 }
 
 function isTexts(entries: readonly [string, unknown][]): entries is [string, string][] {

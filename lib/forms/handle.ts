@@ -1,10 +1,11 @@
 import type * as z from 'zod';
 import { type Inbox, InboxUnavailable } from '../inbox/types';
+import { nameAndPlace } from '../log';
 import { type Refusal, received, refused, toMend } from './answers';
 import { asksForJson, MOST_BYTES, readBody } from './body';
 import { type FieldsSchema, type Form, readForm, TRAP } from './form';
 import { isSameOrigin } from './same-origin';
-import { limitsFor, type Proxies, placesOf, visitorAddress } from './visitor';
+import { limitsFor, type Proxies, placesOf, visitorAddress, waitInWords } from './visitor';
 
 /** What of the inbox the forms need. */
 export type Receiver = Pick<Inbox, 'take' | 'receiveApplication' | 'receiveContact' | 'subscribe'>;
@@ -120,17 +121,9 @@ async function store<Schema extends FieldsSchema>(
 }
 
 function tooMany(retryAfter: number): Refusal {
-  const minutes = Math.ceil(retryAfter / 60);
   return {
     status: 429,
-    message: `Too much was sent from where you are, so this wasn’t. What you typed is still here: send it again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    message: `Too much was sent from where you are, so this wasn’t. What you typed is still here: send it again in ${waitInWords(retryAfter)}.`,
     headers: { 'Retry-After': String(retryAfter) },
   };
-}
-
-/** An error's name and where it arose, without its message. */
-export function nameAndPlace(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const { name, message, stack = '' } = error;
-  return name + stack.slice(stack.indexOf(message) + message.length);
 }

@@ -13,12 +13,8 @@ export function formsAreOpen(env: Environment): boolean {
   return inbox.kind === 'file' || !inbox.isServerless || Boolean(env.INBOX_SECRET);
 }
 
-/** Whether one may subscribe to the newsletter: every issue needs the operator's address, too. */
-export function newsletterIsOpen(env: Environment): boolean {
-  return site.postalAddress !== undefined && formsAreOpen(env);
-}
-
-/** The same of any form, by its name. */
+/** Whether the site takes what is sent by one form, by its name. */
 export function isOpen(form: Form['name'], env: Environment): boolean {
-  return form === 'newsletter' ? newsletterIsOpen(env) : formsAreOpen(env);
+  // Every issue of the newsletter needs the operator's address, too.
+  return formsAreOpen(env) && (form !== 'newsletter' || site.postalAddress !== undefined);
 }

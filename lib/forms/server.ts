@@ -1,11 +1,12 @@
 import { openInbox } from '../inbox';
 import { inboxConfig } from '../inbox/config';
 import { deliverSoon } from '../inbox/mail/deliver';
-import { inboxSecret } from '../inbox/secret';
+import { inboxSecret, inboxSecrets } from '../inbox/secret';
 import { type Inbox, InboxUnavailable } from '../inbox/types';
 import { log, requestId } from '../log';
 import { site } from '../site';
-import { formsAreOpen } from './open';
+import type { Form } from './form';
+import { formsAreOpen, isOpen } from './open';
 
 let opened: Promise<Inbox> | undefined;
 
@@ -24,16 +25,22 @@ export function theInbox(): Promise<Inbox> {
   return opened;
 }
 
-/** What the forms of this site have in common on the server, by its environment. */
-export function formServer() {
+/**
+ * What the forms of this site have in common on the server, by its environment.
+ *
+ * @param form which it is, since one may be closed while others are open.
+ */
+export function formServer(form?: Form) {
+  const { env } = process;
   return {
-    isOpen: formsAreOpen(process.env),
+    isOpen: form ? isOpen(form.name, env) : formsAreOpen(env),
     origin: site.origin,
     proxies: {
-      isVercel: Boolean(process.env.VERCEL),
-      count: Number(process.env.TRUSTED_PROXIES || 1),
+      isVercel: Boolean(env.VERCEL),
+      count: Number(env.TRUSTED_PROXIES || 1),
     },
-    secret: () => inboxSecret(process.env),
+    secret: () => inboxSecret(env),
+    secrets: () => inboxSecrets(env),
     inbox: theInbox,
     log: (message: string, headers: Headers) =>
       log('error', `Forms: ${message}`, { request: requestId(headers) }),

@@ -58,16 +58,27 @@ const shortest = (group: string) => group.toLowerCase().replace(/^0+(?=.)/, '');
 
 /** How many may be sent an hour: from one address, from its network, and by all. */
 const MOST = { address: 5, network: 20, everywhere: 200 };
-const HOUR = 3600;
+/** In seconds, as limits have it. */
+export const HOUR = 3600;
 
 /**
- * The limits for what one visitor sends by a form. Their keys are hashes that
- * nobody without the secret can make or trace back, and other ones each day.
+ * Makes the keys of limits: hashes that nobody without the secret can make or trace back,
+ * and other ones each day.
  */
-export function limitsFor(form: string, places: Places, secret: Buffer, now: Date): Limit[] {
+export function dailyKey(secret: Buffer, now: Date): (text: string) => string {
   const day = now.toISOString().slice(0, 10);
-  const key = (text: string) =>
-    createHmac('sha256', secret).update(`${day} ${text}`).digest('base64url');
+  return (text) => createHmac('sha256', secret).update(`${day} ${text}`).digest('base64url');
+}
+
+/** How long somebody has to wait who is over a limit: `a minute`, `5 minutes`. */
+export function waitInWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+}
+
+/** The limits for what one visitor sends by a form. */
+export function limitsFor(form: string, places: Places, secret: Buffer, now: Date): Limit[] {
+  const key = dailyKey(secret, now);
   return [
     { name: `${form} address`, key: key(places.address), most: MOST.address, seconds: HOUR },
     { name: `${form} network`, key: key(places.network), most: MOST.network, seconds: HOUR },

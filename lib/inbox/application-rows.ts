@@ -1,13 +1,7 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from './schema';
 import { digestOf, folded } from './texts';
-import {
-  type Application,
-  type ApplicationFields,
-  type ApplicationFilter,
-  STATES,
-  type State,
-} from './types';
+import type { Application, ApplicationFields, State } from './types';
 
 /** Whether an application in this state is decided. */
 export function isDecided(state: State): state is 'accepted' | 'declined' | 'withdrawn' {
@@ -29,21 +23,7 @@ export function selectApplications(db: Kysely<Tables>) {
   return db.selectFrom(applications.as('application'));
 }
 
-/** Those of them that a filter lets through. */
-export function filterApplications(db: Kysely<Tables>, filter: ApplicationFilter) {
-  const { states = STATES, tier, country, text, from, until } = filter;
-  let found = selectApplications(db).where('state', 'in', states);
-  if (tier !== undefined) found = found.where('tier', '=', tier);
-  if (country !== undefined) found = found.where('country', '=', country);
-  if (from !== undefined) found = found.where('received_at', '>=', from);
-  if (until !== undefined) found = found.where('received_at', '<', until);
-  if (text !== undefined) {
-    const pattern = `%${folded(text).replace(/[\\%_]/g, '\\$&')}%`;
-    found = found.where(sql<boolean>`searched like ${pattern} escape '\\'`);
-  }
-  return found;
-}
-
+/** An application as its row and its history say. */
 export function toApplication(row: ApplicationRow): Application {
   return {
     id: row.id,

@@ -1,13 +1,15 @@
 import type { Kysely } from 'kysely';
+import { filterApplications } from './application-filter';
 import {
   applicationDigest,
-  filterApplications,
   isDecided,
   selectApplications,
   toApplication,
   toRow,
 } from './application-rows';
 import type { Connection } from './database';
+import { dropDraft } from './desk/drafts';
+import { addToLog } from './desk/log';
 import { queueMails } from './mails';
 import { count, TOTAL } from './rows';
 import type { Tables } from './schema';
@@ -52,9 +54,10 @@ export function applications(
     applications: (filter, { limit, offset }) =>
       database.read(async (db) => {
         if (filter.states?.length === 0) return { items: [], total: 0 };
-        const found = filterApplications(db, filter);
+        const found = filterApplications(db, database.engine, filter);
         const rows = await found
           .selectAll()
+          .select(['current_state as state', 'last_at as changed_at'])
           .orderBy('received_at', 'desc')
           .orderBy('id', 'desc')
           .limit(limit)
@@ -74,7 +77,7 @@ export function applications(
         return rows.map((row) => ({ ...row, state: row.state ?? undefined }));
       }),
 
-    move: (id, { from, to, who, why, mail }, now) =>
+    move: (id, { from, to, who, why, mail, logged, session }, now) =>
       database.write(async (db) => {
         const before = await applicationToChange(db, id);
         if (before.state === to) throw new IllegalMove(`${before.id} is ${to} already.`);
@@ -85,13 +88,16 @@ export function applications(
         await addEntry(db, before.id, { at, who, state: to, text: why });
         await keepDigest(db, { ...before, state: to });
         if (mail) await queueMails(db, [mail], before.id, now);
+        if (session !== undefined) await dropDraft(db, session, before.id);
+        if (logged) await addToLog(db, logged, now);
         return { ...before, state: to, changedAt: at };
       }),
 
-    note: (id, { who, text }, now) =>
+    note: (id, { who, text, logged }, now) =>
       database.write(async (db) => {
         const application = await applicationToChange(db, id);
         await addEntry(db, application.id, { at: now.toISOString(), who, state: undefined, text });
+        if (logged) await addToLog(db, logged, now);
       }),
   };
 }

@@ -1,18 +1,16 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Connection } from './database';
 import { queueMails } from './mails';
 import { count, TOTAL } from './rows';
 import type { Tables } from './schema';
-import { digestOf, folded, newId, readId } from './texts';
+import { digestOf, folded, newId } from './texts';
 import type { ContactMessage, Inbox } from './types';
 
 /** For how long the same message counts as known, in milliseconds. */
 const KNOWN_FOR = 24 * 60 * 60_000;
 
 /** The messages by the contact form. */
-export function contactMessages(
-  database: Connection,
-): Pick<Inbox, 'receiveContact' | 'contact' | 'contacts'> {
+export function contactMessages(database: Connection): Pick<Inbox, 'receiveContact' | 'contacts'> {
   return {
     receiveContact: (fields, mails, now) =>
       database.write(async (db) => {
@@ -36,8 +34,6 @@ export function contactMessages(
         return { message: toContact(row), isNew: true };
       }),
 
-    contact: (id) => database.read((db) => contactById(db, id)),
-
     contacts: ({ limit, offset }) =>
       database.read(async (db) => {
         const all = db.selectFrom('contacts');
@@ -51,15 +47,6 @@ export function contactMessages(
         return { items: rows.map(toContact), total: await count(all.select(TOTAL)) };
       }),
   };
-}
-
-async function contactById(db: Kysely<Tables>, id: string): Promise<ContactMessage | undefined> {
-  const row = await db
-    .selectFrom('contacts')
-    .selectAll()
-    .where('id', '=', readId(id))
-    .executeTakeFirst();
-  return row && toContact(row);
 }
 
 function toContact(row: Selectable<Tables['contacts']>): ContactMessage {

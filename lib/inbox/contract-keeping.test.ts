@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { type Kysely, sql } from 'kysely';
 import { openDatabase } from './database';
+import type { MailState } from './mail/types';
 import { SECRETS } from './newsletter/samples';
 import { keptSince, RETENTION } from './retention';
 import { sampleApplication, sampleContact, sampleMails } from './samples';
 import { TABLE_NAMES, TABLES, type Tables } from './schema';
 import { onEachInbox } from './test-inboxes';
-import type { MailState, State } from './types';
+import type { State } from './types';
 
 const NOW = new Date('2026-03-31T10:00:00.000Z');
 const ALL = { limit: 100, offset: 0 };
@@ -65,6 +66,14 @@ onEachInbox((opened) => {
     expect(await mailsThatAre('sent')).toMatchObject([{ id: mail?.id }]);
     await opened.inbox.mailFailed(mail?.id ?? '', 'late', after(13));
     expect(await mailsThatAre('sent')).toHaveLength(1);
+  });
+
+  test('a message whose sender vanished can be sent again before others are', async () => {
+    await receive();
+    const [mail] = await opened.inbox.claimMails(1, NOW);
+    expect(await opened.inbox.resendMail(mail?.id ?? '', after(10))).toBe(false);
+    expect(await opened.inbox.resendMail(mail?.id ?? '', after(11))).toBe(true);
+    expect(await mailsThatAre('waiting')).toHaveLength(2);
   });
 
   test('limits let through what they say, and count no more than that', async () => {

@@ -137,7 +137,8 @@ onEachInbox((opened) => {
       ).toEqual([application.id]);
       const contact = sampleContact({ name: text, subject: text, message: text });
       const { message } = await opened.inbox.receiveContact(contact, () => [], NOW);
-      expect(await opened.inbox.contact(message.id)).toEqual(message);
+      const { items } = await opened.inbox.contacts(ALL);
+      expect(items.find(({ id }) => id === message.id)).toEqual(message);
     }
   });
 

@@ -8,12 +8,10 @@ import {
   subscriptionToErase,
 } from './newsletter/removal';
 import { keptSince, RETENTION } from './retention';
+import { batches } from './rows';
 import type { Tables } from './schema';
 import { folded, newId } from './texts';
 import { type Erased, type FileRemoval, type Inbox, STATES } from './types';
-
-/** Of how many rows at most one query speaks, since databases limit its values. */
-const BATCH = 500;
 
 /** What goes from the database. */
 type Rows = Omit<Erased, 'files'>;
@@ -166,9 +164,4 @@ async function record(
 ): Promise<void> {
   const row = { id: newId(), at: now.toISOString(), ...erasure };
   await db.insertInto('erasures').values(row).execute();
-}
-
-function batches(ids: readonly string[]): string[][] {
-  const count = Math.ceil(ids.length / BATCH);
-  return Array.from({ length: count }, (_, index) => ids.slice(index * BATCH, (index + 1) * BATCH));
 }

@@ -93,6 +93,25 @@ onEachInbox(
       await later.close();
     });
 
+    test('erasing isn’t done while the log keeps what was removed', async () => {
+      const { inbox, config } = opened;
+      if (config.kind !== 'file') return;
+      await receive(inbox);
+      const other = new Libsql(config.path);
+      other.exec('begin');
+      other.prepare('select * from applications').all();
+      const erase = () =>
+        inbox.erase(sampleApplication().email, 'Sam', NOW, async () => 0, SECRETS);
+      await expect(erase()).rejects.toMatchObject(UNAVAILABLE);
+      expect(await readFile(`${config.path}-wal`, 'latin1')).toContain('Example Works');
+      other.exec('commit');
+      other.close();
+      expect(await erase()).toMatchObject({ applications: 0 });
+      for (const file of [config.path, `${config.path}-wal`]) {
+        expect(await readFile(file, 'latin1')).not.toContain('Example Works');
+      }
+    });
+
     test('two processes that find no file both write to the one they make', async () => {
       const { config } = opened;
       if (config.kind !== 'file') return;

@@ -83,9 +83,17 @@ export function fileConnection(path: string): Connection {
   };
 }
 
-/** Writes what the log holds to the file itself; libSQL doesn't when it closes. */
+/**
+ * Writes what the log holds to the file itself; libSQL doesn't when it closes.
+ *
+ * @throws as SQLite does of a lock, if others read what the log holds.
+ */
 async function emptyLog(db: Kysely<Tables>): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+  // SQLite calls that no failure, but what was removed is still in the log.
+  if (rows[0]?.busy !== 0) {
+    throw Object.assign(new Error('the log is in use'), { code: 'SQLITE_BUSY' });
+  }
 }
 
 /** @returns what changes when another file takes this one's place. */
@@ -103,6 +111,8 @@ async function openFile(path: string) {
     plugins: [nulGuard],
   });
   try {
+    // What SQLite lays beside it gets the same mode.
+    chmodSync(path, 0o600);
     for (const setting of SETTINGS) database.pragma(setting);
     return { db, migrated: await migrate(db, 'file'), file: fileAt(path) };
   } catch (error) {

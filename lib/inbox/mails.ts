@@ -1,13 +1,19 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Connection } from './database';
+import { addToLog } from './desk/log';
+import type { Mail, Mails, QueuedMail } from './mail/types';
 import { makeToken, TOKEN_MARK } from './newsletter/tokens';
 import { count, TOTAL } from './rows';
 import type { Tables } from './schema';
 import { folded, newId, readId } from './texts';
-import type { Inbox, Mail, QueuedMail } from './types';
 
 /** How long a message may be with who sends it, in milliseconds, until nobody knows what became of it. */
 const SENDING = 10 * 60_000;
+
+/** What was claimed before this time and isn't done is with nobody any more. */
+export function vanishedBefore(now: Date): string {
+  return new Date(now.getTime() - SENDING).toISOString();
+}
 
 /**
  * Queues messages within the transaction that they are about.
@@ -40,13 +46,10 @@ export async function queueMails(
 }
 
 /** The queue of messages to send. */
-export function mailQueue(
-  database: Connection,
-): Pick<Inbox, 'claimMails' | 'mailSent' | 'mailFailed' | 'mails' | 'resendMail'> {
+export function mailQueue(database: Connection): Mails {
   return {
     claimMails: async (most, now) => {
       const at = now.toISOString();
-      const vanished = new Date(now.getTime() - SENDING).toISOString();
       const due = await database.read((db) =>
         db
           .selectFrom('mails')
@@ -54,7 +57,7 @@ export function mailQueue(
           .where((its) =>
             its.or([
               its.and([its('state', '=', 'waiting'), its('next_attempt_at', '<=', at)]),
-              its.and([its('state', '=', 'sending'), its('claimed_at', '<', vanished)]),
+              its.and([its('state', '=', 'sending'), its('claimed_at', '<', vanishedBefore(now))]),
             ]),
           )
           .executeTakeFirst(),
@@ -62,12 +65,7 @@ export function mailQueue(
       // Whoever looks often must not take the lock of those who write.
       if (!due) return [];
       return database.write(async (db) => {
-        await db
-          .updateTable('mails')
-          .set({ state: 'uncertain' })
-          .where('state', '=', 'sending')
-          .where('claimed_at', '<', vanished)
-          .execute();
+        await forgetVanished(db, now);
         const rows = await db
           .selectFrom('mails')
           .selectAll()
@@ -133,17 +131,29 @@ export function mailQueue(
         return { items: rows.map(toMail), total: await count(found.select(TOTAL)) };
       }),
 
-    resendMail: (id, now) =>
+    resendMail: (id, now, logged) =>
       database.write(async (db) => {
+        await forgetVanished(db, now);
         const { numUpdatedRows } = await db
           .updateTable('mails')
           .set({ state: 'waiting', attempts: 0, next_attempt_at: now.toISOString() })
           .where('id', '=', readId(id))
           .where('state', 'in', ['failed', 'uncertain'])
           .executeTakeFirstOrThrow();
-        return numUpdatedRows > 0n;
+        if (numUpdatedRows === 0n) return false;
+        if (logged) await addToLog(db, logged, now);
+        return true;
       }),
   };
+}
+
+async function forgetVanished(db: Kysely<Tables>, now: Date): Promise<void> {
+  await db
+    .updateTable('mails')
+    .set({ state: 'uncertain' })
+    .where('state', '=', 'sending')
+    .where('claimed_at', '<', vanishedBefore(now))
+    .execute();
 }
 
 /**

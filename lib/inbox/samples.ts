@@ -1,4 +1,5 @@
-import type { Application, ApplicationFields, ContactFields, Mail, QueuedMail } from './types';
+import type { Mail, QueuedMail } from './mail/types';
+import type { Application, ApplicationFields, ContactFields } from './types';
 
 /** Inputs for tests, which say what they differ in. */
 export function sampleApplication(differences: Partial<ApplicationFields> = {}): ApplicationFields {
@@ -16,6 +17,7 @@ export function sampleApplication(differences: Partial<ApplicationFields> = {}):
   };
 }
 
+/** What someone says by the contact form, for tests. */
 export function sampleContact(differences: Partial<ContactFields> = {}): ContactFields {
   return {
     name: 'Grace Example',

@@ -1,4 +1,5 @@
 import type { DeskAction } from './desk/types';
+import type { MailState } from './mail/types';
 import type {
   Bounce,
   DeliveryState,
@@ -6,7 +7,7 @@ import type {
   SuppressionReason,
   TokenPurpose,
 } from './newsletter/types';
-import type { MailState, State } from './types';
+import type { State } from './types';
 
 /** A column of a table; `T` is what TypeScript knows of its values. */
 interface Column<T extends string | number | null> {

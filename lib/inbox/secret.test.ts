@@ -1,7 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { openInbox } from './index';
+import { openTransport } from './mail/transport';
+import { sampleQueuedMail } from './samples';
 import { inboxSecrets } from './secret';
 
 test('while a secret is changed, the one before holds as well, and the new one comes first', async () => {
@@ -18,4 +21,25 @@ test('processes that need a secret at once make one, and all have the same', asy
   const kept = await readFile(join(folder, 'data/secret'));
   for (const [secret] of made) expect(secret).toEqual(kept);
   await rm(folder, { recursive: true });
+});
+
+test('the data folder and what is in it are for its owner alone, whatever is made first', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'secret-'));
+  const env = { DATA_DIR: join(folder, 'data') };
+  const umask = process.umask(0);
+  try {
+    await inboxSecrets(env);
+    const inbox = await openInbox({ kind: 'file', path: join(env.DATA_DIR, 'inbox.db') });
+    await inbox.stats();
+    await openTransport(env)?.send(sampleQueuedMail('one', 0));
+    const names = await readdir(folder, { recursive: true });
+    expect(names).toEqual(expect.arrayContaining(['data/inbox.db-wal', 'data/outbox/one.eml']));
+    for (const name of names) {
+      expect((await stat(join(folder, name))).mode & 0o077, name).toBe(0);
+    }
+    await inbox.close();
+  } finally {
+    process.umask(umask);
+    await rm(folder, { recursive: true });
+  }
 });

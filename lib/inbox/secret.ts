@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { dataFolder, type Environment } from './config';
 import { InboxUnavailable } from './types';
 
+/** The present secret first, then others that hold still. */
+export type Secrets = readonly [Buffer, ...Buffer[]];
+
 const FILE = 'secret';
 const BYTES = 32;
 
@@ -31,7 +34,7 @@ export async function inboxSecret(env: Environment): Promise<Buffer> {
  *
  * @throws `InboxUnavailable`, as `inboxSecret`.
  */
-export async function inboxSecrets(env: Environment): Promise<[Buffer, ...Buffer[]]> {
+export async function inboxSecrets(env: Environment): Promise<Secrets> {
   const current = await inboxSecret(env);
   const previous = env.INBOX_SECRET_PREVIOUS;
   return previous ? [current, Buffer.from(previous)] : [current];
@@ -51,7 +54,8 @@ async function readSecret(file: string): Promise<Buffer | undefined> {
 
 /** Of several processes that make it at once, one wins, and all read that one's. */
 async function makeSecret(folder: string, file: string): Promise<Buffer> {
-  await mkdir(folder, { recursive: true });
+  // The inbox may come to lie in it, too.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const own = `${file}.${randomBytes(6).toString('hex')}`;
   try {
     await writeFile(own, randomBytes(BYTES), { mode: 0o600, flush: true });

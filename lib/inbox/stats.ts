@@ -1,7 +1,8 @@
 import { selectApplications } from './application-rows';
 import type { Connection } from './database';
-import { count, TOTAL } from './rows';
-import { type Inbox, MAIL_STATES, STATES } from './types';
+import { MAIL_STATES } from './mail/types';
+import { byState, count, TOTAL } from './rows';
+import { type Inbox, STATES } from './types';
 
 /** How much there is of everything. */
 export function stats(database: Connection): Pick<Inbox, 'stats'> {
@@ -24,13 +25,4 @@ export function stats(database: Connection): Pick<Inbox, 'stats'> {
         };
       }),
   };
-}
-
-function byState<S extends string>(
-  states: readonly S[],
-  rows: readonly { state: string | null; total: number | string }[],
-): Record<S, number> {
-  const total = (state: S) => Number(rows.find((row) => row.state === state)?.total ?? 0);
-  // `Object.fromEntries` forgets which keys there are.
-  return Object.fromEntries(states.map((state) => [state, total(state)])) as Record<S, number>;
 }

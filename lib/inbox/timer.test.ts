@@ -11,24 +11,34 @@ import { runTimer } from './timer';
 import { InboxUnavailable } from './types';
 
 const SECRET = { CRON_SECRET: 'a secret' };
-const KNOWN = 'Bearer a secret';
+const asking = (authorization: string) => new Headers({ Authorization: authorization });
+const KNOWN = asking('Bearer a secret');
 const NOW = new Date('2026-12-01T18:00:00.000Z');
 
 test('who doesn’t know the secret gets nothing done', async () => {
   const open = () => Promise.reject(new Error('opened'));
-  for (const header of [null, '', 'Bearer', 'Bearer a secre', 'Basic a secret', 'a secret']) {
-    expect(await runTimer(header, SECRET, open, () => NOW)).toMatchObject({ status: 401 });
+  expect(await runTimer(new Headers(), SECRET, open, () => NOW)).toMatchObject({ status: 401 });
+  for (const header of ['', 'Bearer', 'Bearer a secre', 'Basic a secret', 'a secret']) {
+    expect(await runTimer(asking(header), SECRET, open, () => NOW)).toMatchObject({ status: 401 });
   }
   expect(await runTimer(KNOWN, {}, open, () => NOW)).toMatchObject({ status: 503 });
-  expect(await runTimer('Bearer ', { CRON_SECRET: '' }, open, () => NOW)).toMatchObject({
+  expect(await runTimer(asking('Bearer '), { CRON_SECRET: '' }, open, () => NOW)).toMatchObject({
     status: 503,
   });
 });
 
-test('while the database is away, it says so', async () => {
+test('while the database is away, it says so, and why in the log', async () => {
   const open = () => Promise.reject(new InboxUnavailable('away: secret'));
-  const answer = await runTimer(KNOWN, SECRET, open, () => NOW);
-  expect(answer).toEqual({ status: 503, message: "The inbox can't be reached." });
+  const own = console.error;
+  const lines: string[] = [];
+  console.error = (line: string) => lines.push(line);
+  try {
+    const answer = await runTimer(KNOWN, SECRET, open, () => NOW);
+    expect(answer).toEqual({ status: 503, message: "The inbox can't be reached." });
+  } finally {
+    console.error = own;
+  }
+  expect(lines).toEqual([expect.stringContaining("Timer: the inbox can't be reached (away")]);
 });
 
 test('mail goes, what is too old goes, and no name is in the answer', async () => {

@@ -1,6 +1,7 @@
 import { refusalOf } from '../bearer';
+import { log, requestId } from '../log';
 import { dataFolder, type Environment } from './config';
-import { deliver } from './mail/deliver';
+import { deliver, SOON } from './mail/deliver';
 import { retainFiles } from './mail/outbox-files';
 import { openTransport } from './mail/transport';
 import { type Inbox, InboxUnavailable } from './types';
@@ -11,25 +12,22 @@ export interface TimerAnswer {
   message: string;
 }
 
-/** For so many milliseconds messages are begun: less than a platform lets a function run. */
-const TIME = 40_000;
-
 /**
  * Does what is due: sends the messages that wait, and removes what is too old to be
  * kept. A timer asks for it over HTTP.
  *
- * @param authorization the request's header of this name.
+ * @param headers those of the request, which say whether the timer may ask.
  * @param env `CRON_SECRET` is what the timer must know; the rest is for the mail.
  * @param open gives the inbox.
  * @param now gives the time.
  */
 export async function runTimer(
-  authorization: string | null,
+  headers: Headers,
   env: Environment,
   open: () => Promise<Inbox>,
   now: () => Date,
 ): Promise<TimerAnswer> {
-  const refusal = refusalOf(authorization, env.CRON_SECRET);
+  const refusal = refusalOf(headers.get('Authorization'), env.CRON_SECRET);
   if (refusal) return refusal;
   try {
     const inbox = await open();
@@ -43,6 +41,9 @@ export async function runTimer(
     return { status: mail.isWrong ? 503 : 200, message: `${mail.says} ${kept}` };
   } catch (error) {
     if (!(error instanceof InboxUnavailable)) throw error;
+    log('error', `Timer: the inbox can't be reached (${error.message})`, {
+      request: requestId(headers),
+    });
     return { status: 503, message: "The inbox can't be reached." };
   }
 }
@@ -61,7 +62,7 @@ async function sendDue(
     return { says: `Mail can't be sent: MAIL_FROM or SMTP_URL: ${reason}.`, isWrong: true };
   }
   if (!transport) return { says: 'SMTP_URL is not set: messages wait.', isWrong: true };
-  const { sent, later, failed, uncertain } = await deliver(inbox, transport, now, { time: TIME });
+  const { sent, later, failed, uncertain } = await deliver(inbox, transport, now, SOON);
   return {
     says: `Mail: ${sent} sent, ${later} to be tried again, ${failed} failed, ${uncertain} uncertain.`,
     isWrong: false,

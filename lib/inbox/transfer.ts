@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { InboxConfig } from './config';
 import { type Connection, openDatabase } from './database';
+import { batches } from './rows';
 import { TABLE_NAMES, TABLES, type TableName, type Tables } from './schema';
-
-/** How many rows go in one statement; Postgres takes 65535 values at most. */
-const BATCH = 500;
 
 /** What a table holds, so that two databases can be compared. */
 export interface TableSum {
@@ -44,9 +42,7 @@ async function copyTables(old: Kysely<Tables>, fresh: Kysely<Tables>): Promise<T
   const sums: TableSum[] = [];
   for (const table of TABLE_NAMES) {
     const rows = await rowsOf(old, table);
-    for (let start = 0; start < rows.length; start += BATCH) {
-      await insert(fresh, table, rows.slice(start, start + BATCH));
-    }
+    for (const part of batches(rows)) await insert(fresh, table, part);
     const sum = sumOf(table, rows);
     const copied = sumOf(table, await rowsOf(fresh, table));
     if (copied.rows !== sum.rows || copied.checksum !== sum.checksum) {

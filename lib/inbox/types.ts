@@ -1,7 +1,9 @@
-import type { Desk } from './desk/types';
-import type { Newsletter, Secrets } from './newsletter/types';
+// What is kept of what visitors send, and what staff do with it. Times are UTC, as `2026-12-01T18:00:00.000Z`.
 
-/** What is kept of what visitors send, and what staff do with it. Times are UTC, as `2026-12-01T18:00:00.000Z`. */
+import type { Desk, NewDeskEntry } from './desk/types';
+import type { Mail, MailState, Mails } from './mail/types';
+import type { Newsletter } from './newsletter/types';
+import type { Secrets } from './secret';
 
 /** What becomes of an application. An applicant answers by e-mail; staff set the state. */
 export const STATES = [
@@ -65,33 +67,12 @@ export interface HistoryEntry {
   text: string;
 }
 
-/** A message to one address. */
-export interface Mail {
-  /** One address, without a name. */
-  to: string;
-  /** Where an answer goes, if not to the sender. */
-  replyTo?: string;
-  subject: string;
-  text: string;
-  html: string;
-}
-
-/** What became of a message that waits to be sent. */
-export const MAIL_STATES = ['waiting', 'sending', 'sent', 'uncertain', 'failed'] as const;
-export type MailState = (typeof MAIL_STATES)[number];
-
-export interface QueuedMail extends Mail {
-  id: string;
-  /** The application or contact message that it is about. */
-  about: string | undefined;
-  queuedAt: string;
-  state: MailState;
-  /** How often sending it was tried since it was queued, or since staff let it be sent again. */
-  attempts: number;
-  /** Not before this time; of one that waits. */
-  nextAttemptAt: string;
-  /** What the last attempt ended with, if it failed. */
-  lastError: string | undefined;
+/** A change of an application's state. */
+export interface Step {
+  from: State;
+  to: State;
+  who: string;
+  why: string;
 }
 
 export interface ApplicationFilter {
@@ -141,7 +122,7 @@ export type FileRemoval = () => Promise<number>;
  * long, is read-only or full; whatever was written before is then undone, and
  * the same call may succeed later.
  */
-export interface Inbox extends Newsletter, Desk {
+export interface Inbox extends Newsletter, Desk, Mails {
   /**
    * Stores an application, its first history entry and the mails about it, all
    * or none.
@@ -169,11 +150,11 @@ export interface Inbox extends Newsletter, Desk {
     paging: Paging,
   ): Promise<{ items: Application[]; total: number }>;
   history(id: string): Promise<HistoryEntry[]>;
-  contact(id: string): Promise<ContactMessage | undefined>;
   contacts(paging: Paging): Promise<{ items: ContactMessage[]; total: number }>;
 
   /**
-   * Sets the state and queues a message to the applicant, if there is one, all or none.
+   * Sets the state, queues a message to the applicant, writes the log of the desk and
+   * drops the draft of a session, as far as there are such, all or none.
    *
    * @throws `IllegalMove` if there is no such application, it has the state
    * already, or isn't in the state that `from` names, which another person may
@@ -181,11 +162,15 @@ export interface Inbox extends Newsletter, Desk {
    */
   move(
     id: string,
-    move: { from: State; to: State; who: string; why: string; mail?: Mail },
+    move: Step & { mail?: Mail; session?: string; logged?: NewDeskEntry },
     now: Date,
   ): Promise<Application>;
-  /** @throws `IllegalMove` if there is no such application. */
-  note(id: string, note: { who: string; text: string }, now: Date): Promise<void>;
+  /** Adds a note and what the log says of it. @throws `IllegalMove` if there is no such application. */
+  note(
+    id: string,
+    note: { who: string; text: string; logged?: NewDeskEntry },
+    now: Date,
+  ): Promise<void>;
 
   /**
    * Counts one try for each of the limits, and says whether all allow it.
@@ -195,28 +180,14 @@ export interface Inbox extends Newsletter, Desk {
   take(limits: readonly Limit[], now: Date): Promise<{ retryAfter: number } | undefined>;
 
   /**
-   * Takes messages that are due to send them. No other process gets them: they
-   * are `sending` until `mailSent` or `mailFailed`; those whose sender vanished
-   * become `uncertain` after ten minutes and aren't sent again by themselves.
-   */
-  claimMails(most: number, now: Date): Promise<QueuedMail[]>;
-  mailSent(id: string, now: Date): Promise<void>;
-  /** @param retryAt when to try again; undefined gives up (`failed`). */
-  mailFailed(id: string, error: string, retryAt: Date | undefined): Promise<void>;
-  mails(
-    states: readonly MailState[],
-    paging: Paging,
-  ): Promise<{ items: QueuedMail[]; total: number }>;
-  /** Lets a failed or uncertain message be sent again, and be tried as often as a new one. @returns whether there was one. */
-  resendMail(id: string, now: Date): Promise<boolean>;
-
-  /**
    * Removes all that is kept of a person: applications, contact messages, mails,
    * history, subscription. That it was done stays, with the time, who did it and numbers
    * alone, and of a subscriber that nothing may be sent to the address, as a keyed hash.
    *
    * @param removeFiles is called before that is final: what it throws leaves the
    * database as it was.
+   * @throws {InboxUnavailable} also when the rows are gone, but the file's log can't be
+   * emptied of them yet; the same call does that later, and then finds none of them.
    */
   erase(
     email: string,

@@ -1,4 +1,4 @@
-import { log, requestId } from '../log';
+import { log, nameAndPlace, requestId } from '../log';
 
 /** What of a request Next.js tells. */
 interface FailedRequest {
@@ -18,7 +18,5 @@ export function logFault(error: unknown, { method, headers }: FailedRequest, rou
     const value = headers[name];
     if (typeof value === 'string') known.set(name, value);
   }
-  const name = error instanceof Error ? error.name : typeof error;
-  const [place = ''] = /^\s+at .+$/m.exec(error instanceof Error ? (error.stack ?? '') : '') ?? [];
-  log('error', `${method} ${route}: ${name} ${place.trim()}`, { request: requestId(known) });
+  log('error', `${method} ${route}: ${nameAndPlace(error)}`, { request: requestId(known) });
 }

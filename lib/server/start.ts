@@ -1,5 +1,5 @@
-import { environmentFaults } from '../inbox/environment';
 import { log } from '../log';
+import { environmentFaults } from './environment';
 import { mendRequests } from './requests';
 import { stopWell } from './stop';
 import { limitSlowVisitors } from './time-outs';

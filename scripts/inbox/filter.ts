@@ -1,10 +1,10 @@
 import { parseDay } from '../../lib/dates';
+import { receivedBetween } from '../../lib/inbox/application-filter';
 import { type ApplicationFilter, type Paging, STATES, type State } from '../../lib/inbox/types';
 import { type Flag, type Input, Misuse } from './command';
 
 /** So many rows are shown if nobody says otherwise. */
 const LIMIT = 50;
-const DAY = 24 * 60 * 60_000;
 
 /** The flags that choose applications. */
 export const FILTER_FLAGS: Readonly<Record<string, Flag>> = {
@@ -35,8 +35,7 @@ export function filterOf({ value }: Input): ApplicationFilter {
     ...(tier && { tier }),
     ...(country && { country: country.toUpperCase() }),
     ...(text && { text }),
-    ...(from !== undefined && { from: new Date(from).toISOString() }),
-    ...(until !== undefined && { until: new Date(until + DAY).toISOString() }),
+    ...receivedBetween(from, until),
   };
 }
 
@@ -60,11 +59,11 @@ export function countOf(shown: number, total: number, page: number): string {
   return `${shown} of ${total}, page ${page}; --page and --limit show others.`;
 }
 
-function dayOf(flag: string, value: string | undefined): number | undefined {
+function dayOf(flag: string, value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const day = parseDay(value);
   if (!day) throw new Misuse(`--${flag}: "${value}" isn't a day that exists, as YYYY-MM-DD`);
-  return Date.parse(`${day}T00:00:00.000Z`);
+  return day;
 }
 
 function numberOf(flag: string, value: string | undefined, otherwise: number): number {

@@ -1,5 +1,7 @@
-import type { Application, HistoryEntry, QueuedMail } from '../../lib/inbox/types';
-import { MAIL_STATES, STATES } from '../../lib/inbox/types';
+import type { QueuedMail } from '../../lib/inbox/mail/types';
+import { MAIL_STATES } from '../../lib/inbox/mail/types';
+import type { Application, HistoryEntry } from '../../lib/inbox/types';
+import { STATES } from '../../lib/inbox/types';
 import { type Command, type Input, Misuse } from './command';
 import { countOf, FILTER_FLAGS, filterOf, PAGING_FLAGS, pagingOf } from './filter';
 import { applicationOf, JSON_FLAG, withInbox } from './session';

@@ -1,6 +1,6 @@
 import type { InboxConfig } from '../../lib/inbox/config';
 import { openInbox } from '../../lib/inbox/index';
-import { MAIL_STATES } from '../../lib/inbox/types';
+import { MAIL_STATES } from '../../lib/inbox/mail/types';
 
 /** How many mails an application has: the receipt, and the one for staff. */
 const MAILS = 2;

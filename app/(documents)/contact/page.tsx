@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/page-header';
 import { PostedForm } from '@/components/posted-form';
 import { formHtml } from '@/lib/forms/form-html';
 import { contactForm as form } from '@/lib/forms/forms';
-import { formsAreOpen } from '@/lib/forms/open';
+import { isOpen } from '@/lib/forms/open';
 import type { PageFacts } from '@/lib/seo/facts';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
@@ -24,7 +24,7 @@ export default function ContactPage() {
         <p>{page.description}</p>
       </PageHeader>
       <div className="max-w-measure space-y-8">
-        {formsAreOpen(process.env) ? (
+        {isOpen(form.name, process.env) ? (
           <PostedForm html={formHtml(form)} />
         ) : (
           <ClosedForm sentence={form.closed} />

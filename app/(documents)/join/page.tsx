@@ -8,7 +8,7 @@ import { TierComparison } from '@/components/tier-comparison';
 import { pastTiers, tierBody, tiersOfToday } from '@/lib/content/tiers';
 import { formHtml } from '@/lib/forms/form-html';
 import { joinForm } from '@/lib/forms/forms';
-import { formsAreOpen } from '@/lib/forms/open';
+import { isOpen } from '@/lib/forms/open';
 import type { PageFacts } from '@/lib/seo/facts';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
@@ -22,14 +22,14 @@ const page: PageFacts = {
 export const metadata = pageMetadata(page);
 
 export default function JoinPage() {
-  const isOpen = formsAreOpen(process.env);
+  const canApply = isOpen(form.name, process.env);
   return (
     <>
       <JsonLd page={page} />
       <PageHeader title={page.title}>
         <p>{page.description}</p>
         <div className="mt-3 text-base">
-          {isOpen ? (
+          {canApply ? (
             <a href="#apply" className="link">
               Apply for membership
             </a>
@@ -39,7 +39,7 @@ export default function JoinPage() {
         </div>
       </PageHeader>
       <TierComparison tiers={tiersOfToday()} />
-      {isOpen && (
+      {canApply && (
         <div id="apply">
           <Section title="Apply for membership">
             <PostedForm html={formHtml(form)} />

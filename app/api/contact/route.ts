@@ -5,11 +5,12 @@ import { formServer, notifiedAddress, sendMails } from '@/lib/forms/server';
 import { contactMails } from '@/lib/inbox/mail/letters';
 
 export const dynamic = 'force-dynamic';
+export const maxDuration = 60;
 
 /** Takes a message by the contact form. */
 function answer(request: Request) {
   return handleForm(request, {
-    ...formServer(),
+    ...formServer(form),
     form,
     async receive(inbox, fields, now) {
       await inbox.receiveContact(

@@ -1,8 +1,8 @@
 import { version } from '@/.generated/content-version.json';
 import schedule from '@/.generated/schedule.json';
-import { siteHealth } from '@/lib/forms/health';
 import { formsAreOpen } from '@/lib/forms/open';
 import { theInbox } from '@/lib/forms/server';
+import { siteHealth } from '@/lib/server/health';
 
 export const dynamic = 'force-dynamic';
 

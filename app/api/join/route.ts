@@ -6,13 +6,14 @@ import { formServer, notifiedAddress, sendMails } from '@/lib/forms/server';
 import { applicationMails } from '@/lib/inbox/mail/letters';
 
 export const dynamic = 'force-dynamic';
+export const maxDuration = 60;
 
 const form = joinForm(tiersOfToday());
 
 /** Takes an application for membership. */
 function answer(request: Request) {
   return handleForm(request, {
-    ...formServer(),
+    ...formServer(form),
     form,
     async receive(inbox, { agreement: _, ...fields }, now) {
       await inbox.receiveApplication(

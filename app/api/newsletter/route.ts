@@ -1,23 +1,21 @@
 import { after } from 'next/server';
 import { newsletterForm as form, NEWSLETTER_CONSENT } from '@/lib/forms/forms';
 import { handleForm } from '@/lib/forms/handle';
-import { newsletterIsOpen } from '@/lib/forms/open';
 import { formServer, sendMails } from '@/lib/forms/server';
 import { confirmationMail } from '@/lib/inbox/newsletter/letters';
-import { inboxSecrets } from '@/lib/inbox/secret';
 
 export const dynamic = 'force-dynamic';
+export const maxDuration = 60;
 
 /** Takes a subscription to the newsletter, which nothing comes of before it is confirmed. */
 function answer(request: Request) {
+  const server = formServer(form);
   return handleForm(request, {
-    ...formServer(),
-    isOpen: newsletterIsOpen(process.env),
+    ...server,
     form,
     async receive(inbox, { email }, now) {
-      const secrets = await inboxSecrets(process.env);
       const asked = { email, consent: NEWSLETTER_CONSENT, mail: confirmationMail };
-      await inbox.subscribe(asked, secrets, now);
+      await inbox.subscribe(asked, await server.secrets(), now);
       after(sendMails);
     },
   });

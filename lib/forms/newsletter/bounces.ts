@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { deliveryIdsIn } from '../../inbox/newsletter/message-id';
-import type { Secrets } from '../../inbox/newsletter/types';
+import type { Secrets } from '../../inbox/secret';
 import { type Inbox, InboxUnavailable } from '../../inbox/types';
-import { MOST_BYTES, readBytes } from '../body';
+import { MOST_BYTES, parseJson, readBytes } from '../body';
 import { isSigned } from './signature';
 
 /** The header that a report of bounces is signed by. */
@@ -24,6 +24,8 @@ export interface BounceServer {
   key: string | undefined;
   secrets(): Promise<Secrets>;
   inbox(): Promise<Pick<Inbox, 'recordReport'>>;
+  /** Notes what went wrong, in words without any of what was sent. */
+  log(message: string, headers: Headers): void;
 }
 
 /**
@@ -35,16 +37,17 @@ export interface BounceServer {
  */
 export async function answerBounces(
   request: Request,
-  { isOpen, key, secrets, inbox }: BounceServer,
+  { isOpen, key, secrets, inbox, log }: BounceServer,
   now = new Date(),
 ): Promise<Response> {
-  if (!isOpen || !key) return says(503, 'BOUNCE_SECRET is not set; docs/operations.md says how.');
+  if (!isOpen) return says(503, 'The forms are closed, so there is no newsletter.');
+  if (!key) return says(503, 'BOUNCE_SECRET is not set; docs/operations.md says how.');
   const body = await readBytes(request);
   if (!body) return says(413, `A report has ${MOST_BYTES / 1024} KB at most.`);
   if (!isSigned(request.headers.get(SIGNATURE_HEADER), body, key, now)) {
     return says(401, `The header ${SIGNATURE_HEADER} must sign this body, a moment ago.`);
   }
-  const read = REPORTS.safeParse(jsonOf(body));
+  const read = REPORTS.safeParse(parseJson(body));
   if (!read.success) return says(400, `This is no report: ${z.prettifyError(read.error)}`);
   try {
     return Response.json(
@@ -53,6 +56,7 @@ export async function answerBounces(
     );
   } catch (error) {
     if (!(error instanceof InboxUnavailable)) throw error;
+    log(`bounces: the inbox can't be reached (${error.message})`, request.headers);
     return says(503, "The inbox can't be reached.");
   }
 }
@@ -69,14 +73,6 @@ async function record(
     counts[id ? await inbox.recordReport(id, kind, secrets, now) : 'unknown'] += 1;
   }
   return counts;
-}
-
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
 }
 
 const NO_STORE = { headers: { 'Cache-Control': 'no-store' } };

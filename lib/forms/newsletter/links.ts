@@ -1,7 +1,7 @@
-import { isToken } from '../../inbox/newsletter/tokens';
-import type { Secrets } from '../../inbox/newsletter/types';
+import type { Secrets } from '../../inbox/secret';
+import { isToken } from '../../inbox/tokens';
 import { type Inbox, InboxUnavailable } from '../../inbox/types';
-import { nameAndPlace } from '../handle';
+import { nameAndPlace } from '../../log';
 import { isSameOrigin } from '../same-origin';
 import { buttonPage, donePage, failedPage, type Link, unknownPage } from './pages';
 

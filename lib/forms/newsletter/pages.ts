@@ -60,8 +60,10 @@ export function buttonPage(link: Link, token: string): Response {
   );
 }
 
+/** The page that says that what a link is for is done. */
 export const donePage = (link: Link): Response => page(DONE[link], 200);
 
+/** The page of a link that nothing is known of, or nothing any more. */
 export const unknownPage = (link: Link): Response => page(UNKNOWN[link], 404);
 
 /** The page that says that it wasn't done: `403` for who comes from another site, `503` for now. */

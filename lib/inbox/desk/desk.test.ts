@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { SECRETS } from '../newsletter/samples';
-import { sampleApplication } from '../samples';
+import { sampleApplication, sampleMails } from '../samples';
 import { onEachInbox } from '../test-inboxes';
 import type { State } from '../types';
 
@@ -84,6 +84,25 @@ onEachInbox((opened) => {
     expect(await opened.inbox.draft('other', application.id)).toBeUndefined();
     await opened.inbox.erase('ada@example.org', 'Sam', NOW, noFiles, SECRETS);
     expect(await opened.inbox.draft(id, application.id)).toBeUndefined();
+  });
+
+  test('what can’t be logged isn’t done', async () => {
+    const { inbox } = opened;
+    const { application } = await inbox.receiveApplication(sampleApplication(), sampleMails, NOW);
+    const { id } = application;
+    const logged = { who: STAFF, action: 'move', about: id, detail: '\0' } as const;
+    const step = { from: 'received', to: 'declined', who: STAFF, why: '', logged } as const;
+    await expect(inbox.move(id, step, NOW)).rejects.toThrow(TypeError);
+    await expect(inbox.note(id, { who: STAFF, text: 'x', logged }, NOW)).rejects.toThrow(TypeError);
+    const [mail] = await inbox.claimMails(1, NOW);
+    await inbox.mailFailed(mail?.id ?? '', 'no such mailbox', undefined);
+    await expect(inbox.resendMail(mail?.id ?? '', NOW, logged)).rejects.toThrow(TypeError);
+    expect(await inbox.application(id)).toEqual(application);
+    expect(await inbox.history(id)).toHaveLength(1);
+    expect((await inbox.mails(['failed'], { limit: 9, offset: 0 })).total).toBe(1);
+    expect(await log()).toEqual([]);
+    expect(await inbox.resendMail('NONE0000', NOW, { ...logged, detail: '' })).toBe(false);
+    expect(await log()).toEqual([]);
   });
 
   test('retention and erasure reach links, sessions and the log', async () => {

@@ -1,9 +1,11 @@
+import type { Kysely } from 'kysely';
 import type { Connection } from '../database';
+import type { Tables } from '../schema';
 import { readId } from '../texts';
 import type { Desk, Typed } from './types';
 
 /** What staff typed and haven't done yet. It goes with the session, and with the application. */
-export function drafts(database: Connection): Pick<Desk, 'keepDraft' | 'draft' | 'dropDraft'> {
+export function drafts(database: Connection): Pick<Desk, 'keepDraft' | 'draft'> {
   return {
     keepDraft: (sessionId, applicationId, typed) =>
       database.write(async (db) => {
@@ -28,14 +30,18 @@ export function drafts(database: Connection): Pick<Desk, 'keepDraft' | 'draft' |
         // As `keepDraft` wrote it.
         return row && (JSON.parse(row.typed) as Typed);
       }),
-
-    dropDraft: (sessionId, applicationId) =>
-      database.write(async (db) => {
-        await db
-          .deleteFrom('desk_drafts')
-          .where('session_id', '=', sessionId)
-          .where('application_id', '=', readId(applicationId))
-          .execute();
-      }),
   };
+}
+
+/** Removes a draft within the transaction that does what it says. */
+export async function dropDraft(
+  db: Kysely<Tables>,
+  sessionId: string,
+  applicationId: string,
+): Promise<void> {
+  await db
+    .deleteFrom('desk_drafts')
+    .where('session_id', '=', sessionId)
+    .where('application_id', '=', readId(applicationId))
+    .execute();
 }

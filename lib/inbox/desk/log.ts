@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Connection } from '../database';
 import type { Tables } from '../schema';
 import { newId } from '../texts';
-import type { Desk, DeskEntry } from './types';
+import type { Desk, NewDeskEntry } from './types';
 
 /** The log of what staff did. */
 export function deskLog(database: Connection): Pick<Desk, 'logAtDesk' | 'deskLog'> {
@@ -30,7 +30,7 @@ export function deskLog(database: Connection): Pick<Desk, 'logAtDesk' | 'deskLog
 /** Adds to the log within the transaction that it is about. */
 export async function addToLog(
   db: Kysely<Tables>,
-  { who, action, about, detail }: Omit<DeskEntry, 'at'>,
+  { who, action, about, detail }: NewDeskEntry,
   now: Date,
 ): Promise<void> {
   const row = { id: newId(), at: now.toISOString(), who, action, about: about ?? null, detail };

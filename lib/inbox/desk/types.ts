@@ -1,18 +1,16 @@
 import type { Application, ApplicationFilter, Paging } from '../types';
 
 /** What the log of the desk names. */
-export const DESK_ACTIONS = [
-  'sign-in',
-  'sign-out',
-  'revoke',
-  'view',
-  'note',
-  'move',
-  'resend',
-  'export',
-  'patch',
-] as const;
-export type DeskAction = (typeof DESK_ACTIONS)[number];
+export type DeskAction =
+  | 'sign-in'
+  | 'sign-out'
+  | 'revoke'
+  | 'view'
+  | 'note'
+  | 'move'
+  | 'resend'
+  | 'export'
+  | 'patch';
 
 /** One thing that a member of staff did at the desk. It holds nothing of what visitors wrote. */
 export interface DeskEntry {
@@ -25,6 +23,9 @@ export interface DeskEntry {
   /** What more is to be known: states, numbers, which filter. */
   detail: string;
 }
+
+/** An entry as it is written; it gets the time of what it is about. */
+export type NewDeskEntry = Omit<DeskEntry, 'at'>;
 
 /** A member of staff who is signed in. */
 export interface DeskSession {
@@ -81,7 +82,6 @@ export interface Desk {
   /** Keeps what was typed about an application in a session, in the place of what was kept before. */
   keepDraft(sessionId: string, applicationId: string, typed: Typed): Promise<void>;
   draft(sessionId: string, applicationId: string): Promise<Typed | undefined>;
-  dropDraft(sessionId: string, applicationId: string): Promise<void>;
 
   /**
    * As `applications`, for a list that is looked at: it counts no further than it has to.
@@ -93,7 +93,8 @@ export interface Desk {
     paging: Paging,
   ): Promise<{ items: Application[]; total: number; isMore: boolean }>;
 
-  logAtDesk(entry: Omit<DeskEntry, 'at'>, now: Date): Promise<void>;
+  /** Notes what only reads; a change takes its entry with it, as `move` does. */
+  logAtDesk(entry: NewDeskEntry, now: Date): Promise<void>;
   /** The newest first; `isMore` says whether there are older ones. */
   deskLog(paging: Paging): Promise<{ items: DeskEntry[]; isMore: boolean }>;
 }

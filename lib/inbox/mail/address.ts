@@ -39,7 +39,7 @@ export function oneAddress(text: string): string {
  * @throws {BadAddress} if it isn't one address, with or without a name.
  */
 export function senderOf(text: string): { name: string; address: string } {
-  if (/[\r\n\0]/.test(text)) throw new BadAddress('a sender has no line ends');
+  if (/[\r\n\0]/.test(text)) throw new BadAddress('a sender has no line ends and no NUL in it');
   const [first, ...others] = addressparser(text, { flatten: true });
   if (!first || others.length > 0) throw new BadAddress('a sender is one e-mail address');
   return { name: first.name, address: oneAddress(first.address) };

@@ -1,11 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import type { SMTPServerOptions } from 'smtp-server';
 import { startTestMailServer } from '../../../e2e/test-mail-server';
 import { site } from '../../site';
 import { sampleQueuedMail } from '../samples';
-import { deliver, type MailQueue, WAITS } from './deliver';
-import { openTransport, type Transport } from './transport';
+import { deliver, type MailQueue, SOON, WAITS } from './deliver';
+import { openTransport, PATIENCE, type Transport } from './transport';
 
 const START = Date.parse('2026-12-01T18:00:00.000Z');
 
@@ -217,4 +218,13 @@ test('no message is begun after the time is over', async () => {
   };
   expect(await deliver(queue, slow, now, { time: 3000 })).toMatchObject({ sent: 3 });
   expect(mails.filter(({ state }) => state === 'waiting')).toHaveLength(2);
+});
+
+test('the last message comes to its end before a platform ends the function that sends it', async () => {
+  const one = Object.values(PATIENCE).reduce((sum, each) => sum + each);
+  for (const route of ['contact', 'desk/[action]', 'inbox/deliver', 'join', 'newsletter']) {
+    const source = await readFile(`app/api/${route}/route.ts`, 'utf8');
+    const [, seconds] = /^export const maxDuration = (\d+);$/m.exec(source) ?? [];
+    expect(SOON.time + one, route).toBeLessThan(Number(seconds) * 1000);
+  }
 });

@@ -1,7 +1,7 @@
 import { log } from '../../log';
 import type { Environment } from '../config';
-import type { Inbox, QueuedMail } from '../types';
 import { type Outcome, openTransport, type Transport } from './transport';
+import type { Mails, QueuedMail } from './types';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -16,6 +16,12 @@ export const WAITS: readonly number[] = [
   24 * HOUR,
 ];
 
+/** When a message is tried again whose attempt failed just now; undefined if it isn't. */
+export function nextAttempt(attempts: number, now: Date): Date | undefined {
+  const wait = WAITS[attempts - 1];
+  return wait === undefined ? undefined : new Date(now.getTime() + wait);
+}
+
 /** What became of the messages that were due, in numbers. */
 export interface Delivered {
   sent: number;
@@ -26,7 +32,7 @@ export interface Delivered {
 }
 
 /** What of the inbox a delivery needs. */
-export type MailQueue = Pick<Inbox, 'claimMails' | 'mailSent' | 'mailFailed'>;
+export type MailQueue = Pick<Mails, 'claimMails' | 'mailSent' | 'mailFailed'>;
 
 /** When a delivery ends though messages are due. */
 export interface Bounds {
@@ -34,8 +40,13 @@ export interface Bounds {
   time: number;
 }
 
-/** As long as a function of a platform may run, less what one message can take. */
-const SOON: Bounds = { time: 15_000 };
+/**
+ * Where a platform ends a function after 60 seconds: the last message is begun within 15, and
+ * a server that answers late may take 40 for it (`PATIENCE`), which leaves 5 for the database.
+ * Only one that is as late with several answers of one message is cut off; that message is
+ * uncertain then.
+ */
+export const SOON: Bounds = { time: 15_000 };
 
 /**
  * Sends the messages that are due. They are claimed one at a time: if the process ends
@@ -84,8 +95,7 @@ async function mark(
       // can find out, and let it be sent again.
       return 'uncertain';
     case 'later': {
-      const wait = WAITS[mail.attempts - 1];
-      const retryAt = wait === undefined ? undefined : new Date(now.getTime() + wait);
+      const retryAt = nextAttempt(mail.attempts, now);
       await inbox.mailFailed(mail.id, outcome.error, retryAt);
       return retryAt ? 'later' : 'failed';
     }

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../html';
 import { site } from '../../site';
-import type { Mail } from '../types';
 import { oneAddress } from './address';
+import type { Mail } from './types';
 
 /** A piece of a letter. */
 export type Block =

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { parse } from 'parse5';
 import { site } from '../../site';
-import type { Application, ContactMessage, Mail } from '../types';
+import type { Application, ContactMessage } from '../types';
 import { BadAddress, oneAddress, senderOf } from './address';
 import { applicationMails, contactMails, decisionMail, isTold, TOLD_STATES } from './letters';
+import type { Mail } from './types';
 
 const HOSTILE = [
   '<script>alert(1)</script><img src=x onerror=alert(1)>',

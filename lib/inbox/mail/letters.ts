@@ -1,6 +1,7 @@
 import { site } from '../../site';
-import type { Application, ContactMessage, Mail, State } from '../types';
+import type { Application, ContactMessage, State } from '../types';
 import { type Block, mailOf, oneLine } from './letter';
+import type { Mail } from './types';
 
 /** Of what a stranger wrote, so much may stand in a letter to an address that a stranger wrote. */
 const LONGEST_NAME = 80;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { keptSince, RETENTION } from '../retention';
 import { sampleQueuedMail } from '../samples';
-import type { QueuedMail } from '../types';
 import { eraseFiles, retainFiles } from './outbox-files';
 import { openTransport } from './transport';
+import type { QueuedMail } from './types';
 
 const NOW = new Date('2026-12-01T18:00:00.000Z');
 const DAY = 24 * 60 * 60_000;

@@ -27,7 +27,7 @@ export function outbox(dataDir: string, messageOf: (mail: Letter) => SendMailOpt
       try {
         if (!/^[\w-]+$/.test(mail.id)) throw new Error(`"${mail.id}" can't name a file`);
         const { message } = await composer.sendMail(messageOf(mail));
-        await mkdir(folder, { recursive: true });
+        await mkdir(folder, { recursive: true, mode: 0o700 });
         await create(folder, `${mail.id}.eml`, message);
         return { kind: 'sent' };
       } catch (error) {
@@ -42,7 +42,7 @@ export function outbox(dataDir: string, messageOf: (mail: Letter) => SendMailOpt
 async function create(folder: string, name: string, content: Buffer | Readable): Promise<void> {
   // The folder is known only at run time; the bundler needn't look for what it may match.
   const draft = join(/* turbopackIgnore: true */ folder, `.${name}.${process.pid}`);
-  await writeFile(draft, content);
+  await writeFile(draft, content, { mode: 0o600 });
   try {
     await link(draft, join(/* turbopackIgnore: true */ folder, name));
   } catch (error) {

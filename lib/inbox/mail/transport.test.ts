@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { sampleQueuedMail } from '../samples';
-import { openTransport } from './transport';
+import { canSend, openTransport } from './transport';
 
 const NOW = Date.parse('2026-12-01T18:00:00.000Z');
 
@@ -28,5 +28,10 @@ test('without a server messages become files, each once', async () => {
 
 test('where neither a server nor a disk lasts, there is nothing to send with', () => {
   expect(openTransport({ VERCEL: '1' })).toBeUndefined();
-  expect(() => openTransport({ SMTP_URL: 'smtp://127.0.0.1' })).toThrow('sender');
+  expect(canSend({ VERCEL: '1' })).toBe(false);
+  const noSender = { SMTP_URL: 'smtp://127.0.0.1' };
+  expect(() => openTransport(noSender)).toThrow('sender');
+  expect(canSend(noSender)).toBe(false);
+  expect(canSend({ ...noSender, MAIL_FROM: 'inbox@example.org', VERCEL: '1' })).toBe(true);
+  expect(canSend({})).toBe(true);
 });

@@ -2,9 +2,9 @@ import { PassThrough } from 'node:stream';
 import nodemailer, { type NodemailerError, type SendMailOptions } from 'nodemailer';
 import { site } from '../../site';
 import { dataFolder, type Environment } from '../config';
-import type { QueuedMail } from '../types';
 import { oneAddress, senderOf } from './address';
 import { outbox } from './outbox';
+import type { QueuedMail } from './types';
 
 /** What became of an attempt to send a message. */
 export type Outcome =
@@ -34,8 +34,21 @@ export interface Transport {
   place: string;
 }
 
-/** Milliseconds that a server may take, first to be reached and then for each answer. */
-const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+/**
+ * Milliseconds that a server may take: to be found and reached, to greet, and then for each
+ * answer. An answer gets most, since a message that isn't answered is uncertain, where
+ * another attempt follows by itself if the server isn't reached.
+ */
+export const PATIENCE = {
+  connectionTimeout: 5_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 25_000,
+};
+
+/** Whether there is what sends messages: a server and a sender, or a disk that lasts. */
+export function canSend({ SMTP_URL, MAIL_FROM, VERCEL }: Environment): boolean {
+  return SMTP_URL ? Boolean(MAIL_FROM) : !VERCEL;
+}
 
 /**
  * Opens what sends messages: the server of `SMTP_URL`, or else a folder.
@@ -45,9 +58,9 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
  * @throws {BadAddress} if `MAIL_FROM` isn't one address, or is missing beside `SMTP_URL`.
  */
 export function openTransport(env: Environment): Transport | undefined {
-  const { SMTP_URL, MAIL_FROM, VERCEL } = env;
+  const { SMTP_URL, MAIL_FROM } = env;
   if (SMTP_URL) return smtp(SMTP_URL, senderOf(MAIL_FROM ?? ''));
-  if (VERCEL) return undefined;
+  if (!canSend(env)) return undefined;
   const from = senderOf(MAIL_FROM || `inbox@${new URL(site.origin).hostname}`);
   return outbox(dataFolder(env), (mail) => messageOf(mail, from));
 }

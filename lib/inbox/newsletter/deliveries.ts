@@ -1,13 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Connection } from '../database';
+import { vanishedBefore } from '../mails';
 import type { Tables } from '../schema';
 import { readId } from '../texts';
 import { isSuppressed } from './suppressions';
 import { makeToken, TOKEN_MARK } from './tokens';
 import type { ClaimedDelivery, Newsletter } from './types';
-
-/** How long a delivery may be with who sends it, in milliseconds, until nobody knows what became of it. */
-const SENDING = 10 * 60_000;
 
 /** The issues on their way to subscribers. */
 export function deliveries(
@@ -96,7 +94,7 @@ async function forgetVanished(db: Kysely<Tables>, now: Date): Promise<void> {
     .updateTable('deliveries')
     .set({ state: 'uncertain' })
     .where('state', '=', 'sending')
-    .where('claimed_at', '<', new Date(now.getTime() - SENDING).toISOString())
+    .where('claimed_at', '<', vanishedBefore(now))
     .execute();
 }
 

@@ -1,19 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Connection } from '../database';
-import { TOTAL } from '../rows';
+import { batches, byState, TOTAL } from '../rows';
 import type { Tables } from '../schema';
 import { newId } from '../texts';
 import { IllegalMove } from '../types';
-import {
-  DELIVERY_STATES,
-  type DeliveryState,
-  type Issue,
-  type IssueContent,
-  type Newsletter,
-} from './types';
-
-/** How many deliveries go in one statement: databases limit its values. */
-const BATCH = 500;
+import { DELIVERY_STATES, type Issue, type IssueContent, type Newsletter } from './types';
 
 /** The issues of the newsletter. */
 export function issues(database: Connection): Pick<Newsletter, 'createIssue' | 'issues'> {
@@ -29,21 +20,12 @@ export function issues(database: Connection): Pick<Newsletter, 'createIssue' | '
           .values({ ...issue, posts })
           .execute();
         const waiting = await addDeliveries(db, issue.id, issue.at);
-        return { ...issue, deliveries: { ...NONE, waiting } };
+        return { ...issue, deliveries: { ...byState(DELIVERY_STATES, []), waiting } };
       }),
 
     issues: () => database.read(allIssues),
   };
 }
-
-const NONE: Issue['deliveries'] = {
-  waiting: 0,
-  sending: 0,
-  sent: 0,
-  uncertain: 0,
-  failed: 0,
-  skipped: 0,
-};
 
 function refuseAgain(earlier: readonly Issue[], { posts }: IssueContent): void {
   const open = earlier.find(({ deliveries }) => deliveries.waiting > 0);
@@ -61,8 +43,8 @@ async function addDeliveries(db: Kysely<Tables>, issueId: string, at: string): P
     .orderBy('confirmed_at')
     .orderBy('id')
     .execute();
-  for (let start = 0; start < readers.length; start += BATCH) {
-    const rows = readers.slice(start, start + BATCH).map(({ id }) => ({
+  for (const part of batches(readers)) {
+    const rows = part.map(({ id }) => ({
       // Longer than other ids: there are more of them, and a bounce is believed by it.
       id: newId() + newId(),
       issue_id: issueId,
@@ -90,11 +72,8 @@ async function allIssues(db: Kysely<Tables>): Promise<Issue[]> {
     .groupBy(['issue_id', 'state'])
     .execute();
   return rows.map((row) => {
-    const deliveries: Record<DeliveryState, number> = { ...NONE };
-    for (const state of DELIVERY_STATES) {
-      const found = counts.find((each) => each.issue_id === row.id && each.state === state);
-      deliveries[state] = Number(found?.total ?? 0);
-    }
+    const own = counts.filter((each) => each.issue_id === row.id);
+    const deliveries = byState(DELIVERY_STATES, own);
     // As `createIssue` wrote it.
     return { ...row, posts: JSON.parse(row.posts) as string[], deliveries };
   });

@@ -1,6 +1,6 @@
 import { site } from '../../site';
 import { mailOf } from '../mail/letter';
-import type { Mail } from '../types';
+import type { Mail } from '../mail/types';
 import { TOKEN_MARK } from './tokens';
 
 /** The mail by which somebody confirms that an address is theirs. It holds nothing that a stranger wrote. */

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { keptSince, RETENTION } from '../retention';
 import type { Tables } from '../schema';
+import type { Secrets } from '../secret';
 import { addressKey } from './address';
 import { suppress } from './suppressions';
-import type { Secrets } from './types';
 
 /**
  * The subscription of a person who asks to be erased. If there is one, its address is

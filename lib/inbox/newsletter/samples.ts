@@ -1,7 +1,9 @@
 import { mailOf } from '../mail/letter';
-import type { Inbox, Mail } from '../types';
+import type { Mail } from '../mail/types';
+import type { Secrets } from '../secret';
+import type { Inbox } from '../types';
 import { TOKEN_MARK } from './tokens';
-import type { IssueContent, Secrets } from './types';
+import type { IssueContent } from './types';
 
 /** For tests: two secrets, as while one is being changed. */
 export const SECRETS: Secrets = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import { startTestMailServer } from '../../../e2e/test-mail-server';
 import { site } from '../../site';
+import { WAITS } from '../mail/deliver';
 import { openTransport, type Transport } from '../mail/transport';
 import { onEachInbox } from '../test-inboxes';
 import { SECRETS, sampleIssue, subscribed } from './samples';
@@ -110,6 +111,29 @@ onEachInbox((opened) => {
       expect(await opened.inbox.subscriberCounts()).toMatchObject({ confirmed: 4, suppressed: 0 });
     } finally {
       await server.stop();
+    }
+  });
+
+  test('an issue that couldn’t be sent counts against a reader only if it was theirs', async () => {
+    await subscribed(opened.inbox, READERS.slice(0, 1), NOW);
+    for (const [isServer, bounce] of [
+      [true, undefined],
+      [false, 'soft'],
+    ] as const) {
+      const issue = await opened.inbox.createIssue(sampleIssue(`/blog/${isServer}`), NOW);
+      const { now, wait } = clock();
+      const transport: Transport = {
+        send: async () => ({ kind: 'later', error: 'Come back later', isServer }),
+        place: 'nowhere',
+      };
+      for (let attempt = 0; attempt <= WAITS.length; attempt += 1) {
+        const pace = { perMinute: 6000, now, wait };
+        const { later, failed } = await sendIssue(opened.inbox, transport, issue.id, SECRETS, pace);
+        expect(later + failed).toBe(1);
+        await wait(Math.max(...WAITS));
+      }
+      const failed = await opened.inbox.deliveries(['failed']);
+      expect(failed.find(({ issueId }) => issueId === issue.id)?.bounce).toBe(bounce);
     }
   });
 });

@@ -1,7 +1,8 @@
 import { site } from '../../site';
-import { WAITS } from '../mail/deliver';
+import { nextAttempt } from '../mail/deliver';
 import type { Letter, Outcome, Transport } from '../mail/transport';
-import type { ClaimedDelivery, Newsletter, Secrets } from './types';
+import type { Secrets } from '../secret';
+import type { ClaimedDelivery, Newsletter } from './types';
 
 /** What became of the deliveries of an issue that were due, in numbers. */
 export interface SentIssue {
@@ -100,10 +101,10 @@ async function mark(
       // It stays as it is: only a person can find out, and let it be sent again.
       return 'uncertain';
     case 'later': {
-      const pause = WAITS[attempts - 1];
-      const retryAt = pause === undefined ? undefined : new Date(now.getTime() + pause);
+      const retryAt = nextAttempt(attempts, now);
       await inbox.deliveryFailed(id, outcome.error, retryAt);
-      if (!retryAt) await inbox.recordReport(id, 'soft', secrets, now);
+      // That our own server was away says nothing of the reader.
+      if (!retryAt && !outcome.isServer) await inbox.recordReport(id, 'soft', secrets, now);
       return retryAt ? 'later' : 'failed';
     }
   }

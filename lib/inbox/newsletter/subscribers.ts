@@ -3,14 +3,15 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Connection } from '../database';
 import { countTry } from '../limits';
 import { queueMails } from '../mails';
-import { count, TOTAL } from '../rows';
+import { byState, count, TOTAL } from '../rows';
 import type { Tables } from '../schema';
+import type { Secrets } from '../secret';
 import { newId } from '../texts';
 import type { Limit } from '../types';
 import { addressKey } from './address';
 import { endSubscription, isSuppressed, secretName, suppress, unsuppress } from './suppressions';
 import { dropConfirmations, ownerOf } from './tokens';
-import type { Newsletter, Secrets, Subscriber, SubscriberState } from './types';
+import { type Newsletter, SUBSCRIBER_STATES, type Subscriber } from './types';
 
 /** How many mails to confirm one address gets in a day, whoever asks for them. */
 export const MOST_CONFIRMATIONS = 3;
@@ -105,12 +106,8 @@ export function subscribers(
           .select(['state', TOTAL])
           .groupBy('state')
           .execute();
-        const total = (state: SubscriberState) =>
-          Number(rows.find((row) => row.state === state)?.total ?? 0);
         return {
-          pending: total('pending'),
-          confirmed: total('confirmed'),
-          unsubscribed: total('unsubscribed'),
+          ...byState(SUBSCRIBER_STATES, rows),
           suppressed: await count(db.selectFrom('suppressions').select(TOTAL)),
         };
       }),

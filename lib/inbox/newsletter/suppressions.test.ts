@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { openDatabase } from '../database';
+import type { Secrets } from '../secret';
 import { onEachInbox } from '../test-inboxes';
 import { SECRETS, sampleIssue, subscribe, subscribed, tokensSent } from './samples';
-import type { Secrets } from './types';
 
 const NOW = new Date('2026-03-31T10:00:00.000Z');
 const daysAfter = (days: number) => new Date(NOW.getTime() + days * 24 * 60 * 60_000);

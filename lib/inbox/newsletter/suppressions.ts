@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema';
+import type { Secrets } from '../secret';
 import { addressKey } from './address';
 import { dropConfirmations } from './tokens';
-import type { Secrets, SuppressionReason } from './types';
+import type { SuppressionReason } from './types';
 
 /** Whether nothing may be sent to an address. One that an earlier secret knows is written anew under the present one. */
 export async function isSuppressed(

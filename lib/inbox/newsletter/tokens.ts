@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema';
+import { hashOf, isToken, newToken } from '../tokens';
 import type { TokenPurpose } from './types';
 
 /**
@@ -11,13 +11,6 @@ export const TOKEN_MARK = '--token--';
 
 /** How long a token confirms a subscription, in milliseconds. */
 const CONFIRM_FOR = 48 * 60 * 60_000;
-
-const BYTES = 32;
-/** 256 bits in base64url: the last character carries four of them. */
-const TOKEN = /^[\w-]{42}[AEIMQUYcgkosw048]$/;
-
-/** Whether a text can be a token at all; others needn't be looked for. */
-export const isToken = (text: string): boolean => TOKEN.test(text);
 
 /**
  * Makes a token of a subscriber, of which the database keeps the SHA-256 alone: what is
@@ -34,7 +27,7 @@ export async function makeToken(
   subscriberId: string,
   now: Date,
 ): Promise<string> {
-  const token = randomBytes(BYTES).toString('base64url');
+  const token = newToken();
   const end = new Date(now.getTime() + CONFIRM_FOR).toISOString();
   await db
     .insertInto('newsletter_tokens')
@@ -75,8 +68,4 @@ export async function dropConfirmations(db: Kysely<Tables>, subscriberId: string
     .where('subscriber_id', '=', subscriberId)
     .where('purpose', '=', 'confirm')
     .execute();
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -1,4 +1,5 @@
-import type { Mail, MailState } from '../types';
+import type { Mail, MailState } from '../mail/types';
+import type { Secrets } from '../secret';
 
 /** What a subscription is: asked for, confirmed by the mail's link, or ended. */
 export const SUBSCRIBER_STATES = ['pending', 'confirmed', 'unsubscribed'] as const;
@@ -85,9 +86,6 @@ export interface SuppressionKeys {
   /** Made with a secret that isn't set any more: they no longer hold. */
   lost: number;
 }
-
-/** The present secret first, then others that hold still; `inboxSecrets` gives them. */
-export type Secrets = readonly [Buffer, ...Buffer[]];
 
 /** The part of the inbox that keeps the newsletter. All methods throw as the others of `Inbox` do. */
 export interface Newsletter {

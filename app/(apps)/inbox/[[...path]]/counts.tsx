@@ -1,7 +1,8 @@
 import { DeskCounts } from '@/components/desk-counts';
 import { PageHeader } from '@/components/page-header';
 import { STATE_NAMES } from '@/lib/desk/move';
-import { MAIL_STATES, STATES } from '@/lib/inbox/types';
+import { MAIL_STATES } from '@/lib/inbox/mail/types';
+import { STATES } from '@/lib/inbox/types';
 import type { AtDesk } from './desk';
 
 const SUBSCRIBER_COUNTS = [

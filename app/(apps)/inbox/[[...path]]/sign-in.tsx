@@ -2,7 +2,7 @@ import { DeskField } from '@/components/desk-field';
 import { DeskStatus } from '@/components/desk-status';
 import { EmptyState } from '@/components/empty-state';
 import { PageHeader } from '@/components/page-header';
-import { isToken } from '@/lib/desk/tokens';
+import { isToken } from '@/lib/inbox/tokens';
 import { said } from './said';
 
 /** Where a link is asked for. */

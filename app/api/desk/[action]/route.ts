@@ -4,6 +4,7 @@ import type { Doing } from '@/lib/desk/actions';
 import { handleDesk } from '@/lib/desk/handle';
 import { deskServer } from '@/lib/desk/server';
 import { theInbox } from '@/lib/forms/server';
+import { nameAndPlace } from '@/lib/log';
 
 export const dynamic = 'force-dynamic';
 export const maxDuration = 60;
@@ -14,10 +15,9 @@ async function answer(request: Request, { params }: RouteContext<'/api/desk/[act
   const server = deskServer();
   const later = (work: () => Promise<void>) =>
     after(() =>
-      work().catch((error: unknown) => {
-        const name = error instanceof Error ? error.name : typeof error;
-        server.log(`${action}, afterwards: ${name}`, request.headers);
-      }),
+      work().catch((error: unknown) =>
+        server.log(`${action}, afterwards: ${nameAndPlace(error)}`, request.headers),
+      ),
     );
   return handleDesk(request, action, { ...server, later, patchOf });
 }

@@ -6,9 +6,8 @@ export const maxDuration = 60;
 
 /** Sends the mails that are due and removes what is too old; docs/operations.md says who asks. */
 export async function GET(request: Request) {
-  const authorization = request.headers.get('Authorization');
   const { status, message } = await runTimer(
-    authorization,
+    request.headers,
     process.env,
     theInbox,
     () => new Date(),

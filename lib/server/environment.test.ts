@@ -67,6 +67,21 @@ test('a variable that another needs is named', () => {
   expect(environmentFaults({ ...noSecret, VERCEL: '1' }).missing).toHaveLength(2);
 });
 
+test('the secret is asked for wherever the forms would be open with it', () => {
+  const { DATABASE_URL = '' } = RIGHT;
+  const preview = { VERCEL: '1', VERCEL_ENV: 'preview' };
+  const secretIsMissing = [expect.stringContaining('INBOX_SECRET')];
+  for (const [env, missing] of [
+    [{ VERCEL: '1', DATABASE_URL }, secretIsMissing],
+    [{ ...preview, PREVIEW_DATABASE_URL: DATABASE_URL }, secretIsMissing],
+    [{ ...preview, DATABASE_URL }, []],
+    [{ VERCEL: '1', PREVIEW_DATABASE_URL: DATABASE_URL }, []],
+    [{ DATABASE_URL }, []],
+  ] as const) {
+    expect(environmentFaults(env).missing, JSON.stringify(env)).toEqual(missing);
+  }
+});
+
 test('every variable that docs/operations.md has is looked at', async () => {
   const guide = await readFile('docs/operations.md', 'utf8');
   const named = [...guide.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name = '']) => name);

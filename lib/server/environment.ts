@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Environment } from './config';
-import { oneAddress, senderOf } from './mail/address';
+import { type Environment, inboxConfig } from '../inbox/config';
+import { oneAddress, senderOf } from '../inbox/mail/address';
 
 /** An address of one of these schemes that names a host. */
 function address(schemes: readonly string[], example: string) {
@@ -81,7 +81,7 @@ export function environmentFaults(env: Environment): EnvironmentFaults {
 }
 
 function missing(env: Environment): string[] {
-  const { SMTP_URL, MAIL_FROM, INBOX_SECRET, INBOX_SECRET_PREVIOUS, VERCEL, DATABASE_URL } = env;
+  const { SMTP_URL, MAIL_FROM, INBOX_SECRET, INBOX_SECRET_PREVIOUS } = env;
   const texts: string[] = [];
   if (SMTP_URL && !MAIL_FROM) {
     texts.push('MAIL_FROM is missing: with SMTP_URL alone no mail can be sent.');
@@ -89,7 +89,8 @@ function missing(env: Environment): string[] {
   if (INBOX_SECRET_PREVIOUS && !INBOX_SECRET) {
     texts.push('INBOX_SECRET is missing: INBOX_SECRET_PREVIOUS is the one before it.');
   }
-  if (VERCEL && DATABASE_URL && !INBOX_SECRET) {
+  const inbox = inboxConfig(env);
+  if (inbox?.kind === 'postgres' && inbox.isServerless && !INBOX_SECRET) {
     texts.push('INBOX_SECRET is missing: on Vercel the forms are closed without it.');
   }
   return texts;
