@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { imageResolver } from '../../images/files';
 import { inThreads } from '../../threads';
 import type { Source } from '../check/source';
 import { STORE_FOLDER, type StoredEntry, storedFile } from '../store-files';
-import { type Folders, folderOf, hashOf, type RenderedFile } from './render-file';
+import { type Folders, hashOf, type RenderedFile, resolverOf } from './render-file';
 import { type RenderTask, renderTask } from './render-task';
 
 /** What is kept of a file, and by what it is known to be what rendering would tell again. */
@@ -55,7 +54,7 @@ export async function openRenderings(file?: string): Promise<Renderings> {
     const before = used.get(source.file) ?? kept.get(source.file);
     if (before?.hash !== hash) return undefined;
     if (before.stored && !inStore.has(before.stored._file)) return undefined;
-    const resolve = imageResolver(folders.public, folderOf(source, folders));
+    const resolve = resolverOf(source, folders);
     const isSame = before.images.every(([image, found]) => hashOf(resolve(image)) === found);
     return isSame ? before : undefined;
   }

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Folders } from '../build/render-file';
+import { type Folders, resolverOf } from '../build/render-file';
 import { openRenderings, type Renderings } from '../build/renderings';
 import type { StoreIndex } from '../store-files';
 import { checkFields } from './fields';
@@ -71,7 +71,7 @@ export function checkFrontmatter(
 ): Problem[] {
   return [
     ...sources.flatMap(checkFields),
-    ...sources.flatMap((source) => checkPicture(source, folders)),
+    ...sources.flatMap((source) => checkPicture(source, resolverOf(source, folders))),
     ...rules.flatMap((rule) => rule(sources, now)),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Folders } from '../build/render-file';
+import { type Folders, resolverOf } from '../build/render-file';
 import { openRenderings } from '../build/renderings';
 import { checkFields } from '../check/fields';
 import { checkLedger } from '../check/ledger';
@@ -62,7 +62,7 @@ export async function complaintsOf(
   const ledger = await checkLedger(folders.content, sourcesAfter(plan, sources));
   const problems = [
     ...problemsBetween(plan, sources),
-    ...planned.flatMap((source) => checkPicture(source, folders)),
+    ...planned.flatMap((source) => checkPicture(source, resolverOf(source, folders))),
     ...rendered.flatMap(checkText),
     ...ledger.filter((problem) => !before.has(formatProblem(problem))),
     ...(await checkRemovedNames(folders.content, rendered)),
