@@ -1,4 +1,5 @@
 import { headingId } from '../markdown/headings';
+import { site } from '../site';
 
 /** One of those who wrote a post, by the byline. */
 export interface Author {
@@ -16,6 +17,17 @@ const SEPARATOR = /\s*[,;\u060c\u3001\uff0c]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+
 const SUFFIX =
   /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?\s?D\.?|M\.?D\.?|Inc\.?|LLC|Ltd\.?)(?=\s*(?:$|[,;&(\uff08]|and\s))/i;
 const BRACKETS = /^(?<name>.+?)\s*[(\uff08](?<affiliation>.*)[)\uff09]$/su;
+
+/** The byline of a post as one string: its own, or the site's for posts that have none. */
+export function bylineOf({
+  authors,
+  author,
+}: {
+  authors?: readonly string[] | undefined;
+  author?: string | undefined;
+}): string {
+  return authors?.join(', ') ?? author ?? site.defaultAuthor;
+}
 
 /**
  * The authors that a byline names, in its order, each once.

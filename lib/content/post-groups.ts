@@ -29,10 +29,19 @@ export interface PostPage {
 /** How many posts stand on a page. */
 const PAGE_SIZE = 20;
 
+/**
+ * How many pages a list has.
+ *
+ * @param posts how many posts it has.
+ */
+export function pageCountOf(posts: number): number {
+  return Math.ceil(posts / PAGE_SIZE);
+}
+
 /** Divides a list of posts into pages. */
 export function pagesOf(posts: readonly PostSummary[]): PostPage[] {
   const days = posts.map(({ date }) => date).sort();
-  const pageCount = Math.ceil(posts.length / PAGE_SIZE);
+  const pageCount = pageCountOf(posts.length);
   return Array.from({ length: pageCount }, (_, index) => ({
     posts: posts.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
     page: index + 1,

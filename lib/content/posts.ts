@@ -1,8 +1,7 @@
 import { parseDay, parseInstant } from '../dates';
 import { once } from '../once';
 import { parsePostFileName, pathPrefixes, tagSlug } from '../schema/slugs';
-import { site } from '../site';
-import { authorsOf, bylineParts } from './bylines';
+import { authorsOf, bylineOf, bylineParts } from './bylines';
 import { unpublished } from './published';
 import { formerPaths } from './redirects';
 import { documentBody, type Entry, listDocuments } from './store';
@@ -59,7 +58,7 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
   const date = written ? parseDay(written) : day;
   if (!date) throw new Error(`content/${entry._id} has no date; npm run check says more`);
   const description = entry.description ?? entry.excerpt;
-  const byline = entry.authors?.join(', ') ?? entry.author ?? site.defaultAuthor;
+  const byline = bylineOf(entry);
   return {
     id: entry._id,
     slug,
