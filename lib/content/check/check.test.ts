@@ -290,6 +290,15 @@ for (let day = 1; day <= 20; day += 1) {
   LINKED[`blog/2024-01-${day}-y${day}.md`] = POST.replace('A title', `Title ${day}`);
 }
 
+test('a picture may lie beside a post whatever the case of its ending', async () => {
+  const { code, lines } = await check({
+    'blog/2023-01-01-x.md': POST.replace('Text.', '![A square](square.SVG)'),
+    'blog/square.SVG': '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>',
+  });
+  expect(lines).toEqual(['Checked 1 document, 0 errors.']);
+  expect(code).toBe(0);
+});
+
 test('the check knows the lists and the files that a build makes', async () => {
   const good = [
     ...[

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import micromatch from 'micromatch';
 import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isPictureName } from '../../images/files';
 import { type SourceParts, splitFrontmatter } from '../../markdown/frontmatter';
 import { documentTypes } from '../../schema';
 import { type Field, fieldsOf } from '../../schema/shared';
@@ -37,8 +38,8 @@ export interface Source {
   lineOf(...path: (string | number)[]): number;
 }
 
-/** Files that lie beside documents: the ledger of URLs, names to leave out, and pictures. */
-const COMPANIONS = ['urls.txt', 'removed-names.txt', 'blog/**/*.{avif,gif,jpeg,jpg,png,svg,webp}'];
+/** Files that lie beside documents, other than pictures: the ledger of URLs, and names to leave out. */
+const COMPANIONS = ['urls.txt', 'removed-names.txt'];
 
 export const typeDefinitions: TypeDefinition[] = documentTypes.map(({ def }) => {
   const definition = def();
@@ -88,7 +89,7 @@ export async function readContentFile(
   if (type) {
     return readSource({ id, file, type, text: await readFile(join(contentDir, id), 'utf8') });
   }
-  if (micromatch.isMatch(id, COMPANIONS)) return {};
+  if (COMPANIONS.includes(id) || (id.startsWith('blog/') && isPictureName(id))) return {};
   return { problem: { severity: 'error', file, line: 1, message: strayFile() } };
 }
 
