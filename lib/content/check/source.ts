@@ -153,12 +153,6 @@ export function readSource({
   }
   const [error] = yaml.errors;
   if (error) return slipped(slipOf(error, parts.yaml));
-  if (!isReadableAsItIs(text)) {
-    return fail(
-      parts.closingLine,
-      'has Windows line ends and ends its fields with a quoted one, which the build can’t read; save it with LF line ends',
-    );
-  }
   if (yaml.contents && !isMap(yaml.contents)) {
     return slipped(noFields(parts.yaml));
   }
@@ -177,16 +171,6 @@ function signOf(value: unknown): string | undefined {
   if (!isNode(value)) return undefined;
   if ('anchor' in value && value.anchor) return '&';
   return value.tag?.startsWith('!') ? '!' : undefined;
-}
-
-/**
- * Whether contentlayer can read the frontmatter: it leaves a lone carriage return
- * behind the last field, which YAML takes for part of a quoted value's line.
- */
-function isReadableAsItIs(text: string): boolean {
-  if (!text.includes('\r')) return true;
-  const [, yaml = ''] = /^\uFEFF?---[^\n]*\n([\s\S]*?)\n---/.exec(text) ?? [];
-  return parseDocument(yaml).errors.length === 0;
 }
 
 /** Where a field stands in the YAML, or the thing in a list that lacks it. */
