@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inThreads } from '../../threads';
 import type { Source } from '../check/source';
 import { STORE_FOLDER, type StoredEntry, storedFile } from '../store-files';
+import { hashOfCode } from './code';
 import { type Folders, hashOf, type RenderedFile, resolverOf } from './render-file';
 import { type RenderTask, renderTask } from './render-task';
 
@@ -25,10 +25,6 @@ export interface Renderings {
   save(): Promise<void>;
 }
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
-/** What decides what comes of a file, beside it and its images: the code, and the packages that it uses. */
-const CODE = ['lib/markdown', 'lib/images', 'lib/schema', 'lib/content/build'];
-const SINGLE = ['lib/site.ts', 'lib/marks.ts', 'package-lock.json'];
 const WORKER = fileURLToPath(new URL('./render-worker.mjs', import.meta.url));
 
 /** It takes a thread a second or two to begin; so many characters are read meanwhile. */
@@ -127,17 +123,4 @@ async function removeUnused(stored: readonly StoredEntry[]): Promise<void> {
     const { mtimeMs } = await stat(storedFile(name));
     if (mtimeMs < Date.now() - KEPT_UNUSED) await rm(storedFile(name), { force: true });
   }
-}
-
-async function hashOfCode(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of CODE) {
-    const names = (await readdir(join(ROOT, folder))).filter((name) =>
-      /^(?!.*\.test\.ts$).*\.ts$/.test(name),
-    );
-    for (const name of names.sort()) hash.update(await readFile(join(ROOT, folder, name)));
-  }
-  // A copy of the project that uses another's packages has no list of its own.
-  for (const name of SINGLE) hash.update(await readFile(join(ROOT, name)).catch(() => ''));
-  return hash.digest('base64url');
 }
