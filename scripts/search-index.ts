@@ -1,4 +1,6 @@
-import { writeSearchIndex } from '../lib/content/search';
+import { builtIndex } from '../lib/content/search';
+import { SEARCH_INDEX_FILE } from '../lib/search';
+import { writeAtOnce } from '../lib/write-at-once';
 
 // A process of its own, since it reads content that must be there before it starts.
-writeSearchIndex();
+await writeAtOnce(SEARCH_INDEX_FILE, builtIndex());

@@ -1,8 +1,8 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtOnce } from '../lib/content/build/write-at-once';
 import { siteFiles } from '../lib/content/site-files';
 import { isSiteFile } from '../lib/site-files';
+import { writeAtOnce } from '../lib/write-at-once';
 
 const OUTPUT = 'public';
 

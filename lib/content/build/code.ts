@@ -16,6 +16,7 @@ const FILES = [
   'lib/marks.ts',
   'lib/packages.ts',
   'lib/site.ts',
+  'lib/write-at-once.ts',
 ];
 /** Stands for all packages. A copy of the project that uses another's has none of its own. */
 const PACKAGES = 'package-lock.json';

@@ -6,10 +6,10 @@ import type { ResolveImage } from '../../markdown/images';
 import { type RenderedMarkdown, renderMarkdown } from '../../markdown/render';
 import { pathPrefixes } from '../../schema/slugs';
 import { site } from '../../site';
+import { writeAtOnce } from '../../write-at-once';
 import type { Source } from '../check/source';
 import { indexEntry, type StoredEntry, storedFile } from '../store-files';
 import { storedDocument } from './document';
-import { writeAtOnce } from './write-at-once';
 
 /** Where documents and pictures are, from the project's folder. */
 export interface Folders {

@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { inThreads } from '../../threads';
+import { writeAtOnce } from '../../write-at-once';
 import type { Source } from '../check/source';
 import { STORE_FOLDER, type StoredEntry, storedFile } from '../store-files';
 import { hashOfCode } from './code';
@@ -71,11 +71,7 @@ export async function openRenderings(file?: string): Promise<Renderings> {
     },
     async save() {
       if (!file || (!isChanged && used.size === kept.size)) return;
-      await mkdir(dirname(file), { recursive: true });
-      // Two checks may run at one time.
-      const draft = `${file}.${process.pid}`;
-      await writeFile(draft, JSON.stringify({ code, files: [...used] }));
-      await rename(draft, file);
+      await writeAtOnce(file, JSON.stringify({ code, files: [...used] }));
       await removeUnused([...used.values()].flatMap(({ stored }) => stored ?? []));
       isChanged = false;
     },
