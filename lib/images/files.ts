@@ -93,11 +93,14 @@ function served(path: string, publicDir: string | undefined): ImageFile | { comp
   } catch {
     return { complaint: `image ${path} can't be read; is it whole, and what its extension says?` };
   }
-  const src = publicDir
-    ? `/${relative(publicDir, path).split(sep).map(encodeURIComponent).join('/')}`
-    : copyAddress(picture);
+  const src = publicDir ? publicAddress(path, publicDir) : copyAddress(picture);
   const { width, height } = picture;
   return { file: path, src, width, height, sources: variantsOf(picture) };
+}
+
+/** The address of a picture of the public folder; both paths are from the project's folder. */
+export function publicAddress(path: string, publicDir: string): string {
+  return `/${relative(publicDir, path).split(sep).map(encodeURIComponent).join('/')}`;
 }
 
 /** A name's extension in lower case, without dot. */
