@@ -110,16 +110,19 @@ export function targets(
 /**
  * Checks that every path of the ledger still answers, and that it holds every
  * page. A content folder without a ledger has promised nothing yet.
+ *
+ * @param now milliseconds since the epoch.
  */
 export async function checkLedger(
   contentDir: string,
   sources: readonly Source[],
+  now: number,
 ): Promise<Problem[]> {
   const text = await readLedger(contentDir);
   if (text === undefined) return [];
   const file = `${basename(contentDir)}/${LEDGER}`;
   const ledger = parseLedger(text);
-  const documents = publicDocuments(sources, Date.now());
+  const documents = publicDocuments(sources, now);
   const targetOf = targets(documents);
 
   const errors = [...ledger.faults];

@@ -18,8 +18,14 @@ const OTHER_PAGES = ['/search', '/embed/members'];
 /**
  * Finds links to pages, files and fragments of this site that it lacks. What is
  * wrong within the page itself was found where its text was rendered.
+ *
+ * @param now milliseconds since the epoch.
  */
-export function checkLinks(rendered: readonly RenderedSource[], publicDir: string): Problem[] {
+export function checkLinks(
+  rendered: readonly RenderedSource[],
+  publicDir: string,
+  now: number,
+): Problem[] {
   const sources = rendered.map(({ source }) => source);
   const pages = new Map<string, ReadonlySet<string> | undefined>();
   const documents = new Map<string, Source>();
@@ -50,7 +56,7 @@ export function checkLinks(rendered: readonly RenderedSource[], publicDir: strin
         return warning(`link to ${address}, a page that this site lacks${hint}`);
       }
       const document = documents.get(path);
-      const early = document ? linkToUnpublished(source, document, { address, line }) : [];
+      const early = document ? linkToUnpublished(source, document, { address, line }, now) : [];
       if (early.length > 0) return early;
       const ids = pages.get(path);
       const { fragment } = target;

@@ -108,6 +108,7 @@ export class LiveContent {
       [...this.sources.values()],
       this.renderedSources(),
       this.folders,
+      Date.now(),
     );
     await this.publish(frontmatter);
   }
