@@ -3,7 +3,7 @@ import { pathPrefixes, slugOf } from '../schema/slugs';
 import { memberBySlug } from './members';
 import { projectBySlug } from './projects';
 import { documentBody, listDocuments } from './store';
-import type { Body, BodySummary, MemberSummary, PersonSummary, Role, Seat } from './types';
+import type { Body, BodySummary, HeldRole, MemberSummary, PersonSummary, Seat } from './types';
 
 /** All people by name. */
 export const allPeople = once((): readonly PersonSummary[] =>
@@ -60,12 +60,6 @@ export const allBodies = once((): readonly BodySummary[] =>
     })
     .sort((a, b) => a.order - b.order),
 );
-
-/** A role with who has or had it. */
-export interface HeldRole {
-  person: PersonSummary;
-  role: Role;
-}
 
 /** The roles in a body, by the people's names. */
 export function rolesIn(body: BodySummary): HeldRole[] {

@@ -1,5 +1,5 @@
 import { pagePath } from '../paths';
-import type { PostSummary } from './types';
+import type { PostPage, PostSummary } from './types';
 
 /** Posts that have something in common, with a list of their own. */
 export interface PostGroup {
@@ -10,20 +10,6 @@ export interface PostGroup {
   path: string;
   /** Newest first. */
   posts: readonly PostSummary[];
-}
-
-/** One page of a list of posts. */
-export interface PostPage {
-  posts: readonly PostSummary[];
-  /** From 1. */
-  page: number;
-  /** How many pages the list has. */
-  pageCount: number;
-  /** How many posts the list has. */
-  total: number;
-  /** Day of its oldest and of its newest post, `YYYY-MM-DD`. */
-  since: string;
-  until: string;
 }
 
 /** How many posts stand on a page. */

@@ -1,6 +1,8 @@
 import type {
   BodySummary,
   EventSummary,
+  HeldRole,
+  HeldSeat,
   MemberSummary,
   PageSummary,
   PostSummary,
@@ -20,7 +22,7 @@ import {
   whole,
   words,
 } from './markup';
-import { type HeldRole, type HeldSeat, roleLine, seatState } from './people';
+import { roleLine, seatState } from './people';
 
 // Each gives the markdown twin of a page: its title, the facts that it shows, its
 // text. Days and months are written as the content has them, YYYY-MM-DD or YYYY-MM.
