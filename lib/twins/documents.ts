@@ -8,7 +8,7 @@ import type {
   PostSummary,
   ProjectSummary,
 } from '../content/types';
-import { markdownPath } from '../paths';
+import { calendarPath, markdownPath } from '../paths';
 import {
   bareLink,
   blocks,
@@ -153,7 +153,7 @@ export function eventTwin(event: EventSummary, text: Markdown): Markdown {
       Place: words(event.place ?? UNKNOWN),
       Kind: words(event.kind),
       'More about it': event.url && bareLink(event.url),
-      'Calendar file': bareLink(`${event.path}/calendar.ics`),
+      'Calendar file': bareLink(calendarPath(event.path)),
       ...origin(event),
     }),
     text,
