@@ -1,7 +1,7 @@
+import { visible } from '../../visible';
 import { codeFrame, linesOf, type Style } from './code-frame';
 import type { Fixes } from './fix';
 import { formatProblem, type Problem } from './problem';
-import { visible } from './visible';
 
 /** What a check found. */
 export interface Findings {
