@@ -1,6 +1,7 @@
 import { parseDay, parseInstant } from '../dates';
 import { once } from '../once';
 import { parsePostFileName, pathPrefixes, tagSlug } from '../schema/slugs';
+import { compareTexts } from '../words';
 import { authorsOf, bylineOf, bylineParts } from './bylines';
 import { unpublished } from './published';
 import { formerPaths } from './redirects';
@@ -11,7 +12,7 @@ import type { Body, MemberSummary, NamedList, Picture, PostSummary } from './typ
 export const allPosts = once((): readonly PostSummary[] =>
   listDocuments('Post')
     .map(toSummary)
-    .sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug)),
+    .sort((a, b) => compareTexts(b.date, a.date) || compareTexts(a.slug, b.slug)),
 );
 
 /**
@@ -108,8 +109,4 @@ function toTag(name: string): NamedList[] {
 
 function authorPath(slug: string): string {
   return `/blog/authors/${slug}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

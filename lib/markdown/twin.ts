@@ -8,7 +8,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { renderCallouts } from './callouts';
 import { facade } from './embeds';
 import { splitFrontmatter } from './frontmatter';
-import type { ResolveImage } from './images';
+import { anyImage } from './images';
 import { readMarkdown } from './read';
 import { element, replaceElements, text, textOf, visitElements } from './tree';
 
@@ -33,9 +33,6 @@ const BLOCKS = /^(?:blockquote|details|dl|h[1-6]|hr|ol|pre|table|ul)$/;
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** What is wrong with an image was reported when its page was rendered. */
-const anyImage: ResolveImage = (src) => ({ file: src, src, width: 0, height: 0, sources: [] });
-
 /**
  * The markdown twin of a document's text: what the page says, in plain
  * CommonMark with GitHub's tables and footnotes and `$…$` for formulas, all
@@ -49,6 +46,7 @@ export function markdownTwin(body: string, context: TwinContext): string {
   // A body may begin with a rule, which mustn't be taken for frontmatter.
   const { safe } = readMarkdown(splitFrontmatter(`\n${body}`), {
     siteUrl: new URL(context.address).origin,
+    // What is wrong with an image was reported when its page was rendered.
     resolveImage: anyImage,
   });
   renderCallouts(safe);

@@ -93,6 +93,25 @@ export function publicDocuments(sources: readonly Source[], now: number): Map<st
   return documents;
 }
 
+/** What answers the paths of the public site. */
+export interface PagesAndRedirects {
+  /** The paths of pages. */
+  pages: ReadonlySet<string>;
+  /** The path of the page that a former path leads to. */
+  redirects: ReadonlyMap<string, string>;
+}
+
+/**
+ * What answers the paths of the public site.
+ *
+ * @param documents those with a page on the public site, by its path.
+ */
+export function pagesAndRedirects(documents: ReadonlyMap<string, Source>): PagesAndRedirects {
+  const pages = new Set([...listPages, ...documents.keys()]);
+  const posts = [...documents.values()].filter(isPost);
+  return { pages, redirects: redirectsOf(posts.map(asMoved), pages) };
+}
+
 /**
  * Makes the function that says where a path leads: to itself if it is a page's, or
  * to the page that it is redirected to; undefined if nothing answers it.
@@ -102,8 +121,7 @@ export function publicDocuments(sources: readonly Source[], now: number): Map<st
 export function targets(
   documents: ReadonlyMap<string, Source>,
 ): (path: string) => string | undefined {
-  const pages = new Set([...listPages, ...documents.keys()]);
-  const redirects = redirectsOf([...documents.values()].filter(isPost).map(asMoved), pages);
+  const { pages, redirects } = pagesAndRedirects(documents);
   return (path) => (pages.has(path) ? path : redirects.get(path));
 }
 

@@ -173,6 +173,12 @@ function signOf(value: unknown): string | undefined {
   return value.tag?.startsWith('!') ? '!' : undefined;
 }
 
+/** What a document is called by those who read it. */
+export function nameOf({ values, slug }: Source): string {
+  const { name = values.title } = values;
+  return typeof name === 'string' && name !== '' ? name : slug;
+}
+
 /** Where a field stands in the YAML, or the thing in a list that lacks it. */
 function offsetOf(
   node: unknown,

@@ -7,8 +7,9 @@ import {
   paragraphsOf,
 } from '../../markdown/from-text';
 import { site } from '../../site';
-import { readSource, type Source } from '../check/source';
-import { type Answers, find, MEMBER, nameOf, SLUG } from './answers';
+import { withArticle } from '../../words';
+import { nameOf, readSource, type Source } from '../check/source';
+import { type Answers, find, MEMBER, SLUG } from './answers';
 import { withText } from './frontmatter';
 import { makePlan, type Plan, type PlannedFile, Unusable } from './plan';
 
@@ -127,8 +128,7 @@ function subjectOf({ organisation }: Accepted): string {
 /** `a Gold`, `an Associate`. */
 function tierOf({ tier }: Accepted, sources: readonly Source[]): string {
   const source = find(sources, 'Tier', tier);
-  const name = source ? nameOf(source) : oneLine(tier);
-  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
+  return withArticle(source ? nameOf(source) : oneLine(tier));
 }
 
 function nameOfCountry({ country }: Accepted): string {
