@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { formatDate, formatRangeStart, parseDay, parseInstant, parseMonth } from './dates';
+import {
+  dayAfter,
+  formatDate,
+  formatRangeStart,
+  parseDay,
+  parseInstant,
+  parseMonth,
+} from './dates';
 
 test('a day is read as it is written, padded or not, with or without a time', () => {
   expect(parseDay('2019-05-08')).toBe('2019-05-08');
@@ -41,4 +48,9 @@ test('the first of several days is written without what the last one says again'
   expect(formatRangeStart('2026-10-20', '2026-10-21')).toBe('20');
   expect(formatRangeStart('2026-09-30', '2026-10-01')).toBe('30 September');
   expect(formatRangeStart('2025-12-31', '2026-01-01')).toBe('31 December 2025');
+});
+
+test('the day after goes over months and years', () => {
+  expect(dayAfter('2023-02-28')).toBe('2023-03-01');
+  expect(dayAfter('2026-12-31')).toBe('2027-01-01');
 });

@@ -92,7 +92,7 @@ export function holdersOf(
   };
 }
 
-/** The people of a member with their roles, present ones first. */
+/** The people of a member, by name. */
 export function peopleOf(member: MemberSummary): PersonSummary[] {
   return allPeople().filter((person) => person.member?.slug === member.slug);
 }

@@ -99,7 +99,8 @@ function writeProject(project: ProjectSummary): string {
 /** The text of a document, as it stands on a page. */
 function textOf({ id, path }: { id: string; path: string }): string {
   const { markdown, images, twin } = documentSource(id);
-  // A standing text has no page of its own: its addresses depend on the page that it is on.
+  // There is none of a standing text, whose addresses depend on the page that it is on, nor
+  // of a document that was saved since the dev server began.
   return twin ?? markdownTwin(markdown, { address: wholeAddress(path), images });
 }
 

@@ -140,8 +140,6 @@ export function inspect(
       case 'footnoteReference':
         notes.used.add(node.identifier);
         return;
-      case 'tableRow':
-        break;
       case 'table':
         inspectTable(node.children, problems);
         break;

@@ -66,7 +66,7 @@ export async function renderFile(
   return { problems, links, pictures, ids, text, images: [...images], stored };
 }
 
-/** All that comes of a document's text. */
+/** All that comes of a document's text, but its page's twin. */
 export function renderSource(source: Source, folders: Folders): Promise<RenderedMarkdown> {
   const resolveImage = resolverOf(source, folders);
   return renderMarkdown(source.text, { siteUrl: site.origin, resolveImage });

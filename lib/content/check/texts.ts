@@ -13,7 +13,7 @@ export interface RenderedSource {
   stored?: StoredEntry | undefined;
 }
 
-/** Renders the texts of documents, as contentlayer will. */
+/** Renders the texts of documents, or takes what is known of them, and keeps that for later. */
 export async function renderSources(
   sources: readonly Source[],
   folders: Folders,
