@@ -1,5 +1,5 @@
 import type { Link, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
-import { written } from './twin';
+import { writeMarkdown } from './write';
 
 /** Stand for braces until the markdown is written, which would escape their references. No text has them. */
 const MARKS: Readonly<Record<string, string>> = { '{': '\uFDE0', '}': '\uFDE1' };
@@ -13,7 +13,7 @@ const MARKS: Readonly<Record<string, string>> = { '{': '\uFDE0', '}': '\uFDE1' }
  * @returns blocks with a blank line between them, and an end of line.
  */
 export function markdownFromText(blocks: readonly RootContent[]): string {
-  const markdown = written({ type: 'root', children: [...blocks] });
+  const markdown = writeMarkdown({ type: 'root', children: [...blocks] });
   return `${markdown.replaceAll('\uFDE0', '&#123;').replaceAll('\uFDE1', '&#125;')}\n`;
 }
 
