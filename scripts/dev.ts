@@ -1,4 +1,4 @@
-import { startCommand } from './command';
+import { runScript, startCommand } from './command';
 import { watchElements } from './elements';
 import { watchContent } from './live-content';
 import { prepareDev } from './prepare';
@@ -24,7 +24,4 @@ async function dev(): Promise<void> {
   });
 }
 
-dev().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runScript(dev);

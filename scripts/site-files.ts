@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { siteFiles } from '../lib/content/site-files';
 import { isSiteFile } from '../lib/site-files';
 import { writeAtOnce } from '../lib/write-at-once';
+import { runScript } from './command';
 
 const OUTPUT = 'public';
 
@@ -41,4 +42,4 @@ async function madePaths(): Promise<string[]> {
     .filter(isSiteFile);
 }
 
-await writeSiteFiles();
+runScript(writeSiteFiles);

@@ -1,8 +1,10 @@
-import { runCommand } from './command';
+import { runCommand, runScript } from './command';
 import { prepareTypes } from './prepare';
 
 // Types are checked here and not by the build: a platform that deploys what was merged
 // needn't check again what the tests have checked.
-await prepareTypes();
-await runCommand('next', ['typegen']);
-await runCommand('tsc', ['--noEmit']);
+runScript(async () => {
+  await prepareTypes();
+  await runCommand('next', ['typegen']);
+  await runCommand('tsc', ['--noEmit']);
+});

@@ -9,12 +9,14 @@ import {
 import { readSources } from '../lib/content/check/source';
 import { listPages } from '../lib/content/redirects';
 import { replaceFile } from '../lib/content/replace-file';
+import { runScript } from './command';
+import { CONTENT } from './paths';
 
 /**
  * Adds the paths of new pages to the ledger of the content folder, `content`
  * unless another is named. It takes none out.
  */
-async function urls(contentDir = 'content'): Promise<void> {
+async function urls(contentDir = CONTENT): Promise<void> {
   const { sources } = await readSources(contentDir);
   const name = `${basename(contentDir)}/${LEDGER}`;
   const ledger = parseLedger((await readLedger(contentDir)) ?? '');
@@ -30,7 +32,4 @@ async function urls(contentDir = 'content'): Promise<void> {
   console.log(`${name}: ${added.length} added, ${ledger.entries.length} there before.`);
 }
 
-urls(process.argv[2]).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runScript(() => urls(process.argv[2]));
