@@ -59,17 +59,20 @@ export function targetOf(
  * Gives an element what a list says.
  *
  * @param definitions the lists that others take in, by name.
+ * @param within the names of those that took this one in.
  */
 export function applyList(
   element: Element,
   list: AttributeList,
   definitions: ReadonlyMap<string, AttributeList>,
   problems: Problems,
+  within: readonly string[] = [],
 ): void {
   const { tagName, properties } = element;
   for (const name of list.references) {
     const definition = definitions.get(name);
-    if (definition) applyList(element, definition, definitions, problems);
+    if (within.includes(name)) problems.error(list.line, endlessReference(name), name);
+    else if (definition) applyList(element, definition, definitions, problems, [...within, name]);
     else problems.error(list.line, unknownReference(name), name);
   }
   if (list.id) properties.id = list.id;
@@ -104,6 +107,10 @@ export function eventHandler(name: string): string {
 
 function unknownReference(name: string): string {
   return `attribute list names "${name}", which no {:${name}: …} defines; write {:.${name}} for a class`;
+}
+
+function endlessReference(name: string): string {
+  return `attribute list "${name}" takes itself in, so it never ends; take its name out of it`;
 }
 
 function unknownAttribute(name: string): string {
