@@ -11,7 +11,7 @@ export const DRAFT_MEMBER = 'hushed-quarreller';
 /** Where the draft says that it was before. */
 export const FORMER_PATH = `/blog/${SECRET}`;
 
-/** A public post and a public member that name what isn't public. */
+/** A public post that names a member that isn't public. */
 export const NAMING_POST = 'names-what-is-not-public';
 
 const post = (formerPath: string, more: string) => `---

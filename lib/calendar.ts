@@ -1,6 +1,7 @@
 import { createEvents, type DateArray } from 'ics';
 import { wholeAddress } from './addresses';
 import type { EventSummary } from './content/types';
+import { dayAfter } from './dates';
 import { site } from './site';
 
 /**
@@ -24,12 +25,6 @@ export function calendarOf(events: readonly EventSummary[]): string {
   );
   if (value === null) throw error ?? new Error('The calendar could not be made.');
   return value;
-}
-
-/** The calendar day after another, both `YYYY-MM-DD`. */
-export function dayAfter(day: string): string {
-  const [year, month, date] = partsOf(day);
-  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
 }
 
 function partsOf(day: string): Extract<DateArray, { length: 3 }> {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import {
+  dayAfter,
   formatDate,
   formatRangeStart,
   latestAsOf,
@@ -53,4 +54,9 @@ test('the first of several days is written without what the last one says again'
 test('of several documents the latest day counts, and those without one don’t', () => {
   expect(latestAsOf([{ asOf: '2024-03-01' }, {}, { asOf: '2025-01-31' }])).toBe('2025-01-31');
   expect(latestAsOf([{}])).toBeUndefined();
+});
+
+test('the day after goes over months and years', () => {
+  expect(dayAfter('2023-02-28')).toBe('2023-03-01');
+  expect(dayAfter('2026-12-31')).toBe('2027-01-01');
 });

@@ -99,6 +99,12 @@ export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
+/** The calendar day after another, both `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
+}
+
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

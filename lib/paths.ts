@@ -16,3 +16,12 @@ export function pagePath(path: string, page: number): string {
 export function markdownPath(path: string): string {
   return `${path}.md`;
 }
+
+/**
+ * The address of the calendar file of an event.
+ *
+ * @param path of the event's page.
+ */
+export function calendarPath(path: string): string {
+  return `${path}/calendar.ics`;
+}

@@ -2,7 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { BUILT_SCHEDULE_FILE, SCHEDULE_FILE } from '../lib/content/schedule';
 import { makeDocuments } from '../lib/documents/build-output';
 import { markGonePages } from '../lib/documents/gone-pages';
-import { runCommand, timed } from './command';
+import { runCommand, runScript, timed } from './command';
 import { prepare, writeSiteFiles } from './prepare';
 
 /**
@@ -28,7 +28,4 @@ async function build(): Promise<void> {
   });
 }
 
-build().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runScript(build);

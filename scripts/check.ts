@@ -3,6 +3,7 @@ import { openRenderings } from '../lib/content/build/renderings';
 import { applyFixes, checkContent, formatFixes } from '../lib/content/check';
 import { HELP, readCommand } from './check-flags';
 import { printFindings } from './check-output';
+import { runScript } from './command';
 import { changesSince } from './content-changes';
 import { CONTENT, RENDERINGS } from './paths';
 import { renamesSince } from './renames';
@@ -27,7 +28,4 @@ async function check(args: readonly string[]): Promise<void> {
   if (await printFindings(contentDir, { ...found, changes }, command.output)) process.exitCode = 1;
 }
 
-check(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-});
+runScript(() => check(process.argv.slice(2)), 2);

@@ -1,6 +1,19 @@
 import { spawn } from 'node:child_process';
 
 /**
+ * Runs a script to its end. Of what it throws, whoever runs it reads the sentence and
+ * not where in the code that was.
+ *
+ * @param exitCode what the process ends with then.
+ */
+export function runScript(main: () => Promise<void>, exitCode = 1): void {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = exitCode;
+  });
+}
+
+/**
  * Runs a program of an installed package to its end, its output on ours.
  *
  * @throws if it doesn't end with 0.

@@ -3,6 +3,7 @@ import { openRenderings } from '../lib/content/build/renderings';
 import { checkContent } from '../lib/content/check';
 import { readCommand } from './check-flags';
 import { printFindings } from './check-output';
+import { runScript } from './command';
 import { CONTENT, RENDERINGS } from './paths';
 
 /**
@@ -21,7 +22,4 @@ async function buildContent(): Promise<void> {
   await publishContent(found.stored);
 }
 
-buildContent().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-});
+runScript(buildContent, 2);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { INDEX_FILE } from '../lib/content/store-files';
-import { startCommand } from './command';
+import { runScript, startCommand } from './command';
 import { watchElements } from './elements';
 import { watchContent } from './live-content';
 import { prepareContent, prepareParts } from './prepare';
@@ -31,7 +31,4 @@ async function dev(): Promise<void> {
   }
 }
 
-dev().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runScript(dev);

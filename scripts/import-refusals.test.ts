@@ -69,6 +69,22 @@ test('posts that the check would stop at are refused with file and line', async 
   expect(await project.list('content/blog')).toEqual(['2020-01-01-ok.md', '2020-01-01-there.md']);
 });
 
+test('a picture that stands for a post has to be there, and comes over with it', async () => {
+  await project.write({
+    'jekyll/_posts/2020-01-01-a.md': post('Text.', 'featured-img: lead.svg'),
+    'jekyll/_posts/2020-01-02-b.md': post('Text.', 'featured-img: /assets/none.png'),
+    'jekyll/_posts/lead.svg': picture(3),
+  });
+  const { code, lines } = await project.run('import', 'jekyll');
+  expect(lines).toEqual([
+    "jekyll/_posts/2020-01-02-b.md:4 featured-img: image /assets/none.png doesn't exist; save it as public/assets/none.png",
+    '2 posts read, 1 imported, 0 already there, 0 with warnings, 1 refused',
+  ]);
+  expect(code).toBe(1);
+  expect(await project.list('content/blog')).toEqual(['2020-01-01-a.md', 'lead.svg']);
+  expect((await project.run('check')).code).toBe(0);
+});
+
 test('symbolic links are not followed', async () => {
   await project.write({
     'secret.svg': picture(1),

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { formatProblem } from '../lib/content/check';
 import { importSite, type Tally } from '../lib/content/import';
+import { runScript } from './command';
+import { CONTENT } from './paths';
 
 const USAGE = 'Usage: npm run import -- <Jekyll site or its folder _posts> [--dry-run]';
 
@@ -15,7 +17,7 @@ async function runImport(): Promise<void> {
 
   const isDryRun = values['dry-run'];
   const report = await importSite(folder, {
-    contentDir: 'content',
+    contentDir: CONTENT,
     publicDir: 'public',
     isDryRun,
   });
@@ -42,7 +44,4 @@ function summary(noun: string, done: string, tally: Tally): string {
   ].join(', ');
 }
 
-runImport().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runScript(runImport);

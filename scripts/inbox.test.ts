@@ -74,7 +74,7 @@ test('applications are listed, found and shown, and none can do anything to a te
     expect(text).not.toMatch(/[^\P{Cc}\n]|\u202E/u);
   }
   const shown = await run('show', id.toLowerCase());
-  expect(shown).toContain('  First.\n  \\u{1b}]0;title');
+  expect(shown).toContain('  First.\n  \\u001b]0;title');
   expect(shown).toContain('applicant: received');
   const json = JSON.parse(await run('show', id, '--json'));
   expect(json).toMatchObject({ id, organisation: evil, history: [{ state: 'received' }] });
@@ -177,7 +177,7 @@ test('what is too old goes, and a failed mail can be sent again', async () => {
   await received();
   const [mail] = await inbox.claimMails(1, new Date());
   await inbox.mailFailed(mail?.id ?? '', '550 \u001B[31mno', undefined);
-  expect(await run('mails', '--state=failed')).toContain('550 \\u{1b}[31mno');
+  expect(await run('mails', '--state=failed')).toContain('550 \\u001b[31mno');
   expect(await fail(1, 'resend', 'ABCD2345')).toContain('no mail ABCD2345');
   expect(await run('resend', mail?.id ?? '')).toContain('2 sent');
   expect(await run('retention')).toMatch(/^Inbox: the file .*\nRemoved:|Removed:/);

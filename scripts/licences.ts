@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { runScript } from './command';
 import { judged, type LicensedPackage, productionPackages } from './licences/packages';
 import { NOTICES_FILE, notices } from './licences/served';
 
@@ -34,10 +35,5 @@ function byLicence(packages: readonly LicensedPackage[]): [string, string[]][] {
 }
 
 if (basename(process.argv[1] ?? '') === 'licences.ts') {
-  try {
-    licences();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+  runScript(async () => licences());
 }

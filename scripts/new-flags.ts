@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { suggestion } from '../lib/content/check/fields';
 import { type Answers, EXISTING_MEMBER, fieldsFor, MEMBER, SLUG } from '../lib/content/new/answers';
 import { isKind, type Kind, kinds } from '../lib/content/new/kinds';
+import { columns } from './columns';
 
 /** What stands behind `npm run new --`. */
 export interface Command {
@@ -102,11 +103,6 @@ export function helpOf(kind: Kind | undefined): string {
         'For example: npm run new -- post --title "Our post" --date 2026-01-31 --tags one,two',
       ];
   return lines.join('\n');
-}
-
-function columns(rows: readonly (readonly [string, string] | string[])[]): string[] {
-  const width = Math.max(...rows.map(([first = '']) => first.length));
-  return rows.map(([first = '', second = '']) => `  ${first.padEnd(width)}  ${second}`);
 }
 
 function misplaced(value: string): string {

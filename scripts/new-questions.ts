@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { autocomplete, isCancel, select, text } from '@clack/prompts';
-import type { Source } from '../lib/content/check/source';
+import { nameOf, type Source } from '../lib/content/check/source';
 import {
   type Answers,
   type Choice,
@@ -9,7 +9,6 @@ import {
   EXISTING_MEMBER,
   fieldsFor,
   MEMBER,
-  nameOf,
   SLUG,
   textOf,
   titleFlag,

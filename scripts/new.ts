@@ -7,10 +7,11 @@ import type { Kind } from '../lib/content/new/kinds';
 import { nextSteps } from '../lib/content/new/next-steps';
 import { makePlan, type Plan } from '../lib/content/new/plan';
 import { writePlan } from '../lib/content/new/write';
+import { runScript } from './command';
 import { helpOf, readCommand } from './new-flags';
 import { askFor, askKind, Stopped } from './new-questions';
+import { CONTENT } from './paths';
 
-const CONTENT = 'content';
 const SITE_URL = `http://localhost:${process.env.PORT ?? 3000}`;
 /** How a shell learns that somebody stopped a program: 128 and the number of SIGINT. */
 const STOPPED = 130;
@@ -64,12 +65,10 @@ function complaintsOfFlags(kind: Kind, answers: Answers, sources: readonly Sourc
   });
 }
 
-makeNew(process.argv.slice(2)).catch((error: unknown) => {
-  if (error instanceof Stopped) {
+runScript(() =>
+  makeNew(process.argv.slice(2)).catch((error: unknown) => {
+    if (!(error instanceof Stopped)) throw error;
     console.error('Nothing was written.');
     process.exitCode = STOPPED;
-    return;
-  }
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+  }),
+);

@@ -1,5 +1,5 @@
 import { builtSchedule, dueInstants } from '../lib/content/schedule';
-import { runCommand } from './command';
+import { runCommand, runScript } from './command';
 
 /** What `--ask` ends with where nothing is due: neither success nor what a failure ends with. */
 const NOTHING_DUE = 3;
@@ -30,7 +30,4 @@ async function publishDue(words: string[]): Promise<void> {
   if (command) await runCommand(command, rest);
 }
 
-publishDue(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runScript(() => publishDue(process.argv.slice(2)));

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { checkContent } from '../lib/content/check';
 import { readState, reviewContent } from '../lib/content/review';
+import { runScript } from './command';
 import { git, startOf } from './git';
+import { CONTENT } from './paths';
 
 const USAGE = 'Usage: npm run review -- --base <revision that the content is compared with>';
 
@@ -25,7 +27,7 @@ async function review(): Promise<void> {
   try {
     if (!NOTHING.test(values.base)) await unpack(values.base, folder);
     const [before, after] = [await readState(folder), await readState('.')];
-    const { problems } = await checkContent('content');
+    const { problems } = await checkContent(CONTENT);
     const summary = reviewContent(before, after, problems, Date.now());
     const { GITHUB_STEP_SUMMARY } = process.env;
     if (GITHUB_STEP_SUMMARY) await appendFile(GITHUB_STEP_SUMMARY, summary);
@@ -38,14 +40,11 @@ async function review(): Promise<void> {
 /** Writes the content and public files of a revision into a folder, as far as it has them. */
 async function unpack(base: string, folder: string): Promise<void> {
   const start = await startOf('.', base);
-  const folders = await git('.', 'ls-tree', '--name-only', start, 'content', 'public');
+  const folders = await git('.', 'ls-tree', '--name-only', start, CONTENT, 'public');
   if (folders === '') return;
   const archive = join(folder, 'base.tar');
   await git('.', 'archive', '--format=tar', '-o', archive, start, ...folders.split('\n'));
   await run('tar', ['-xf', archive, '-C', folder]);
 }
 
-review().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runScript(review);

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { frontmatterSchema, frontmatterSnippets } from '../lib/schema/json-schema';
+import { runScript } from './command';
 
 /** Writes what editors' tools know of frontmatter; a test holds the files to be current. */
 async function writeSchema(): Promise<void> {
@@ -12,7 +13,4 @@ async function writeSchema(): Promise<void> {
   }
 }
 
-writeSchema().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runScript(writeSchema);

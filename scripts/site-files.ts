@@ -1,8 +1,9 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtOnce } from '../lib/content/build/write-at-once';
 import { siteFiles } from '../lib/content/site-files';
 import { isSiteFile } from '../lib/site-files';
+import { writeAtOnce } from '../lib/write-at-once';
+import { runScript } from './command';
 
 const OUTPUT = 'public';
 
@@ -41,4 +42,4 @@ async function madePaths(): Promise<string[]> {
     .filter(isSiteFile);
 }
 
-await writeSiteFiles();
+runScript(writeSiteFiles);

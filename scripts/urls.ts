@@ -1,4 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   extendLedger,
@@ -9,14 +8,16 @@ import {
 } from '../lib/content/check/ledger';
 import { readSources } from '../lib/content/check/source';
 import { listPages } from '../lib/content/redirects';
+import { replaceFile } from '../lib/content/replace-file';
+import { runScript } from './command';
+import { CONTENT } from './paths';
 
 /**
  * Adds the paths of new pages to the ledger of the content folder, `content`
  * unless another is named. It takes none out.
  */
-async function urls(contentDir = 'content'): Promise<void> {
+async function urls(contentDir = CONTENT): Promise<void> {
   const { sources } = await readSources(contentDir);
-  const path = join(contentDir, LEDGER);
   const name = `${basename(contentDir)}/${LEDGER}`;
   const ledger = parseLedger((await readLedger(contentDir)) ?? '');
   if (ledger.faults.length > 0) {
@@ -26,17 +27,9 @@ async function urls(contentDir = 'content'): Promise<void> {
 
   const documents = publicDocuments(sources, Date.now());
   const { text, added } = extendLedger(ledger, [...listPages, ...documents.keys()]);
-  if (added.length > 0) {
-    // Dotfiles are no content, so whoever watches the folder leaves it alone.
-    const draft = join(contentDir, `.${LEDGER}.new`);
-    await writeFile(draft, text);
-    await rename(draft, path);
-  }
+  if (added.length > 0) replaceFile(join(contentDir, LEDGER), text);
   for (const each of added) console.log(`added ${each}`);
   console.log(`${name}: ${added.length} added, ${ledger.entries.length} there before.`);
 }
 
-urls(process.argv[2]).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runScript(() => urls(process.argv[2]));

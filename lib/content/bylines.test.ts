@@ -90,3 +90,19 @@ test('a byline comes apart at its names, and nothing of it is lost', () => {
     authorsOf(byline).map(({ name }) => name),
   );
 });
+
+test('a name that stands in brackets before is no author there', () => {
+  expect(
+    bylineParts('Jane Doe (AMD), AMD').map(({ text, author }) => [text, author?.slug]),
+  ).toEqual([
+    ['Jane Doe', 'jane-doe'],
+    [' (AMD), ', undefined],
+    ['AMD', 'amd'],
+  ]);
+  expect(bylineParts('Team (by Bo), Bo; ,').map(({ text }) => text)).toEqual([
+    'Team',
+    ' (by Bo), ',
+    'Bo',
+    '; ,',
+  ]);
+});

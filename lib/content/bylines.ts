@@ -1,4 +1,5 @@
 import { headingId } from '../markdown/headings';
+import { site } from '../site';
 
 /** One of those who wrote a post, by the byline. */
 export interface Author {
@@ -17,6 +18,17 @@ const SUFFIX =
   /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?\s?D\.?|M\.?D\.?|Inc\.?|LLC|Ltd\.?)(?=\s*(?:$|[,;&(\uff08]|and\s))/i;
 const BRACKETS = /^(?<name>.+?)\s*[(\uff08](?<affiliation>.*)[)\uff09]$/su;
 
+/** The byline of a post as one string: its own, or the site's for posts that have none. */
+export function bylineOf({
+  authors,
+  author,
+}: {
+  authors?: readonly string[] | undefined;
+  author?: string | undefined;
+}): string {
+  return authors?.join(', ') ?? author ?? site.defaultAuthor;
+}
+
 /**
  * The authors that a byline names, in its order, each once.
  *
@@ -24,15 +36,7 @@ const BRACKETS = /^(?<name>.+?)\s*[(\uff08](?<affiliation>.*)[)\uff09]$/su;
  * "and" within brackets divide nothing.
  */
 export function authorsOf(byline: string): Author[] {
-  const authors = new Map<string, Author>();
-  for (const entry of splitByline(byline)) {
-    const { name = entry, affiliation } = BRACKETS.exec(entry)?.groups ?? {};
-    const slug = authorSlug(name);
-    if (slug && !authors.has(slug)) {
-      authors.set(slug, { name, affiliation: affiliation?.trim() || undefined, slug });
-    }
-  }
-  return [...authors.values()];
+  return placedAuthors(plain(byline)).map(({ author }) => author);
 }
 
 /**
@@ -45,20 +49,45 @@ export function authorSlug(name: string): string {
   return /[\p{L}\p{N}]/u.test(id) ? id : '';
 }
 
-/** Divides a byline at its separators, but not within brackets nor before a suffix of a name. */
-function splitByline(byline: string): string[] {
-  const text = byline.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const entries: string[] = [];
+/** A byline with no spaces but single ones between words. */
+function plain(byline: string): string {
+  return byline.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** The authors that a byline names, each once, and where the name begins. */
+function placedAuthors(text: string): { author: Author; start: number }[] {
+  const authors = new Map<string, { author: Author; start: number }>();
+  for (const { entry, start } of splitByline(text)) {
+    const { name = entry, affiliation } = BRACKETS.exec(entry)?.groups ?? {};
+    const slug = authorSlug(name);
+    if (slug && !authors.has(slug)) {
+      const author = { name, affiliation: affiliation?.trim() || undefined, slug };
+      authors.set(slug, { author, start });
+    }
+  }
+  return [...authors.values()];
+}
+
+/**
+ * Divides a byline at its separators, but not within brackets nor before a suffix of a
+ * name. It tells where each part begins.
+ */
+function splitByline(text: string): { entry: string; start: number }[] {
+  const entries: { entry: string; start: number }[] = [];
+  const add = (start: number, end: number) => {
+    const entry = text.slice(start, end).trimStart();
+    if (entry) entries.push({ entry: entry.trimEnd(), start: end - entry.length });
+  };
   let start = 0;
   for (const { 0: separator, index } of text.matchAll(SEPARATOR)) {
     const end = index + separator.length;
     if (isWithinBrackets(text, index)) continue;
     if (/^\s*[,\uff0c]/u.test(separator) && SUFFIX.test(text.slice(end))) continue;
-    entries.push(text.slice(start, index));
+    add(start, index);
     start = end;
   }
-  entries.push(text.slice(start));
-  return entries.map((entry) => entry.trim()).filter(Boolean);
+  add(start, text.length);
+  return entries;
 }
 
 function isWithinBrackets(text: string, index: number): boolean {
@@ -74,13 +103,12 @@ function isWithinBrackets(text: string, index: number): boolean {
  */
 export function bylineParts(byline: string): { text: string; author?: Author }[] {
   const parts: { text: string; author?: Author }[] = [];
-  let rest = byline.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  for (const author of authorsOf(byline)) {
-    const start = rest.indexOf(author.name);
-    if (start < 0) continue;
-    if (start > 0) parts.push({ text: rest.slice(0, start) });
+  const text = plain(byline);
+  let end = 0;
+  for (const { author, start } of placedAuthors(text)) {
+    if (start > end) parts.push({ text: text.slice(end, start) });
     parts.push({ text: author.name, author });
-    rest = rest.slice(start + author.name.length);
+    end = start + author.name.length;
   }
-  return rest ? [...parts, { text: rest }] : parts;
+  return end < text.length ? [...parts, { text: text.slice(end) }] : parts;
 }

@@ -1,9 +1,10 @@
 import { once } from '../once';
 import { pathPrefixes, slugOf } from '../schema/slugs';
+import { compareTexts } from '../words';
 import { documentBody, listDocuments } from './store';
 import type { Body, EventSummary } from './types';
 
-/** All events, the latest first. */
+/** All events, the latest first; those that begin on one day by slug. */
 export const allEvents = once((): readonly EventSummary[] =>
   listDocuments('Event')
     .map((entry) => {
@@ -22,7 +23,7 @@ export const allEvents = once((): readonly EventSummary[] =>
         asOf: entry.asOf,
       };
     })
-    .sort((a, b) => (a.start < b.start ? 1 : -1)),
+    .sort((a, b) => compareTexts(b.start, a.start) || compareTexts(a.slug, b.slug)),
 );
 
 /**
@@ -34,7 +35,9 @@ export const allEvents = once((): readonly EventSummary[] =>
 export function eventsAsOf(today: string): { coming: EventSummary[]; past: EventSummary[] } {
   const events = allEvents();
   return {
-    coming: events.filter(({ end }) => end >= today).reverse(),
+    coming: events
+      .filter(({ end }) => end >= today)
+      .sort((a, b) => compareTexts(a.start, b.start) || compareTexts(a.slug, b.slug)),
     past: events.filter(({ end }) => end < today),
   };
 }

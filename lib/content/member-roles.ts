@@ -1,22 +1,8 @@
-import { allBodies, type HeldRole, holdersOf, peopleOf } from './people';
-import type { BodySummary, MemberSummary, PersonSummary, Role, Seat } from './types';
-
-/** A seat of a member, with who holds it where that is on record. */
-interface OwnSeat {
-  body: BodySummary;
-  seat: Seat;
-  holder: HeldRole | undefined;
-}
-
-/** A role that somebody has or had in a body. */
-interface OwnRole {
-  person: PersonSummary;
-  role: Role;
-  body: BodySummary;
-}
+import { allBodies, holdersOf, peopleOf } from './people';
+import type { BodySummary, HeldRole, HeldSeat, MemberSummary } from './types';
 
 /** The seats that belong to a member, with their holders. */
-export function seatsOf(member: MemberSummary): OwnSeat[] {
+export function seatsOf(member: MemberSummary): (HeldSeat & { body: BodySummary })[] {
   return allBodies().flatMap((body) =>
     body.seats
       .filter((seat) => seat.member?.slug === member.slug)
@@ -25,7 +11,7 @@ export function seatsOf(member: MemberSummary): OwnSeat[] {
 }
 
 /** What else a member's people are or were in the bodies, present roles first. */
-export function otherRolesOf(member: MemberSummary): OwnRole[] {
+export function otherRolesOf(member: MemberSummary): (HeldRole & { body: BodySummary })[] {
   const held = new Set(seatsOf(member).map(({ holder }) => holder?.role));
   return peopleOf(member)
     .flatMap((person) =>

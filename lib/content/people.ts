@@ -3,7 +3,7 @@ import { pathPrefixes, slugOf } from '../schema/slugs';
 import { memberBySlug } from './members';
 import { projectBySlug } from './projects';
 import { documentBody, listDocuments } from './store';
-import type { Body, BodySummary, MemberSummary, PersonSummary, Role, Seat } from './types';
+import type { Body, BodySummary, HeldRole, MemberSummary, PersonSummary, Seat } from './types';
 
 /** All people by name. */
 export const allPeople = once((): readonly PersonSummary[] =>
@@ -61,12 +61,6 @@ export const allBodies = once((): readonly BodySummary[] =>
     .sort((a, b) => a.order - b.order),
 );
 
-/** A role with who has or had it. */
-export interface HeldRole {
-  person: PersonSummary;
-  role: Role;
-}
-
 /** The roles in a body, by the people's names. */
 export function rolesIn(body: BodySummary): HeldRole[] {
   return allPeople().flatMap((person) =>
@@ -98,7 +92,7 @@ export function holdersOf(
   };
 }
 
-/** The people of a member with their roles, present ones first. */
+/** The people of a member, by name. */
 export function peopleOf(member: MemberSummary): PersonSummary[] {
   return allPeople().filter((person) => person.member?.slug === member.slug);
 }

@@ -1,5 +1,5 @@
 import { pagePath } from '../paths';
-import type { PostSummary } from './types';
+import type { PostPage, PostSummary } from './types';
 
 /** Posts that have something in common, with a list of their own. */
 export interface PostGroup {
@@ -12,27 +12,22 @@ export interface PostGroup {
   posts: readonly PostSummary[];
 }
 
-/** One page of a list of posts. */
-export interface PostPage {
-  posts: readonly PostSummary[];
-  /** From 1. */
-  page: number;
-  /** How many pages the list has. */
-  pageCount: number;
-  /** How many posts the list has. */
-  total: number;
-  /** Day of its oldest and of its newest post, `YYYY-MM-DD`. */
-  since: string;
-  until: string;
-}
-
 /** How many posts stand on a page. */
 const PAGE_SIZE = 20;
+
+/**
+ * How many pages a list has.
+ *
+ * @param posts how many posts it has.
+ */
+export function pageCountOf(posts: number): number {
+  return Math.ceil(posts / PAGE_SIZE);
+}
 
 /** Divides a list of posts into pages. */
 export function pagesOf(posts: readonly PostSummary[]): PostPage[] {
   const days = posts.map(({ date }) => date).sort();
-  const pageCount = Math.ceil(posts.length / PAGE_SIZE);
+  const pageCount = pageCountOf(posts.length);
   return Array.from({ length: pageCount }, (_, index) => ({
     posts: posts.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
     page: index + 1,

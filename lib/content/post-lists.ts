@@ -1,8 +1,8 @@
 import { once } from '../once';
 import { pagePath } from '../paths';
-import { type PostGroup, type PostPage, pagesOf } from './post-groups';
+import { type PostGroup, pagesOf } from './post-groups';
 import { allPosts, leadAndOthers } from './posts';
-import type { PostSummary } from './types';
+import type { PostPage, PostSummary } from './types';
 
 /** The whole blog as pages: the lead first, then the others, newest first. */
 export const blogPages = once((): readonly PostPage[] => {

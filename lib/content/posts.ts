@@ -1,8 +1,8 @@
 import { parseDay, parseInstant } from '../dates';
 import { once } from '../once';
 import { parsePostFileName, pathPrefixes, tagSlug } from '../schema/slugs';
-import { site } from '../site';
-import { authorsOf, bylineParts } from './bylines';
+import { compareTexts } from '../words';
+import { authorsOf, bylineOf, bylineParts } from './bylines';
 import { unpublished } from './published';
 import { formerPaths } from './redirects';
 import { documentBody, type Entry, listDocuments } from './store';
@@ -12,7 +12,7 @@ import type { Body, MemberSummary, NamedList, Picture, PostSummary } from './typ
 export const allPosts = once((): readonly PostSummary[] =>
   listDocuments('Post')
     .map(toSummary)
-    .sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug)),
+    .sort((a, b) => compareTexts(b.date, a.date) || compareTexts(a.slug, b.slug)),
 );
 
 /**
@@ -59,7 +59,7 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
   const date = written ? parseDay(written) : day;
   if (!date) throw new Error(`content/${entry._id} has no date; npm run check says more`);
   const description = entry.description ?? entry.excerpt;
-  const byline = entry.authors?.join(', ') ?? entry.author ?? site.defaultAuthor;
+  const byline = bylineOf(entry);
   return {
     id: entry._id,
     slug,
@@ -109,8 +109,4 @@ function toTag(name: string): NamedList[] {
 
 function authorPath(slug: string): string {
   return `/blog/authors/${slug}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { once } from '../once';
 import { pathPrefixes, slugOf } from '../schema/slugs';
+import { compareTexts } from '../words';
 import { documentBody, listDocuments } from './store';
 import type { Body, Mark, MemberSummary, ProjectSummary } from './types';
 
@@ -26,7 +27,10 @@ export const allProjects = once((): readonly ProjectSummary[] =>
         asOf: entry.asOf,
       };
     })
-    .sort((a, b) => compare(a.accepted ?? '9999', b.accepted ?? '9999') || compare(a.name, b.name)),
+    .sort(
+      (a, b) =>
+        compareTexts(a.accepted ?? '9999', b.accepted ?? '9999') || compareTexts(a.name, b.name),
+    ),
 );
 
 /** The project with this slug, or undefined. */
@@ -44,8 +48,4 @@ export function projectsOf(member: MemberSummary): ProjectSummary[] {
 /** The text about a project. */
 export function projectBody(project: ProjectSummary): Body {
   return documentBody(project.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

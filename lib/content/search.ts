@@ -1,5 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { once } from '../once';
 import { openIndex, SEARCH_INDEX_FILE } from '../search';
 import { buildIndex } from '../search/build';
@@ -18,13 +17,7 @@ export const searchIndex = once(() => {
   return openIndex(join(/* turbopackIgnore: true */ process.cwd(), SEARCH_INDEX_FILE));
 });
 
-/** Builds the index of all that is published, for `searchIndex` to open. */
-export function writeSearchIndex(): void {
-  mkdirSync(dirname(SEARCH_INDEX_FILE), { recursive: true });
-  writeFileSync(`${SEARCH_INDEX_FILE}.new`, builtIndex());
-  renameSync(`${SEARCH_INDEX_FILE}.new`, SEARCH_INDEX_FILE);
-}
-
-function builtIndex(): Uint8Array {
+/** Builds the index of all that is published, as `searchIndex` opens it. */
+export function builtIndex(): Uint8Array {
   return buildIndex(searchDocuments(searchableContent()));
 }

@@ -1,7 +1,7 @@
 import { calendarOf } from '../calendar';
 import { today } from '../dates';
 import { once } from '../once';
-import { markdownPath } from '../paths';
+import { calendarPath, markdownPath } from '../paths';
 import { SECURITY_TXT, securityTxt } from '../security-txt';
 import { dataFiles } from './data';
 import { allEvents } from './events';
@@ -25,7 +25,7 @@ export const siteFiles = once((): ReadonlyMap<string, Write> => {
     ...[...sitemaps()].map(([name, text]): [string, Write] => [`/${name}`, () => text]),
     ...[...dataFiles()].map(([name, text]): [string, Write] => [`/api/${name}`, () => text]),
     ...allEvents().map((event): [string, Write] => [
-      `${event.path}/calendar.ics`,
+      calendarPath(event.path),
       () => calendarOf([event]),
     ]),
     ['/events.ics', () => calendarOf(allEvents())],

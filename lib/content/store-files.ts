@@ -9,6 +9,8 @@ export interface StoredDocument extends Publication {
   plain?: string;
   headings?: unknown;
   images?: ShownImage[];
+  /** Of a member or a project: its mark, which has an address if it is a picture. */
+  mark?: { src?: string } | null;
 }
 
 /** What only a document's own page needs, and lists don't. */

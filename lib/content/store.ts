@@ -51,9 +51,9 @@ interface Loaded {
 let loaded: Loaded | undefined;
 
 /**
- * All documents of a type that this build shows, in contentlayer's order, without
- * their bodies. Drafts, and what becomes public later, are in the index of
- * previews alone.
+ * All documents of a type that this build shows, by their ids, without their bodies.
+ * Drafts, and what becomes public later, are in the index of previews alone; in dev a
+ * new document comes last.
  *
  * @throws if content hasn't been built.
  */
@@ -93,7 +93,8 @@ export function documentBody(id: string): Body {
  *
  * @param id the document's id: its path below `content/`.
  * @returns the markdown without frontmatter; the addresses of the images that it
- * shows, in order; and of a document with a page of its own the text of that page's twin.
+ * shows, in order; and of a document with a page of its own the text of that page's twin,
+ * unless it was saved since the dev server began.
  * @throws if there is no such document.
  */
 export function documentSource(id: string): {

@@ -13,7 +13,7 @@ import { llmsFull, llmsIndex, type Published } from '../twins/llms';
 import { bodyTwin, personTwin } from '../twins/people';
 import { allEvents } from './events';
 import { otherRolesOf, seatsOf } from './member-roles';
-import { allMembers, currentMembers, formerMembers, membersByTier } from './members';
+import { allMembers, currentMembers, formerMembers, membersByTier, membersIn } from './members';
 import { allPages, type StandingText, standingText, standingTextsOf } from './pages';
 import { allBodies, allPeople, holdersOf, rolesIn } from './people';
 import { allPosts, postsAbout } from './posts';
@@ -65,11 +65,8 @@ function published(): Published {
 }
 
 function writePost(post: PostSummary): string {
-  const members = allMembers().filter(
-    ({ slug, announcement }) => post.members.includes(slug) || announcement?.slug === post.slug,
-  );
   const texts = post.boilerplate.flatMap((name) => standingText(name) ?? []);
-  return postTwin(post, textOf(post), members, standing(texts, post.path));
+  return postTwin(post, textOf(post), membersIn(post), standing(texts, post.path));
 }
 
 function writeMember(member: MemberSummary): string {
@@ -102,7 +99,8 @@ function writeProject(project: ProjectSummary): string {
 /** The text of a document, as it stands on a page. */
 function textOf({ id, path }: { id: string; path: string }): string {
   const { markdown, images, twin } = documentSource(id);
-  // A standing text has no page of its own: its addresses depend on the page that it is on.
+  // There is none of a standing text, whose addresses depend on the page that it is on, nor
+  // of a document that was saved since the dev server began.
   return twin ?? markdownTwin(markdown, { address: wholeAddress(path), images });
 }
 

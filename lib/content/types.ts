@@ -70,6 +70,20 @@ export interface PostSummary {
   formerPaths: readonly string[];
 }
 
+/** One page of a list of posts. */
+export interface PostPage {
+  posts: readonly PostSummary[];
+  /** From 1. */
+  page: number;
+  /** How many pages the list has. */
+  pageCount: number;
+  /** How many posts the list has. */
+  total: number;
+  /** Day of its oldest and of its newest post, `YYYY-MM-DD`. */
+  since: string;
+  until: string;
+}
+
 /** A picture that an editor chose. */
 export interface Picture {
   /** Path of the file on the site. */
@@ -185,6 +199,18 @@ export interface Seat {
   /** Whether a source says that nobody holds it. */
   isVacant: boolean;
   source: string | undefined;
+}
+
+/** A role with who has or had it. */
+export interface HeldRole {
+  person: PersonSummary;
+  role: Role;
+}
+
+/** A seat, and who holds it where that is on record. */
+export interface HeldSeat {
+  seat: Seat;
+  holder: HeldRole | undefined;
 }
 
 export interface BodySummary {

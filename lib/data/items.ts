@@ -8,6 +8,7 @@ import type {
   ProjectSummary,
   Role,
 } from '../content/types';
+import { calendarPath } from '../paths';
 import type { DataName } from './paths';
 import type { ItemData } from './shape';
 
@@ -128,7 +129,7 @@ function eventData(event: EventSummary): ItemData<'events'> {
     end: event.end,
     place: event.place,
     website: addressIfAny(event.url),
-    calendar: wholeAddress(`${event.path}/calendar.ics`),
+    calendar: wholeAddress(calendarPath(event.path)),
     asOf: event.asOf,
   };
 }

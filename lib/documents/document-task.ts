@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { writeAtOnce } from '../write-at-once';
 import { errorPage, NEXT_ERROR_PAGE } from './error-page';
 import { toDocument } from './to-document';
 
@@ -23,7 +24,6 @@ export async function makeDocument({
   const source = page.includes(NEXT_ERROR_PAGE) ? errorPage() : page;
   const result = toDocument(source, isScriptless);
   if (result.fault !== undefined) return result.fault;
-  await writeFile(`${path}.new`, result.html);
-  await rename(`${path}.new`, path);
+  await writeAtOnce(path, result.html);
   return undefined;
 }

@@ -1,5 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeAtOnce } from '../write-at-once';
 
 /**
  * The route whose answers are redirects and pages that are gone. Next.js
@@ -35,10 +36,11 @@ export async function markGonePages(distDir: string): Promise<number> {
   );
   for (const [path, route] of gone) {
     const meta = join(distDir, 'server/app', `${path}.meta`);
-    await writeAtOnce(meta, { ...JSON.parse(await readFile(meta, 'utf8')), status: GONE });
+    const answer: object = JSON.parse(await readFile(meta, 'utf8'));
+    await writeAtOnce(meta, JSON.stringify({ ...answer, status: GONE }));
     route.initialStatus = GONE;
   }
-  if (gone.length > 0) await writeAtOnce(file, manifest);
+  if (gone.length > 0) await writeAtOnce(file, JSON.stringify(manifest));
   return gone.length;
 }
 
@@ -47,9 +49,4 @@ export function markGonePrerenders(prerenders: readonly Prerender[]): void {
   for (const { route, fallback } of prerenders) {
     if (route === ROUTE && fallback?.initialStatus === PRERENDERED) fallback.initialStatus = GONE;
   }
-}
-
-async function writeAtOnce(path: string, value: unknown): Promise<void> {
-  await writeFile(`${path}.new`, JSON.stringify(value));
-  await rename(`${path}.new`, path);
 }

@@ -18,10 +18,16 @@ export interface Picture {
   height: number;
 }
 
+/** What the names of pictures end in, in any case. */
 const FORMATS = ['avif', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp'];
 const HASH_LENGTH = 16;
 
 const known = new Map<string, { stamp: string; picture: Picture }>();
+
+/** Whether a file is a picture by its name. */
+export function isPictureName(path: string): boolean {
+  return FORMATS.includes(formatOf(path));
+}
 
 /**
  * Reads what a picture is. What was read once is kept for as long as the file
@@ -41,7 +47,7 @@ export function readPicture(path: string): Picture {
   const picture = {
     path,
     hash: createHash('sha256').update(bytes).digest('hex').slice(0, HASH_LENGTH),
-    format: extname(path).slice(1).toLowerCase(),
+    format: formatOf(path),
     width: isTurned ? height : width,
     height: isTurned ? width : height,
   };
@@ -69,7 +75,7 @@ export function imageResolver(publicDir: string, documentDir: string): ResolveIm
         complaint: `image ${source} lies outside of ${publicDir}; save it under ${publicDir}/assets`,
       };
     }
-    if (!FORMATS.includes(extname(address).slice(1).toLowerCase())) {
+    if (!isPictureName(address)) {
       return { complaint: `image ${source || '""'} is no picture; use ${FORMATS.join(', ')}` };
     }
     for (const path of [beside, inPublic]) {
@@ -87,11 +93,19 @@ function served(path: string, publicDir: string | undefined): ImageFile | { comp
   } catch {
     return { complaint: `image ${path} can't be read; is it whole, and what its extension says?` };
   }
-  const src = publicDir
-    ? `/${relative(publicDir, path).split(sep).map(encodeURIComponent).join('/')}`
-    : copyAddress(picture);
+  const src = publicDir ? publicAddress(path, publicDir) : copyAddress(picture);
   const { width, height } = picture;
   return { file: path, src, width, height, sources: variantsOf(picture) };
+}
+
+/** The address of a picture of the public folder; both paths are from the project's folder. */
+export function publicAddress(path: string, publicDir: string): string {
+  return `/${relative(publicDir, path).split(sep).map(encodeURIComponent).join('/')}`;
+}
+
+/** A name's extension in lower case, without dot. */
+function formatOf(path: string): string {
+  return extname(path).slice(1).toLowerCase();
 }
 
 /** The path without query and fragment, decoded; undefined if it can't be. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -145,10 +146,17 @@ test('the same picture in two places is encoded once, another one anew', async (
 test('a build that was killed half-way leaves nothing that is taken for a copy', async () => {
   await inFolders(async (folders) => {
     const small = await save(join(folders.public, 'x.png'), 200, 100);
-    for (const name of namesOf(small)) await writeFile(join(folders.cache, `${name}.new`), 'half');
+    const media = join(folders.public, 'media');
+    await mkdir(media);
+    for (const folder of [folders.cache, media]) {
+      for (const name of namesOf(small)) await writeFile(join(folder, `${name}.draft`), 'half');
+    }
     expect(await makeVariants(small, folders.public, folders.cache)).toBe(2);
-    expect((await readdir(folders.cache)).sort()).toEqual(namesOf(small));
-    expect((await readdir(join(folders.public, 'media'))).sort()).toEqual(namesOf(small));
+    for (const folder of [folders.cache, media]) {
+      const made = (await readdir(folder)).filter((name) => !name.endsWith('.draft')).sort();
+      expect(made).toEqual(namesOf(small));
+      for (const name of made) expect((await sharp(join(folder, name)).metadata()).width).toBe(200);
+    }
   });
 });
 
@@ -161,7 +169,7 @@ test('a picture beside a post is copied as it is, one of the public folder is no
     const make = (folder: string) =>
       makeVariants(readPicture(join(folder, 'x.svg')), folders.public, folders.cache);
     expect(await make(folders.public)).toBe(0);
-    expect(await readdir(join(folders.public, 'media'))).toEqual([]);
+    expect(existsSync(join(folders.public, 'media'))).toBe(false);
     expect(await make(folders.posts)).toBe(0);
     const copy = join(folders.public, copyAddress(readPicture(join(folders.posts, 'x.svg'))));
     expect(await readFile(copy, 'utf8')).toBe(svg);
@@ -194,6 +202,7 @@ test('a file that cannot be encoded stops the build', async () => {
     const good = await save(path, 200, 100);
     await writeFile(path, (await readFile(path)).subarray(0, 40));
     await expect(makeVariants(good, folders.public, folders.cache)).rejects.toThrow();
-    expect(await readdir(join(folders.public, 'media'))).toEqual([]);
+    expect(existsSync(join(folders.public, 'media'))).toBe(false);
+    expect(await readdir(folders.cache)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImageFile } from '../markdown/images';
+import { copyAtOnce, makeAtOnce } from '../write-at-once';
 import type { Picture } from './files';
 
 /** Where the copies are served, below the public folder. */
@@ -48,10 +48,8 @@ export async function makeVariants(
   cacheDir: string,
 ): Promise<number> {
   const media = join(publicDir, MEDIA);
-  await mkdir(media, { recursive: true });
-  await mkdir(cacheDir, { recursive: true });
   if (!picture.path.startsWith(publicDir)) {
-    await copyFile(picture.path, join(publicDir, copyAddress(picture)));
+    await copyAtOnce(picture.path, join(publicDir, copyAddress(picture)));
   }
   let encoded = 0;
   for (const width of widthsOf(picture)) {
@@ -63,7 +61,7 @@ export async function makeVariants(
         await encode(picture, width, extension, cached);
         encoded += 1;
       }
-      await copyFile(cached, join(media, name));
+      await copyAtOnce(cached, join(media, name));
     }
   }
   return encoded;
@@ -80,8 +78,7 @@ async function encode(
   const encoder =
     extension === 'avif' ? image.avif({ quality: 55, effort: 2 }) : image.webp({ quality: 80 });
   // A build that is killed half-way must not leave half a picture.
-  await encoder.toFile(`${path}.new`);
-  await rename(`${path}.new`, path);
+  await makeAtOnce(path, (draft) => encoder.toFile(draft));
 }
 
 function widthsOf({ format, width }: Picture): number[] {

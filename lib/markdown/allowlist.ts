@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { imageComplaint, linkComplaint } from './addresses';
 import { isKnownClass } from './styles';
@@ -137,6 +137,6 @@ function isOwnClass(name: string): boolean {
   );
 }
 
-function isClassRule(rule: unknown): rule is Element {
+function isClassRule(rule: unknown): boolean {
   return Array.isArray(rule) && rule[0] === 'className';
 }

@@ -240,3 +240,21 @@ test('each mistake of a list is reported, and the rest of it applied', async () 
   ]);
   expect(html).toContain('<p class="text-center float-left">');
 });
+
+test('a list that takes itself in is reported, and has an end', async () => {
+  for (const [lists, line] of [
+    ['{:a: a lang="ko"}', 1],
+    ['{:a: b lang="ko"}\n{:b: a}', 2],
+  ] as const) {
+    const { html, problems } = await render(`${lists}\n\nText\n{:a}\n`);
+    expect(problems).toEqual([
+      {
+        severity: 'error',
+        line,
+        message: 'attribute list "a" takes itself in, so it never ends; take its name out of it',
+        near: 'a',
+      },
+    ]);
+    expect(html).toContain('<p lang="ko">Text</p>');
+  }
+});

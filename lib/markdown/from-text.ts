@@ -1,5 +1,5 @@
 import type { Link, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
-import { written } from './twin';
+import { writeMarkdown } from './write';
 
 /** Stand for braces until the markdown is written, which would escape their references. No text has them. */
 const MARKS: Readonly<Record<string, string>> = { '{': '\uFDE0', '}': '\uFDE1' };
@@ -13,7 +13,7 @@ const MARKS: Readonly<Record<string, string>> = { '{': '\uFDE0', '}': '\uFDE1' }
  * @returns blocks with a blank line between them, and an end of line.
  */
 export function markdownFromText(blocks: readonly RootContent[]): string {
-  const markdown = written({ type: 'root', children: [...blocks] });
+  const markdown = writeMarkdown({ type: 'root', children: [...blocks] });
   return `${markdown.replaceAll('\uFDE0', '&#123;').replaceAll('\uFDE1', '&#125;')}\n`;
 }
 
@@ -21,7 +21,7 @@ export function markdownFromText(blocks: readonly RootContent[]): string {
 export function paragraphsOf(text: string): Paragraph[] {
   return text
     .split(/\n\s*\n/)
-    .filter((paragraph) => visible(paragraph))
+    .filter((paragraph) => oneLine(paragraph))
     .map((paragraph) => paragraphOf([textOf(paragraph)]));
 }
 
@@ -40,7 +40,7 @@ export function linkTo(address: string): Link | Text {
 }
 
 /** A text in one line, without what can't be seen or turns the direction of what follows. */
-export function visible(text: string): string {
+export function oneLine(text: string): string {
   return text
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Cs}|\p{Noncharacter_Code_Point}/gu, '')
@@ -49,6 +49,6 @@ export function visible(text: string): string {
 
 function textOf(text: string): Text {
   // For Liquid and kramdown a brace means something even behind a backslash.
-  const value = visible(text).replace(/[{}]/g, (brace) => MARKS[brace] ?? brace);
+  const value = oneLine(text).replace(/[{}]/g, (brace) => MARKS[brace] ?? brace);
   return { type: 'text', value };
 }

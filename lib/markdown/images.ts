@@ -20,6 +20,15 @@ export type ShownImage = Pick<ImageFile, 'file' | 'src'>;
 /** Finds the file of an image, or says what is wrong with its address. */
 export type ResolveImage = (source: string) => ImageFile | { complaint: string };
 
+/** Takes any image for one of no size, where a text is read for its words alone. */
+export const anyImage: ResolveImage = (src) => ({
+  file: src,
+  src,
+  width: 0,
+  height: 0,
+  sources: [],
+});
+
 /** How wide an image is shown at the most: as the text, whose measure app/globals.css sets; a page has 1.25rem at either side. */
 const SIZES = '(min-width: 40.5rem) 38rem, calc(100vw - 2.5rem)';
 

@@ -1,7 +1,6 @@
 import type { Nodes, Root, TableRow } from 'mdast';
 import { linkComplaint } from './addresses';
 import { type CodeBlock, HIGHLIGHT_AT_MOST, HIGHLIGHT_IN_ALL } from './code';
-import { Ranges } from './edits';
 import { Levels } from './headings';
 import { LONGEST_LINE, languageOf } from './highlight';
 import type { ResolveImage } from './images';
@@ -140,8 +139,6 @@ export function inspect(
       case 'footnoteReference':
         notes.used.add(node.identifier);
         return;
-      case 'tableRow':
-        break;
       case 'table':
         inspectTable(node.children, problems);
         break;
@@ -170,50 +167,6 @@ export function inspect(
     }
   }
   return findings;
-}
-
-/**
- * Where no words stand in a text: in code, formulas, HTML, and in the addresses,
- * titles and labels of links, images and notes.
- */
-export function literalRanges(tree: Root, source: string): Ranges {
-  return rangesOf(tree, (node) => {
-    const { start, end } = offsets(node);
-    if (LITERAL.test(node.type)) return [start, end];
-    if (node.type !== 'link' && node.type !== 'linkReference') return undefined;
-    // Of [text](address "title") the text may hold markdown; of a bare address nothing.
-    const last = node.children.at(-1);
-    return [last && source[start] === '[' ? offsets(last).end : start, end];
-  });
-}
-
-const LITERAL =
-  /^(?:code|inlineCode|math|inlineMath|html|image|imageReference|definition|footnoteReference)$/;
-
-/** Where code stands in a text: what is written there is for readers to see as it is. */
-export function codeRanges(tree: Root): Ranges {
-  return rangesOf(tree, (node) => {
-    const { start, end } = offsets(node);
-    return /^(?:code|inlineCode|math|inlineMath)$/.test(node.type) ? [start, end] : undefined;
-  });
-}
-
-function rangesOf(
-  tree: Root,
-  rangeOf: (node: Nodes) => [start: number, end: number] | undefined,
-): Ranges {
-  const ranges: [number, number][] = [];
-  const visit = (node: Nodes) => {
-    if ('children' in node) for (const child of node.children) visit(child);
-    const range = rangeOf(node);
-    if (range) ranges.push(range);
-  };
-  visit(tree);
-  return new Ranges(ranges);
-}
-
-function offsets({ position }: Nodes): { start: number; end: number } {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
 function inspectCode(

@@ -2,7 +2,7 @@ import type { Properties } from 'hast';
 import { Parser } from 'htmlparser2';
 import { linkComplaint } from './addresses';
 import { isAllowedElement, isForbiddenElement } from './allowlist';
-import { eventHandler, unknownDeclaration } from './attribute-lists';
+import { eventHandler, unknownDeclaration } from './attribute-effects';
 import { type Edit, lineOf } from './edits';
 import { embedOf } from './embeds';
 import type { Names } from './names';

@@ -1,16 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
-import type { Nodes } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { mathToMarkdown } from 'mdast-util-math';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { renderCallouts } from './callouts';
 import { facade } from './embeds';
 import { splitFrontmatter } from './frontmatter';
-import type { ResolveImage } from './images';
+import { anyImage } from './images';
 import { readMarkdown } from './read';
 import { element, replaceElements, text, textOf, visitElements } from './tree';
+import { writeMarkdown } from './write';
 
 /** What the markdown twin of a document needs to know of its page. */
 export interface TwinContext {
@@ -25,16 +22,11 @@ const KEPT_TAGS = ['sub', 'sup', 'kbd', 'strong', 'em', 'b', 'i'];
 /** Stand for the tags of these until the markdown is written, which would escape them. No text has them. */
 const FIRST_MARK = 0xfdd2;
 const MARKS = /[\uFDD2-\uFDDF]/g;
-/** So does this for an ampersand that begins no reference: whoever copies an address wants no backslash in it. */
-const AMPERSAND = '\uFDEF';
 
 /** What a cell of a markdown table can't hold. */
 const BLOCKS = /^(?:blockquote|details|dl|h[1-6]|hr|ol|pre|table|ul)$/;
 
 const LETTER = /[\p{L}\p{N}]/u;
-
-/** What is wrong with an image was reported when its page was rendered. */
-const anyImage: ResolveImage = (src) => ({ file: src, src, width: 0, height: 0, sources: [] });
 
 /**
  * The markdown twin of a document's text: what the page says, in plain
@@ -49,6 +41,7 @@ export function markdownTwin(body: string, context: TwinContext): string {
   // A body may begin with a rule, which mustn't be taken for frontmatter.
   const { safe } = readMarkdown(splitFrontmatter(`\n${body}`), {
     siteUrl: new URL(context.address).origin,
+    // What is wrong with an image was reported when its page was rendered.
     resolveImage: anyImage,
   });
   renderCallouts(safe);
@@ -62,26 +55,7 @@ export function markdownTwin(body: string, context: TwinContext): string {
  */
 export function twinOfTree(safe: Root, context: TwinContext): string {
   simplify(safe, context);
-  return written(toMdast(safe, { handlers, document: true })).replace(MARKS, tagOf);
-}
-
-/** Writes markdown in the one form that all twins have, without an end of line. */
-export function written(tree: Nodes): string {
-  markAmpersands(tree);
-  return toMarkdown(tree, {
-    extensions: [gfmToMarkdown({ tablePipeAlign: false }), mathToMarkdown()],
-    bullet: '-',
-    rule: '-',
-  })
-    .trimEnd()
-    .replaceAll(AMPERSAND, '&');
-}
-
-function markAmpersands(node: Nodes): void {
-  const marked = (text: string) => text.replace(/&(?!#?\w{1,31};)/g, AMPERSAND);
-  if (node.type === 'text') node.value = marked(node.value);
-  if (node.type === 'link' || node.type === 'image') node.url = marked(node.url);
-  if ('children' in node) node.children.forEach(markAmpersands);
+  return writeMarkdown(toMdast(safe, { handlers, document: true })).replace(MARKS, tagOf);
 }
 
 /** Leaves of a tree what markdown can say, with whole addresses. */

@@ -43,7 +43,7 @@ export const Post = defineDocumentType(() => ({
     lang: formatted('language', 'BCP 47 language of the post, if not the site’s'),
     image: formatted('path', 'The picture that stands for the post'),
     imageAlt: text('What the picture shows, in words'),
-    'featured-img': text('What old posts call image'),
+    'featured-img': formatted('path', 'What old posts call image'),
     canonical: formatted('url', 'Where the post was published first, if elsewhere'),
     redirect_from: { type: 'json', description: 'Former paths of the post: one or a list' },
     category: unused('Jekyll category'),

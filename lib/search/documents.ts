@@ -26,8 +26,9 @@ export interface SearchableContent {
 /**
  * The documents that a search looks through, one for each page of the content.
  *
- * Beside what a page says they can be found by its kind ("events in India"), by
- * its slug, which often holds a shorter name or a former title, and by initials.
+ * Beside what a page says most can be found by their kind ("events in India"); posts,
+ * members, projects and events by their slugs, which often hold a shorter name or a former
+ * title; members, projects and bodies by their initials.
  */
 export function searchDocuments(content: SearchableContent): SearchDocument[] {
   const bodyNames = new Map(content.bodies.map(({ slug, name }) => [slug, name]));

@@ -17,7 +17,7 @@ export interface FacetValue {
   count: number;
 }
 
-/** The values of a document: kinds and years as they are, of all others slugs, tags as written. */
+/** The values of a document: kinds and years as they are, of all others slugs. */
 function valuesOf(document: DocumentSummary, facet: Facet): readonly string[] {
   switch (facet) {
     case 'kind':

@@ -1,3 +1,4 @@
+import { compareTexts } from '../words';
 import { keywordsOf, type Title } from './build';
 import { extractOf, highlighted, type Segment, type Wanted } from './extract';
 import { applyFilters, type Facet, type FacetValue, type Filters } from './facets';
@@ -148,7 +149,7 @@ class Index {
   #all(): Found[] {
     return this.#documents
       .map((document, place) => ({ place, document, score: 0 }))
-      .sort((a, b) => compare(b.document.date ?? '', a.document.date ?? '') || byTitle(a, b));
+      .sort((a, b) => compareTexts(b.document.date ?? '', a.document.date ?? '') || byTitle(a, b));
   }
 
   /** The documents with a score that have all phrases, best first. */
@@ -228,11 +229,9 @@ function recenciesOf(documents: readonly DocumentSummary[]): Float64Array {
 }
 
 function byTitle(a: Found, b: Found): number {
-  return compare(a.document.title, b.document.title) || compare(a.document.id, b.document.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (
+    compareTexts(a.document.title, b.document.title) || compareTexts(a.document.id, b.document.id)
+  );
 }
 
 /** A whole number within bounds, or if it is none, another. */

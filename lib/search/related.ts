@@ -1,3 +1,4 @@
+import { compareTexts } from '../words';
 import { tokensOf } from './tokens';
 
 /** What tells how near a post is to others. */
@@ -49,7 +50,7 @@ export function relatedTo(posts: readonly Relatable[]): ReadonlyMap<string, read
       }
       const nearest = [...scores].sort(
         ([a, scoreOfA], [b, scoreOfB]) =>
-          scoreOfB - scoreOfA || compare(posts[b]?.date ?? '', posts[a]?.date ?? ''),
+          scoreOfB - scoreOfA || compareTexts(posts[b]?.date ?? '', posts[a]?.date ?? ''),
       );
       return [id, nearest.slice(0, MOST).flatMap(([other]) => posts[other]?.id ?? [])];
     }),
@@ -66,8 +67,4 @@ function featuresOf({ tags, members, text }: Relatable): Map<string, number> {
     ...tags.map((tag): [string, number] => [`tag ${tag}`, WEIGHTS.tag]),
     ...members.map((member): [string, number] => [`member ${member}`, WEIGHTS.member]),
   ]);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

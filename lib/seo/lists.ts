@@ -1,7 +1,7 @@
 import { wholeAddress } from '../addresses';
+import type { PostPage } from '../content/types';
 import { formatDate } from '../dates';
 import { pagePath } from '../paths';
-
 import type { PageFacts } from './facts';
 import { subjectId } from './json-ld';
 
@@ -37,17 +37,6 @@ export function listPage(
       })),
     },
   };
-}
-
-/** A page of a list of posts, as far as it is told of here. */
-interface PostPage {
-  posts: readonly { title: string; path: string }[];
-  page: number;
-  pageCount: number;
-  total: number;
-  /** Days of its oldest and of its newest post. */
-  since: string;
-  until: string;
 }
 
 /**

@@ -1,12 +1,14 @@
 import type {
   BodySummary,
   EventSummary,
+  HeldRole,
+  HeldSeat,
   MemberSummary,
   PageSummary,
   PostSummary,
   ProjectSummary,
 } from '../content/types';
-import { markdownPath } from '../paths';
+import { calendarPath, markdownPath } from '../paths';
 import {
   bareLink,
   blocks,
@@ -20,7 +22,7 @@ import {
   whole,
   words,
 } from './markup';
-import { type HeldRole, type HeldSeat, roleLine, seatState } from './people';
+import { roleLine, seatState } from './people';
 
 // Each gives the markdown twin of a page: its title, the facts that it shows, its
 // text. Days and months are written as the content has them, YYYY-MM-DD or YYYY-MM.
@@ -151,7 +153,7 @@ export function eventTwin(event: EventSummary, text: Markdown): Markdown {
       Place: words(event.place ?? UNKNOWN),
       Kind: words(event.kind),
       'More about it': event.url && bareLink(event.url),
-      'Calendar file': bareLink(`${event.path}/calendar.ics`),
+      'Calendar file': bareLink(calendarPath(event.path)),
       ...origin(event),
     }),
     text,

@@ -56,11 +56,21 @@ test('the index has the form of llmstxt.org', () => {
     expect(lines.length, name).toBeGreaterThan(0);
     for (const line of lines) {
       expect(line, name).toMatch(
-        /^- \[[^\]]+\]\(https:\/\/[^)\s]+\.(?:md|xml|json|ics|txt)\)(?:: \S.*)?$/,
+        /^- \[[^\]]+\]\(https:\/\/[^)\s]+\.(?:md|xml|json|csv|ics|txt)\)(?:: \S.*)?$/,
       );
     }
   }
   expect(sections.get('Latest posts')).toHaveLength(30);
+  expect(sections.get('Feeds')).toEqual([
+    `- [RSS](${site.origin}/feed.xml): the latest posts with their texts`,
+    `- [Atom](${site.origin}/atom.xml): the same`,
+    `- [JSON Feed](${site.origin}/feed.json): the same`,
+    `- [Calendar](${site.origin}/events.ics): all events`,
+  ]);
+  expect(sections.get('Data')?.slice(0, 2)).toEqual([
+    `- [Members](${site.origin}/api/members.json): with tiers and dates`,
+    `- [Members (CSV)](${site.origin}/api/members.csv): the same`,
+  ]);
 });
 
 test('a kind of thing of which there is none has no section', () => {

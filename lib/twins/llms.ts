@@ -8,6 +8,8 @@ import type {
   ProjectSummary,
   TierSummary,
 } from '../content/types';
+import { type DataName, dataForms, dataNames } from '../data/paths';
+import { BLOG_FEEDS, feedsAt } from '../feeds/paths';
 import { site } from '../site';
 import { standing, twinLine } from './documents';
 import { blocks, heading, link, type Markdown, section, whole, words } from './markup';
@@ -28,19 +30,13 @@ export interface Published {
 /** How many posts stand in the full file, and in the list of the latest. */
 const LATEST = 30;
 
-/** What is there for machines that read no text: where, and what it holds. */
-const FEEDS = [
-  ['RSS', '/feed.xml', 'the latest posts with their texts'],
-  ['Atom', '/atom.xml', 'the same'],
-  ['JSON Feed', '/feed.json', 'the same'],
-  ['Calendar', '/events.ics', 'all events'],
-] as const;
-const DATA = [
-  ['Members', '/api/members.json', 'with tiers and dates'],
-  ['People', '/api/people.json', 'with public roles and their sources'],
-  ['Projects', '/api/projects.json', 'with licences and repositories'],
-  ['Events', '/api/events.json', 'with days and places'],
-] as const;
+/** What the data for programs is of, and what is said of each. */
+const DATA: Record<DataName, [title: string, note: string]> = {
+  members: ['Members', 'with tiers and dates'],
+  people: ['People', 'with public roles and their sources'],
+  projects: ['Projects', 'with licences and repositories'],
+  events: ['Events', 'with days and places'],
+};
 
 /**
  * The file `/llms.txt`: what is on the site, with links to the pages as markdown.
@@ -71,8 +67,13 @@ export function llmsIndex(content: Published): string {
       ),
     ),
     section('Latest posts', posts.slice(0, LATEST).map(postLine)),
-    section('Feeds', FEEDS.map(fileLine)),
-    section('Data', DATA.map(fileLine)),
+    section('Feeds', [
+      ...feedsAt(BLOG_FEEDS, site.name).map(({ name, href }, index) =>
+        fileLine(name, href, index === 0 ? 'the latest posts with their texts' : 'the same'),
+      ),
+      fileLine('Calendar', '/events.ics', 'all events'),
+    ]),
+    section('Data', dataNames.flatMap(dataLines)),
     section('Optional', [
       `${link('Full texts', '/llms-full.txt')}: all of these in one file; of the posts the latest, and a list of the older ones`,
       ...people.map(({ name, path, affiliation }) => twinLine(name, path, affiliation)),
@@ -126,6 +127,14 @@ function postLine({ title, path, date, summary }: PostSummary): Markdown {
   return twinLine(title, path, `${date}. ${summary}`);
 }
 
-function fileLine([name, path, note]: readonly [string, string, string]): Markdown {
+/** The lines of a kind of data, one for each form that it is there in. */
+function dataLines(data: DataName): Markdown[] {
+  const [title, note] = DATA[data];
+  return dataForms(data).map(({ name, href }, index) =>
+    index === 0 ? fileLine(title, href, note) : fileLine(`${title} (${name})`, href, 'the same'),
+  );
+}
+
+function fileLine(name: string, path: string, note: string): Markdown {
   return `${link(name, path)}: ${note}`;
 }

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { wholeAddress } from '../addresses';
 import type { LabelledLink } from '../content/types';
-import { written } from '../markdown/twin';
+import { writeMarkdown } from '../markdown/write';
 
 /** A piece of markdown, escaped. */
 export type Markdown = string;
@@ -76,5 +76,5 @@ export function linksOf(links: readonly LabelledLink[]): Markdown {
 }
 
 function inline(node: PhrasingContent): Markdown {
-  return written({ type: 'paragraph', children: [node] });
+  return writeMarkdown({ type: 'paragraph', children: [node] });
 }

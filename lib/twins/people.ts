@@ -1,4 +1,4 @@
-import type { BodySummary, PersonSummary, Role, Seat } from '../content/types';
+import type { BodySummary, HeldRole, HeldSeat, PersonSummary, Role } from '../content/types';
 import {
   facts,
   heading,
@@ -10,18 +10,6 @@ import {
   whole,
   words,
 } from './markup';
-
-/** Somebody with a role. */
-export interface HeldRole {
-  person: PersonSummary;
-  role: Role;
-}
-
-/** A seat, and who holds it where that is on record. */
-export interface HeldSeat {
-  seat: Seat;
-  holder: HeldRole | undefined;
-}
 
 /** The twin of a person: with the body of each role. */
 export function personTwin(

@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { once } from '../../lib/once';
+import { runScript } from '../command';
 import { measureBuild } from './build';
 import { type Corpus, DEFAULT_SEED, writeCorpus } from './corpus';
 import { measureDev } from './dev';
@@ -112,7 +113,4 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-bench().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runScript(bench);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { suggestion } from '../../lib/content/check/fields';
+import { columns } from '../columns';
 import type { Terminal } from './terminal';
 
 /** A flag, and what it is for. */
@@ -104,12 +105,6 @@ export function helpOf(name: string, { takes, says, flags }: Command, program: s
     says,
     ...(rows.length > 0 ? ['', ...columns(rows)] : []),
   ].join('\n');
-}
-
-/** Pairs of texts, each in a line, the second ones below each other. */
-export function columns(rows: readonly (readonly string[])[]): string[] {
-  const width = Math.max(...rows.map(([first = '']) => first.length));
-  return rows.map(([first = '', second = '']) => `  ${first.padEnd(width)}  ${second}`);
 }
 
 function unknown(command: string, flag: string, flags: Command['flags']): string {

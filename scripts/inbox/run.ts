@@ -1,5 +1,6 @@
 import { suggestion } from '../../lib/content/check/fields';
-import { type Command, columns, helpOf, Misuse, readInput } from './command';
+import { columns } from '../columns';
+import { type Command, helpOf, Misuse, readInput } from './command';
 import { harmlessLines, type Terminal } from './terminal';
 
 /** What a command line can ask for. */

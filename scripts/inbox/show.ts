@@ -2,6 +2,7 @@ import type { QueuedMail } from '../../lib/inbox/mail/types';
 import { MAIL_STATES } from '../../lib/inbox/mail/types';
 import type { Application, HistoryEntry } from '../../lib/inbox/types';
 import { STATES } from '../../lib/inbox/types';
+import { visible } from '../../lib/visible';
 import { type Command, type Input, Misuse } from './command';
 import { countOf, FILTER_FLAGS, filterOf, PAGING_FLAGS, pagingOf } from './filter';
 import { applicationOf, JSON_FLAG, withInbox } from './session';
@@ -175,13 +176,8 @@ async function stats(input: Input): Promise<void> {
   terminal.print(`\n${table(head, rows)}`);
 }
 
-/** Other programs unescape what is written as `\u…` here, so it can do nothing to a terminal. */
+/** Programs that read JSON unescape what is written as `\u…` here; it can do nothing to a terminal. */
 export function printJson({ terminal }: Input, value: unknown): void {
-  const text = JSON.stringify(value, undefined, 2);
-  terminal.print(
-    text.replace(
-      /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    ),
-  );
+  const lines = JSON.stringify(value, undefined, 2).split('\n');
+  terminal.print(lines.map(visible).join('\n'));
 }

@@ -1,4 +1,6 @@
 import { createInterface } from 'node:readline/promises';
+import stringWidth from 'fast-string-width';
+import { visible } from '../../lib/visible';
 import { Misuse } from './command';
 
 /** Where commands read and write. */
@@ -52,16 +54,9 @@ export async function confirm(
   if (!(await terminal.ask(question))) throw new Declined('Nothing was changed.');
 }
 
-/** What moves the cursor, changes colours or turns the direction of what follows. */
-const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/gu;
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}\uFF01-\uFF60]/u;
-
 /** A text in one line that can do nothing to a terminal: what can't be seen is written out. */
 export function harmless(text: string): string {
-  return text
-    .replace(/\r\n?|\n|\t/g, ' ')
-    .replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  return visible(text.replace(/\r\n?|\n|\t/g, ' '));
 }
 
 /** A text of several lines that can do nothing to a terminal, each line indented. */
@@ -75,19 +70,13 @@ export function harmlessLines(text: string, indent = '  '): string {
 /** A table with its columns below each other. Texts become harmless. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows].map((row) => row.map(harmless));
-  const widths = head.map((_, i) => Math.max(...all.map((row) => widthOf(row[i] ?? ''))));
+  const widths = head.map((_, i) => Math.max(...all.map((row) => stringWidth(row[i] ?? ''))));
   return all
     .map((row) =>
       row
-        .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - widthOf(cell)))
+        .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - stringWidth(cell)))
         .join('  ')
         .trimEnd(),
     )
     .join('\n');
-}
-
-/** How many columns of a terminal a text takes, as nearly as one knows. */
-function widthOf(text: string): number {
-  const segments = new Intl.Segmenter().segment(text);
-  return [...segments].reduce((sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1), 0);
 }

@@ -43,7 +43,7 @@ function senderOf(): IssueSender {
   return { name: operator.name, postalAddress };
 }
 
-/** They are read where contentlayer put them, by a build. */
+/** They are read where a build put them. */
 async function publicPosts() {
   try {
     const { allPosts } = await import('../../lib/content/posts');

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { ResolveImage } from '../../lib/markdown/images';
 import { renderMarkdown } from '../../lib/markdown/render';
 import { site } from '../../lib/site';
+import { runScript } from '../command';
 import { accepted, findAcceptance } from './accepted';
 import { compareReadings, type Difference } from './diff';
 import { type JekyllBody, renderWithJekyll } from './jekyll';
@@ -99,7 +100,4 @@ function readHtml(html: string, side: Side): Reading {
   return read(normalise(parseHtml(html), side), site.origin);
 }
 
-compare(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runScript(() => compare(process.argv.slice(2)));

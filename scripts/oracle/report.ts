@@ -1,3 +1,4 @@
+import { counted } from '../../lib/words';
 import type { Acceptance } from './accepted';
 import type { Difference } from './diff';
 
@@ -74,8 +75,4 @@ function countBy(values: readonly string[]): [string, number][] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

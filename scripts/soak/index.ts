@@ -4,7 +4,9 @@
 // kinds (server); and looked for is what was lost, twice there or half-written. All of it on
 // the file, and on Postgres where TEST_DATABASE_URL names one. `adopt`, which makes another
 // foundation's site, is done for its name alone.
+
 import { type TestDatabases, testDatabases } from '../../lib/inbox/test-databases';
+import { runScript } from '../command';
 import { soakAdoption } from './adopt';
 import { killedIssue } from './issues';
 import { runAndKill, writer } from './kill';
@@ -97,7 +99,7 @@ const PARTS: Readonly<Record<string, () => Promise<number>>> = {
   adopt: soakAdoption,
 };
 
-try {
+runScript(async () => {
   let wrong = 0;
   for (const name of WANTED) {
     const part = PARTS[name];
@@ -106,7 +108,4 @@ try {
     wrong += await part();
   }
   process.exitCode = wrong > 0 ? 1 : 0;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

@@ -1,11 +1,11 @@
 import { readPicture } from '../../images/files';
 import { makeVariants } from '../../images/variants';
 import { documentTypes } from '../../schema';
+import { writeAtOnce } from '../../write-at-once';
 import { SCHEDULE_FILE, scheduleOf } from '../schedule';
 import { shownDocuments } from '../shown';
 import { INDEX_FILE, type StoredEntry, type StoreIndex, VERSION_FILE } from '../store-files';
 import { hashOf } from './render-file';
-import { writeAtOnce } from './write-at-once';
 
 /** Where copies of pictures are kept between builds; hosts keep this folder too. */
 const IMAGE_CACHE = '.next/cache/media';

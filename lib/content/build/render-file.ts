@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
 import { wholeAddress } from '../../addresses';
 import { imageResolver } from '../../images/files';
+import type { ResolveImage } from '../../markdown/images';
 import { type RenderedMarkdown, renderMarkdown } from '../../markdown/render';
 import { pathPrefixes } from '../../schema/slugs';
 import { site } from '../../site';
+import { writeAtOnce } from '../../write-at-once';
 import type { Source } from '../check/source';
 import { indexEntry, type StoredEntry, storedFile } from '../store-files';
 import { storedDocument } from './document';
-import { writeAtOnce } from './write-at-once';
 
 /** Where documents and pictures are, from the project's folder. */
 export interface Folders {
@@ -44,8 +45,8 @@ export async function renderFile(
   code: string | undefined,
 ): Promise<RenderedFile> {
   const images = new Map<string, string>();
-  const resolve = imageResolver(folders.public, folderOf(source, folders));
-  const resolveImage: typeof resolve = (image) => {
+  const resolve = resolverOf(source, folders);
+  const resolveImage: ResolveImage = (image) => {
     const found = resolve(image);
     images.set(image, hashOf(found));
     return found;
@@ -65,15 +66,15 @@ export async function renderFile(
   return { problems, links, pictures, ids, text, images: [...images], stored };
 }
 
-/** All that comes of a document's text. */
+/** All that comes of a document's text, but its page's twin. */
 export function renderSource(source: Source, folders: Folders): Promise<RenderedMarkdown> {
-  const resolveImage = imageResolver(folders.public, folderOf(source, folders));
+  const resolveImage = resolverOf(source, folders);
   return renderMarkdown(source.text, { siteUrl: site.origin, resolveImage });
 }
 
-/** The folder of a document, from the project's. */
-export function folderOf({ id }: Pick<Source, 'id'>, folders: Folders): string {
-  return relative('.', join(folders.content, dirname(id)));
+/** Makes the function that finds the images of a document. */
+export function resolverOf({ id }: Pick<Source, 'id'>, folders: Folders): ResolveImage {
+  return imageResolver(folders.public, relative('.', join(folders.content, dirname(id))));
 }
 
 /**

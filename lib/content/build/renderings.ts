@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { imageResolver } from '../../images/files';
 import { inThreads } from '../../threads';
+import { writeAtOnce } from '../../write-at-once';
 import type { Source } from '../check/source';
 import { STORE_FOLDER, type StoredEntry, storedFile } from '../store-files';
-import { type Folders, folderOf, hashOf, type RenderedFile } from './render-file';
+import { hashOfCode } from './code';
+import { type Folders, hashOf, type RenderedFile, resolverOf } from './render-file';
 import { type RenderTask, renderTask } from './render-task';
 
 /** What is kept of a file, and by what it is known to be what rendering would tell again. */
@@ -26,10 +25,6 @@ export interface Renderings {
   save(): Promise<void>;
 }
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
-/** What decides what comes of a file, beside it and its images: the code, and the packages that it uses. */
-const CODE = ['lib/markdown', 'lib/images', 'lib/schema', 'lib/content/build'];
-const SINGLE = ['lib/site.ts', 'lib/marks.ts', 'package-lock.json'];
 const WORKER = fileURLToPath(new URL('./render-worker.mjs', import.meta.url));
 
 /** It takes a thread a second or two to begin; so many characters are read meanwhile. */
@@ -55,7 +50,7 @@ export async function openRenderings(file?: string): Promise<Renderings> {
     const before = used.get(source.file) ?? kept.get(source.file);
     if (before?.hash !== hash) return undefined;
     if (before.stored && !inStore.has(before.stored._file)) return undefined;
-    const resolve = imageResolver(folders.public, folderOf(source, folders));
+    const resolve = resolverOf(source, folders);
     const isSame = before.images.every(([image, found]) => hashOf(resolve(image)) === found);
     return isSame ? before : undefined;
   }
@@ -76,11 +71,7 @@ export async function openRenderings(file?: string): Promise<Renderings> {
     },
     async save() {
       if (!file || (!isChanged && used.size === kept.size)) return;
-      await mkdir(dirname(file), { recursive: true });
-      // Two checks may run at one time.
-      const draft = `${file}.${process.pid}`;
-      await writeFile(draft, JSON.stringify({ code, files: [...used] }));
-      await rename(draft, file);
+      await writeAtOnce(file, JSON.stringify({ code, files: [...used] }));
       await removeUnused([...used.values()].flatMap(({ stored }) => stored ?? []));
       isChanged = false;
     },
@@ -128,17 +119,4 @@ async function removeUnused(stored: readonly StoredEntry[]): Promise<void> {
     const { mtimeMs } = await stat(storedFile(name));
     if (mtimeMs < Date.now() - KEPT_UNUSED) await rm(storedFile(name), { force: true });
   }
-}
-
-async function hashOfCode(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of CODE) {
-    const names = (await readdir(join(ROOT, folder))).filter((name) =>
-      /^(?!.*\.test\.ts$).*\.ts$/.test(name),
-    );
-    for (const name of names.sort()) hash.update(await readFile(join(ROOT, folder, name)));
-  }
-  // A copy of the project that uses another's packages has no list of its own.
-  for (const name of SINGLE) hash.update(await readFile(join(ROOT, name)).catch(() => ''));
-  return hash.digest('base64url');
 }

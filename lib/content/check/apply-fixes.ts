@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { imageResolver } from '../../images/files';
-import { folderOf } from '../build/render-file';
+import { resolverOf } from '../build/render-file';
 import { replaceFile } from '../replace-file';
 import { applyFixesTo, type Fix, type Fixes, fixesOf } from './fix';
 import { readLedger } from './ledger';
@@ -47,7 +46,7 @@ async function findFixes(contentDir: string, renames: Rename[]): Promise<Fixes> 
     {
       ledger,
       renames: ledger === undefined ? [] : renames,
-      resolverOf: (source) => imageResolver(folders.public, folderOf(source, folders)),
+      resolverOf: (source) => resolverOf(source, folders),
       now: Date.now(),
     },
   );

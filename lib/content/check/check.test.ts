@@ -72,11 +72,6 @@ const CASES: [name: string, files: Record<string, string>, line: string][] = [
     'content/blog/2023-01-01-x.md:3 title: has a colon in its text; put the whole text in quotation marks: title: "A: B"',
   ],
   [
-    'Windows line ends that the build can’t read',
-    { 'blog/2023-01-01-x.md': "---\r\ntitle: 'A title'\r\n---\r\nText.\r\n" },
-    'content/blog/2023-01-01-x.md:3 has Windows line ends and ends its fields with a quoted one, which the build can’t read; save it with LF line ends',
-  ],
-  [
     'a field given twice',
     { 'blog/2023-01-01-x.md': POST.replace('title', 'title: One\ntitle') },
     'content/blog/2023-01-01-x.md:4 title: stands further up already; take one of the two lines out',
@@ -276,6 +271,82 @@ Text.
     'Checked 1 document, 0 errors, 5 warnings.',
   ]);
   expect(code).toBe(0);
+});
+
+const LINKED: Record<string, string> = {
+  ...TIERS,
+  'members/x.md': MEMBER.replace('tier', 'joined: 2022-05\ntier'),
+  'members/y.md': MEMBER.replace('name: X', 'name: Y').replace('gold\n', 'silver\nleft: 2023-01\n'),
+  'events/x.md': '---\nname: X\nstart: 2024-05-02\nkind: day\ndescription: It is.\n---\n',
+  'pages/about.md': '---\ntitle: About\ndescription: It is.\n---\nText.\n',
+  'blog/2023-01-01-x.md': POST.replace('title', 'tags: [Deep Learning]\nauthor: A. Person\ntitle'),
+};
+for (let day = 1; day <= 20; day += 1) {
+  LINKED[`blog/2024-01-${day}-y${day}.md`] = POST.replace('A title', `Title ${day}`);
+}
+
+test('a picture may lie beside a post whatever the case of its ending', async () => {
+  const { code, lines } = await check({
+    'blog/2023-01-01-x.md': POST.replace('Text.', '![A square](square.SVG)'),
+    'blog/square.SVG': '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>',
+  });
+  expect(lines).toEqual(['Checked 1 document, 0 errors.']);
+  expect(code).toBe(0);
+});
+
+test('the check lets Windows line ends pass, also behind a quoted field', async () => {
+  const { code, lines } = await check({
+    'blog/2023-01-01-x.md': "---\r\ntitle: 'A title'\r\n---\r\nText.\r\n",
+  });
+  expect(lines).toEqual(['Checked 1 document, 0 errors.']);
+  expect(code).toBe(0);
+});
+
+test('the check knows the lists and the files that a build makes', async () => {
+  const good = [
+    ...[
+      '/search',
+      '/blog/tags/deep-learning',
+      '/blog/authors/a-person',
+      '/blog/2023',
+      '/blog/2024',
+    ],
+    ...['/blog/page/2', '/members/tier/gold', '/members/joined/2022', '/feed.xml', '/events.ics'],
+    ...['/blog/authors/a-person/atom.xml', '/members/feed.json', '/events/x/calendar.ics'],
+    ...['/api/members.json', '/api/members.csv', '/about.md', '/blog/x.md', '/sitemap.xml'],
+  ];
+  const bad = [
+    ...[
+      '/blog/tags/learning',
+      '/blog/authors/a',
+      '/blog/2022',
+      '/blog/page/3',
+      '/blog/2023/page/2',
+    ],
+    ...[
+      '/members/tier/silver',
+      '/members/joined/2021',
+      '/abuot.md',
+      '/blog/tags/learning/feed.xml',
+    ],
+    ...[
+      '/events/z/calendar.ics',
+      '/api/nothing.json',
+      '/assets/none.pdf',
+      '/left/feed.xml',
+      '/blog/feed.xml',
+    ],
+  ];
+  const links = [...good, ...bad].map((path) => `[Somewhere](${path})\n`).join('\n');
+  const { lines } = await check({
+    ...LINKED,
+    'blog/2023-01-02-z.md': POST.replace('Text.', links).replace('A title', 'Links'),
+    // What an earlier build left in the public folder.
+    '../public/left/feed.xml': '<rss/>',
+    '../public/abuot.md': 'Text.',
+  });
+  const warned = lines.flatMap((line) => /link to (\S+), a page that/.exec(line)?.[1] ?? []);
+  expect(warned).toEqual(bad);
 });
 
 /** What the check prints of a problem, and of all together; the rest shows the place and counts. */

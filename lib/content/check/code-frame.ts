@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
+import { visible } from '../../visible';
 import type { Problem } from './problem';
-import { visible } from './visible';
 
 /** Which part of a line something is about: offsets in UTF-16 units, as JavaScript counts. */
 export interface Span {

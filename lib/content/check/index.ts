@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Folders } from '../build/render-file';
+import { type Folders, resolverOf } from '../build/render-file';
 import { openRenderings, type Renderings } from '../build/renderings';
 import type { StoreIndex } from '../store-files';
 import { checkFields } from './fields';
@@ -47,7 +47,7 @@ export async function checkContent(
   problems.push(
     ...checkFrontmatter(readable, folders, now),
     ...rendered.flatMap(checkText),
-    ...(await checkTogether(sources, rendered, folders)),
+    ...(await checkTogether(sources, rendered, folders, now)),
     ...(await checkDue(dirname(contentDir), readable, now)),
   );
   const stored: StoreIndex = {};
@@ -71,22 +71,27 @@ export function checkFrontmatter(
 ): Problem[] {
   return [
     ...sources.flatMap(checkFields),
-    ...sources.flatMap((source) => checkPicture(source, folders)),
+    ...sources.flatMap((source) => checkPicture(source, resolverOf(source, folders))),
     ...rules.flatMap((rule) => rule(sources, now)),
   ];
 }
 
-/** What is wrong between the rendered documents, and between them and the folder's lists. */
+/**
+ * What is wrong between the rendered documents, and between them and the folder's lists.
+ *
+ * @param now milliseconds since the epoch.
+ */
 export async function checkTogether(
   sources: Source[],
   rendered: readonly RenderedSource[],
   folders: Folders,
+  now: number,
 ): Promise<Problem[]> {
   return [
-    ...checkLinks(rendered, folders.public),
+    ...checkLinks(rendered, folders.public, now),
     ...checkPictureSizes(rendered, folders),
     ...checkSpelling(sources, rendered),
-    ...(await checkLedger(folders.content, sources)),
+    ...(await checkLedger(folders.content, sources, now)),
     ...(await checkRemovedNames(folders.content, rendered)),
   ];
 }

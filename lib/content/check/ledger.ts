@@ -93,6 +93,25 @@ export function publicDocuments(sources: readonly Source[], now: number): Map<st
   return documents;
 }
 
+/** What answers the paths of the public site. */
+export interface PagesAndRedirects {
+  /** The paths of pages. */
+  pages: ReadonlySet<string>;
+  /** The path of the page that a former path leads to. */
+  redirects: ReadonlyMap<string, string>;
+}
+
+/**
+ * What answers the paths of the public site.
+ *
+ * @param documents those with a page on the public site, by its path.
+ */
+export function pagesAndRedirects(documents: ReadonlyMap<string, Source>): PagesAndRedirects {
+  const pages = new Set([...listPages, ...documents.keys()]);
+  const posts = [...documents.values()].filter(isPost);
+  return { pages, redirects: redirectsOf(posts.map(asMoved), pages) };
+}
+
 /**
  * Makes the function that says where a path leads: to itself if it is a page's, or
  * to the page that it is redirected to; undefined if nothing answers it.
@@ -102,24 +121,26 @@ export function publicDocuments(sources: readonly Source[], now: number): Map<st
 export function targets(
   documents: ReadonlyMap<string, Source>,
 ): (path: string) => string | undefined {
-  const pages = new Set([...listPages, ...documents.keys()]);
-  const redirects = redirectsOf([...documents.values()].filter(isPost).map(asMoved), pages);
+  const { pages, redirects } = pagesAndRedirects(documents);
   return (path) => (pages.has(path) ? path : redirects.get(path));
 }
 
 /**
  * Checks that every path of the ledger still answers, and that it holds every
  * page. A content folder without a ledger has promised nothing yet.
+ *
+ * @param now milliseconds since the epoch.
  */
 export async function checkLedger(
   contentDir: string,
   sources: readonly Source[],
+  now: number,
 ): Promise<Problem[]> {
   const text = await readLedger(contentDir);
   if (text === undefined) return [];
   const file = `${basename(contentDir)}/${LEDGER}`;
   const ledger = parseLedger(text);
-  const documents = publicDocuments(sources, Date.now());
+  const documents = publicDocuments(sources, now);
   const targetOf = targets(documents);
 
   const errors = [...ledger.faults];

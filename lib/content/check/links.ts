@@ -1,22 +1,37 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { MEMBER_FEEDS } from '../../feeds/paths';
 import { site } from '../../site';
+import { isSiteFile } from '../../site-files';
 import { listPages, pageOf, redirectsOf } from '../redirects';
 import { suggestion } from './fields';
 import { asMoved, isPost } from './ledger';
+import { listAddresses } from './lists';
 import type { Problem } from './problem';
 import { linkToUnpublished } from './publication';
 import type { Source } from './source';
 import type { RenderedSource } from './texts';
 
+/** Pages that no sitemap lists: made on request, and for other sites to frame. */
+const OTHER_PAGES = ['/search', '/embed/members'];
+
 /**
  * Finds links to pages, files and fragments of this site that it lacks. What is
  * wrong within the page itself was found where its text was rendered.
+ *
+ * @param now milliseconds since the epoch.
  */
-export function checkLinks(rendered: readonly RenderedSource[], publicDir: string): Problem[] {
+export function checkLinks(
+  rendered: readonly RenderedSource[],
+  publicDir: string,
+  now: number,
+): Problem[] {
+  const sources = rendered.map(({ source }) => source);
   const pages = new Map<string, ReadonlySet<string> | undefined>();
   const documents = new Map<string, Source>();
-  for (const path of listPages) pages.set(path, undefined);
+  for (const path of [...listPages, ...OTHER_PAGES, ...listAddresses(sources)]) {
+    pages.set(path, undefined);
+  }
   for (const { source, rendered: document } of rendered) {
     const path = pageOf(source.type.name, source.id);
     if (!path) continue;
@@ -24,25 +39,24 @@ export function checkLinks(rendered: readonly RenderedSource[], publicDir: strin
     documents.set(path, source);
   }
 
-  const posts = rendered.map(({ source }) => source).filter(isPost);
-  const redirects = redirectsOf(posts.map(asMoved), new Set(pages.keys()));
+  const redirects = redirectsOf(sources.filter(isPost).map(asMoved), new Set(pages.keys()));
 
   return rendered.flatMap(({ source, rendered: { links } }) =>
     links.flatMap(({ address, line }) => {
       const target = internalTarget(address, pageOf(source.type.name, source.id) ?? '/');
       if (!target) return [];
-      const path = redirects.get(target.path) ?? target.path;
+      const path = redirects.get(target.path) ?? pageOfTwin(target.path, documents);
       const warning = (message: string): Problem[] => [
         { severity: 'warning', file: source.file, line, message, near: address },
       ];
       if (!pages.has(path)) {
-        if (path !== '/' && existsSync(join(publicDir, path))) return [];
+        if (isFile(path, pages, publicDir)) return [];
         const hint =
           suggestion(path, [...pages.keys()]) || '; mend the address, or take the link out';
         return warning(`link to ${address}, a page that this site lacks${hint}`);
       }
       const document = documents.get(path);
-      const early = document ? linkToUnpublished(source, document, { address, line }) : [];
+      const early = document ? linkToUnpublished(source, document, { address, line }, now) : [];
       if (early.length > 0) return early;
       const ids = pages.get(path);
       const { fragment } = target;
@@ -52,6 +66,29 @@ export function checkLinks(rendered: readonly RenderedSource[], publicDir: strin
       );
     }),
   );
+}
+
+/** The page that a path ending in .md is the markdown of; any other path as it is. */
+function pageOfTwin(path: string, documents: ReadonlyMap<string, Source>): string {
+  const page = path.replace(/\.md$/, '');
+  return documents.has(page) ? page : path;
+}
+
+/**
+ * Whether a file answers a path: one that editors keep in the public folder, or one that a
+ * build makes. What an earlier build left there says nothing of the next.
+ */
+function isFile(path: string, pages: ReadonlyMap<string, unknown>, publicDir: string): boolean {
+  if (!isSiteFile(path.slice(1))) {
+    return statSync(join(publicDir, path), { throwIfNoEntry: false })?.isFile() ?? false;
+  }
+  if (path.endsWith('.md')) return false;
+  // Beside the site's own feeds and those about members, tags and authors have some, and
+  // each event has a calendar.
+  const [, folder, file] = /^(\/.+)\/((?:feed|atom)\.\w+|calendar\.ics)$/.exec(path) ?? [];
+  if (folder === undefined || folder === MEMBER_FEEDS) return true;
+  const hasFeeds = /^\/blog\/(?:tags|authors)\/[^/]+$/.test(folder);
+  return pages.has(folder) && (hasFeeds || file === 'calendar.ics');
 }
 
 /** The path and fragment of this site that an address leads to; undefined if it leads elsewhere. */

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
-import { imageResolver } from '../../images/files';
-import { type Folders, folderOf, PICTURE_FIELDS } from '../build/render-file';
+import { type Folders, PICTURE_FIELDS, resolverOf } from '../build/render-file';
 import type { Problem } from './problem';
 import type { RenderedSource } from './texts';
 
@@ -43,7 +42,7 @@ export function checkPictureSizes(
 
 /** The pictures of a document's frontmatter, and those of its text by line. */
 function picturesOf({ source, rendered }: RenderedSource, folders: Folders): NamedPicture[] {
-  const resolveImage = imageResolver(folders.public, folderOf(source, folders));
+  const resolveImage = resolverOf(source, folders);
   const fields = PICTURE_FIELDS.flatMap((field) => {
     const value = source.values[field];
     if (typeof value !== 'string' || !value.trim()) return [];

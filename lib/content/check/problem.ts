@@ -1,3 +1,5 @@
+import { compareTexts } from '../../words';
+
 /** Something that an editor should change. */
 export interface Problem {
   /** An error stops the build: a visitor would see something wrong or lose text. */
@@ -24,5 +26,5 @@ export function formatProblem({ severity, file, line, field, message }: Problem)
 
 /** Orders problems by file, then by line. */
 export function byPlace(a: Problem, b: Problem): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+  return compareTexts(a.file, b.file) || a.line - b.line;
 }

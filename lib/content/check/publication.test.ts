@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { formatDate } from '../../dates';
+import { listPages } from '../redirects';
 import { BUILT_SCHEDULE_FILE } from '../schedule';
 import { checkContent, formatProblem } from '.';
 import { checkDue } from './publication';
@@ -53,6 +54,20 @@ for (const [x, y, lines] of LINKS) {
     }
   });
 }
+
+test('what is public is judged by the moment that is asked about', async () => {
+  const files = {
+    [X]: post(EARLY),
+    [Y]: post('members: []', '[A link](/blog/x)').replace('A title', 'Another'),
+    'content/urls.txt': [...listPages, '/blog/x', '/blog/y', ''].join('\n'),
+  };
+  const at = (moment: string) => checkFiles(files, Date.parse(moment));
+  expect(await at('2998-12-01T09:59Z')).toEqual([
+    expect.stringMatching(/^content\/blog\/2023-01-02-y\.md:5 link to \/blog\/x: /),
+    expect.stringMatching(/^content\/urls\.txt:\d+ \/blog\/x is neither a page nor redirected/),
+  ]);
+  expect(await at('2998-12-01T10:00Z')).toEqual([]);
+});
 
 test('what came due after the last build is told, at any time after', async () => {
   const folder = await contentOf({

@@ -38,7 +38,7 @@ export const daysToComeAreWaitedFor: Rule = (sources, now) => {
 };
 
 /** What a document names in a field is public when it is itself; the site leaves out what isn't. */
-export const referencesArePublic: Rule = (sources) => {
+export const referencesArePublic: Rule = (sources, now) => {
   const named = new Map(sources.map((source) => [`${source.type.name} ${source.slug}`, source]));
   return sources.flatMap((source) =>
     placedFields(source).flatMap(({ path, field: { references }, value }) => {
@@ -46,7 +46,7 @@ export const referencesArePublic: Rule = (sources) => {
       const slugs: unknown[] = Array.isArray(value) ? value : [value];
       return slugs.flatMap((slug) => {
         const target = named.get(`${references} ${slug}`);
-        if (!target || !isLater(target, source)) return [];
+        if (!target || !isLater(target, source, now)) return [];
         const message = `${target.file} ${stateOf(target)}, and is left out until it is public`;
         return [warning(source, message, ...path)];
       });
@@ -54,13 +54,18 @@ export const referencesArePublic: Rule = (sources) => {
   );
 };
 
-/** That a page leads to one that isn't public when it is itself: readers would find nothing there. */
+/**
+ * That a page leads to one that isn't public when it is itself: readers would find nothing there.
+ *
+ * @param now milliseconds since the epoch.
+ */
 export function linkToUnpublished(
   source: Source,
   target: Source,
   { address, line }: { address: string; line: number },
+  now: number,
 ): Problem[] {
-  if (!isLater(target, source)) return [];
+  if (!isLater(target, source, now)) return [];
   const message = `link to ${address}: ${target.file} ${stateOf(target)}; take the link out, or publish this one with it`;
   return [{ ...error(source, message), line, near: address }];
 }
@@ -90,13 +95,11 @@ export async function checkDue(
 }
 
 /**
- * Whether a document becomes public after another does, and isn't yet. It doesn't
- * matter when that is asked: a check that passed once passes later too.
+ * Whether a document becomes public after another does, and isn't yet. A check that
+ * passed once passes later too.
  */
-function isLater(target: Source, source: Source): boolean {
-  return (
-    publicFrom(target.values) > publicFrom(source.values) && !isPublished(target.values, Date.now())
-  );
+function isLater(target: Source, source: Source, now: number): boolean {
+  return publicFrom(target.values) > publicFrom(source.values) && !isPublished(target.values, now);
 }
 
 function stateOf({ values }: Source): string {

@@ -1,7 +1,7 @@
+import { visible } from '../../visible';
 import { linesOf, spanOf } from './code-frame';
 import type { Problem } from './problem';
 import { type Findings, failuresOf, tally } from './report';
-import { visible } from './visible';
 
 /** What `npm run check -- --json` prints. */
 export interface JsonReport {

@@ -1,7 +1,8 @@
+import { visible } from '../../visible';
+import { counted } from '../../words';
 import { codeFrame, linesOf, type Style } from './code-frame';
 import type { Fixes } from './fix';
 import { formatProblem, type Problem } from './problem';
-import { visible } from './visible';
 
 /** What a check found. */
 export interface Findings {
@@ -115,8 +116,4 @@ function nextSteps(findings: Findings): string[] {
 function countsOf(problems: readonly Problem[]): string[] {
   const { errors, warnings } = tally(problems);
   return [counted(errors, 'error'), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

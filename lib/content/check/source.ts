@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import micromatch from 'micromatch';
 import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isPictureName } from '../../images/files';
 import { type SourceParts, splitFrontmatter } from '../../markdown/frontmatter';
 import { documentTypes } from '../../schema';
 import { type Field, fieldsOf } from '../../schema/shared';
@@ -37,8 +38,8 @@ export interface Source {
   lineOf(...path: (string | number)[]): number;
 }
 
-/** Files that lie beside documents: the ledger of URLs, names to leave out, and pictures. */
-const COMPANIONS = ['urls.txt', 'removed-names.txt', 'blog/**/*.{avif,gif,jpeg,jpg,png,svg,webp}'];
+/** Files that lie beside documents, other than pictures: the ledger of URLs, and names to leave out. */
+const COMPANIONS = ['urls.txt', 'removed-names.txt'];
 
 export const typeDefinitions: TypeDefinition[] = documentTypes.map(({ def }) => {
   const definition = def();
@@ -88,7 +89,7 @@ export async function readContentFile(
   if (type) {
     return readSource({ id, file, type, text: await readFile(join(contentDir, id), 'utf8') });
   }
-  if (micromatch.isMatch(id, COMPANIONS)) return {};
+  if (COMPANIONS.includes(id) || (id.startsWith('blog/') && isPictureName(id))) return {};
   return { problem: { severity: 'error', file, line: 1, message: strayFile() } };
 }
 
@@ -152,12 +153,6 @@ export function readSource({
   }
   const [error] = yaml.errors;
   if (error) return slipped(slipOf(error, parts.yaml));
-  if (!isReadableAsItIs(text)) {
-    return fail(
-      parts.closingLine,
-      'has Windows line ends and ends its fields with a quoted one, which the build can’t read; save it with LF line ends',
-    );
-  }
   if (yaml.contents && !isMap(yaml.contents)) {
     return slipped(noFields(parts.yaml));
   }
@@ -178,14 +173,10 @@ function signOf(value: unknown): string | undefined {
   return value.tag?.startsWith('!') ? '!' : undefined;
 }
 
-/**
- * Whether contentlayer can read the frontmatter: it leaves a lone carriage return
- * behind the last field, which YAML takes for part of a quoted value's line.
- */
-function isReadableAsItIs(text: string): boolean {
-  if (!text.includes('\r')) return true;
-  const [, yaml = ''] = /^\uFEFF?---[^\n]*\n([\s\S]*?)\n---/.exec(text) ?? [];
-  return parseDocument(yaml).errors.length === 0;
+/** What a document is called by those who read it. */
+export function nameOf({ values, slug }: Source): string {
+  const { name = values.title } = values;
+  return typeof name === 'string' && name !== '' ? name : slug;
 }
 
 /** Where a field stands in the YAML, or the thing in a list that lacks it. */

@@ -1,5 +1,5 @@
-import { imageResolver } from '../../images/files';
-import { type Folders, folderOf, PICTURE_FIELDS, type TextFindings } from '../build/render-file';
+import type { ResolveImage } from '../../markdown/images';
+import { type Folders, PICTURE_FIELDS, type TextFindings } from '../build/render-file';
 import type { Renderings } from '../build/renderings';
 import type { StoredEntry } from '../store-files';
 import type { Problem } from './problem';
@@ -13,7 +13,7 @@ export interface RenderedSource {
   stored?: StoredEntry | undefined;
 }
 
-/** Renders the texts of documents, as contentlayer will. */
+/** Renders the texts of documents, or takes what is known of them, and keeps that for later. */
 export async function renderSources(
   sources: readonly Source[],
   folders: Folders,
@@ -33,8 +33,7 @@ export function checkText({ source, rendered }: RenderedSource): Problem[] {
 }
 
 /** Checks that the picture which stands for a document exists. */
-export function checkPicture(source: Source, folders: Folders): Problem[] {
-  const resolveImage = imageResolver(folders.public, folderOf(source, folders));
+export function checkPicture(source: Source, resolveImage: ResolveImage): Problem[] {
   return PICTURE_FIELDS.flatMap((field) => {
     const value = source.values[field];
     if (typeof value !== 'string' || !value.trim()) return [];

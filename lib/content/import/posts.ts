@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import type { ResolveImage } from '../../markdown/images';
 import { renderMarkdown } from '../../markdown/render';
 import { site } from '../../site';
 import { checkFields } from '../check/fields';
@@ -9,7 +8,7 @@ import { asMoved, isPost } from '../check/ledger';
 import type { Problem } from '../check/problem';
 import { rules } from '../check/rules';
 import { readSource, readSources, type Source, typeDefinitions } from '../check/source';
-import { checkText } from '../check/texts';
+import { checkPicture, checkText } from '../check/texts';
 import { datedPaths, pageOf, redirectsOf } from '../redirects';
 import type { Copy } from './files';
 import type { ResolverFor } from './images';
@@ -69,21 +68,10 @@ async function checkPost(
   const rendered = await renderMarkdown(source.text, { siteUrl: site.origin, resolveImage });
   const problems = [
     ...checkFields(source),
-    ...pictureProblems(source, resolveImage),
+    ...checkPicture(source, resolveImage),
     ...checkText({ source, rendered }),
   ];
   return { copy, companions, problems, source };
-}
-
-/** Finds the pictures that stand for a post and don't exist. */
-function pictureProblems(source: Source, resolveImage: ResolveImage): Problem[] {
-  return Object.entries(source.type.fields).flatMap(([field, { format }]) => {
-    const value = source.values[field];
-    if (format !== 'path' || typeof value !== 'string' || value.trim() === '') return [];
-    const found = resolveImage(value);
-    if (!('complaint' in found)) return [];
-    return [{ ...error(source.file, found.complaint), line: source.lineOf(field), field }];
-  });
 }
 
 /** Finds posts whose addresses the site redirects already, to another post. */

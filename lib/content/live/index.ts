@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
+import { publicAddress } from '../../images/files';
 import type { RenderedMarkdown } from '../../markdown/render';
+import { writeAtOnce } from '../../write-at-once';
 import { encodeCopies } from '../build/publish';
 import { type Folders, hashOf, renderSource, store, type TextFindings } from '../build/render-file';
 import type { Renderings } from '../build/renderings';
-import { writeAtOnce } from '../build/write-at-once';
 import { checkFrontmatter, checkTogether } from '../check';
 import { byPlace, type Problem } from '../check/problem';
 import { readContentFile, readSources, type Source } from '../check/source';
@@ -107,6 +108,7 @@ export class LiveContent {
       [...this.sources.values()],
       this.renderedSources(),
       this.folders,
+      Date.now(),
     );
     await this.publish(frontmatter);
   }
@@ -118,9 +120,13 @@ export class LiveContent {
    * @param path of the picture, from the project's folder.
    */
   documentsWith(path: string): string[] {
+    const address = publicAddress(path, this.folders.public);
     const showing = Object.values(this.index)
       .flat()
-      .filter(({ images = [] }) => images.some(({ file }) => file === path))
+      .filter(
+        ({ images = [], mark }) =>
+          mark?.src === address || images.some(({ file }) => file === path),
+      )
       .map(({ _id }) => _id);
     const lacking = this.problems.flatMap((problem) =>
       problem.severity === 'error' ? this.idOf(problem) : [],

@@ -1,3 +1,4 @@
+import { counted } from '../../words';
 import { formatProblem, type Problem } from '../check/problem';
 
 /** As many warnings as one file may have; more are those of old files at the start. */
@@ -22,10 +23,6 @@ export function changesOf(before: readonly Problem[], now: readonly Problem[]): 
   if (isMany) lines.push(`${warnings.length} warnings; npm run check lists them`);
   lines.push(...[...mended].map((file) => `${file} has no problems any more`));
   // Some were mended in a file that still has others.
-  if (lines.length === 0 && isLess) lines.push(`${counted(now.length)} left`);
+  if (lines.length === 0 && isLess) lines.push(`${counted(now.length, 'problem')} left`);
   return lines;
-}
-
-function counted(count: number): string {
-  return `${count} problem${count === 1 ? '' : 's'}`;
 }

@@ -2,13 +2,14 @@ import type { RootContent } from 'mdast';
 import {
   linkTo,
   markdownFromText,
+  oneLine,
   paragraphOf,
   paragraphsOf,
-  visible,
 } from '../../markdown/from-text';
 import { site } from '../../site';
-import { readSource, type Source } from '../check/source';
-import { type Answers, find, MEMBER, nameOf, SLUG } from './answers';
+import { withArticle } from '../../words';
+import { nameOf, readSource, type Source } from '../check/source';
+import { type Answers, find, MEMBER, SLUG } from './answers';
 import { withText } from './frontmatter';
 import { makePlan, type Plan, type PlannedFile, Unusable } from './plan';
 
@@ -53,9 +54,9 @@ export function acceptedPlan(
   sources: readonly Source[],
 ): Plan {
   if (!find(sources, 'Tier', accepted.tier)) {
-    throw new Unusable(`${MEMBER}tier`, `there is no tier "${visible(accepted.tier)}"`);
+    throw new Unusable(`${MEMBER}tier`, `there is no tier "${oneLine(accepted.tier)}"`);
   }
-  const name = visible(accepted.organisation);
+  const name = oneLine(accepted.organisation);
   const { day, slug, description, quote } = options;
   const answers: Answers = {
     [`${MEMBER}name`]: name,
@@ -121,20 +122,19 @@ function announcementText(
 }
 
 function subjectOf({ organisation }: Accepted): string {
-  return visible(organisation);
+  return oneLine(organisation);
 }
 
 /** `a Gold`, `an Associate`. */
 function tierOf({ tier }: Accepted, sources: readonly Source[]): string {
   const source = find(sources, 'Tier', tier);
-  const name = source ? nameOf(source) : visible(tier);
-  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
+  return withArticle(source ? nameOf(source) : oneLine(tier));
 }
 
 function nameOfCountry({ country }: Accepted): string {
   try {
     return COUNTRIES.of(country) ?? country;
   } catch {
-    return visible(country);
+    return oneLine(country);
   }
 }

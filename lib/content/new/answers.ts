@@ -1,6 +1,7 @@
 import { today } from '../../dates';
 import { itemFields } from '../../schema/shared';
-import type { Source } from '../check/source';
+import { withArticle } from '../../words';
+import { nameOf, type Source } from '../check/source';
 import { type Asked, askedOf, type Kind, typeNamed, typeOf } from './kinds';
 import { slugFor } from './slug';
 
@@ -101,12 +102,6 @@ export function choicesOf(
   return path.at(-1) === 'seat' ? seatsOf(answers, sources) : undefined;
 }
 
-/** What a document is called by those who read it. */
-export function nameOf({ values, slug }: Source): string {
-  const { name = values.title } = values;
-  return typeof name === 'string' && name !== '' ? name : slug;
-}
-
 /** The field that says what a document is called. */
 export function titleFlag(kind: Kind): 'title' | 'name' {
   return typeOf(kind).name === 'Post' ? 'title' : 'name';
@@ -129,8 +124,7 @@ function welcome(answers: Answers, sources: readonly Source[]): string {
   const tier = member ? String(member.values.tier) : textOf(answers, `${MEMBER}tier`);
   const found = find(sources, 'Tier', tier);
   if (!name || !found) return '';
-  const article = /^[aeiou]/i.test(nameOf(found)) ? 'an' : 'a';
-  return `${name} joins as ${article} ${nameOf(found)} member`;
+  return `${name} joins as ${withArticle(nameOf(found))} member`;
 }
 
 /** A document by its type and slug. */

@@ -1,4 +1,4 @@
-import type { Folders } from '../build/render-file';
+import { type Folders, resolverOf } from '../build/render-file';
 import { openRenderings } from '../build/renderings';
 import { checkFields } from '../check/fields';
 import { checkLedger } from '../check/ledger';
@@ -45,7 +45,7 @@ export function complaintAbout(
         problem.field === undefined
         ? problem.file === file
         : !files.includes(problem.file);
-  const message = problemsBetween(plan, sources).find(isAbout)?.message;
+  const message = problemsBetween(plan, sources, Date.now()).find(isAbout)?.message;
   // The check speaks of a file that would have to be renamed.
   return field ? message : message?.replace(/;.*$/, '; take another');
 }
@@ -58,11 +58,12 @@ export async function complaintsOf(
 ): Promise<string[]> {
   const planned = plan.files.map(({ source }) => source);
   const rendered = await renderSources(planned, folders, await openRenderings());
-  const before = new Set((await checkLedger(folders.content, sources)).map(formatProblem));
-  const ledger = await checkLedger(folders.content, sourcesAfter(plan, sources));
+  const now = Date.now();
+  const before = new Set((await checkLedger(folders.content, sources, now)).map(formatProblem));
+  const ledger = await checkLedger(folders.content, sourcesAfter(plan, sources), now);
   const problems = [
-    ...problemsBetween(plan, sources),
-    ...planned.flatMap((source) => checkPicture(source, folders)),
+    ...problemsBetween(plan, sources, now),
+    ...planned.flatMap((source) => checkPicture(source, resolverOf(source, folders))),
     ...rendered.flatMap(checkText),
     ...ledger.filter((problem) => !before.has(formatProblem(problem))),
     ...(await checkRemovedNames(folders.content, rendered)),
@@ -71,9 +72,8 @@ export async function complaintsOf(
 }
 
 /** What a plan brings up of fields and between documents, of its own and of others. */
-function problemsBetween(plan: Plan, sources: readonly Source[]): Problem[] {
+function problemsBetween(plan: Plan, sources: readonly Source[], now: number): Problem[] {
   const planned = plan.files.map(({ source }) => source);
-  const now = Date.now();
   const before = new Set(rules.flatMap((rule) => rule(sources, now)).map(formatProblem));
   const after = sourcesAfter(plan, sources);
   return [

@@ -1,11 +1,17 @@
-import type { ResolveImage } from '../../markdown/images';
+import { anyImage } from '../../markdown/images';
 import { plainText, wordsOf } from '../../markdown/plain-text';
 import { readMarkdown } from '../../markdown/read';
 import { site } from '../../site';
-import { asMoved, isPost, parseLedger, publicDocuments } from '../check/ledger';
-import type { Source } from '../check/source';
+import {
+  isPost,
+  type PagesAndRedirects,
+  pagesAndRedirects,
+  parseLedger,
+  publicDocuments,
+} from '../check/ledger';
+import { nameOf, type Source } from '../check/source';
 import { isPublished } from '../published';
-import { formerPaths, listPages, pageOf, redirectsOf } from '../redirects';
+import { formerPaths, pageOf } from '../redirects';
 import { pair } from './pairs';
 import type { ContentState, Picture } from './state';
 
@@ -65,19 +71,14 @@ export function compareContent(
 }
 
 /** What the addresses of a state answer. */
-interface Answers {
-  pages: ReadonlySet<string>;
-  redirects: ReadonlyMap<string, string>;
+interface Answers extends PagesAndRedirects {
   gone: ReadonlySet<string>;
 }
 
 function answersOf({ sources, ledger }: ContentState, now: number): Answers {
-  const documents = publicDocuments(sources, now);
-  const pages = new Set([...listPages, ...documents.keys()]);
   const { entries } = parseLedger(ledger);
   return {
-    pages,
-    redirects: redirectsOf([...documents.values()].filter(isPost).map(asMoved), pages),
+    ...pagesAndRedirects(publicDocuments(sources, now)),
     gone: new Set(entries.filter(({ isGone }) => isGone).map(({ path }) => path)),
   };
 }
@@ -105,7 +106,7 @@ function changeOf(
     {
       kind,
       file: source.file,
-      title: titleOf(source),
+      title: nameOf(source),
       path: to ?? from,
       formerly: isAway ? { path: from, answer: answerAt(from, answers) } : undefined,
       notes: notesOf(old, own, now),
@@ -140,19 +141,10 @@ function notesOf(old: Source | undefined, own: Source | undefined, now: number):
   return notes;
 }
 
-/** The name of a document that readers see. */
-function titleOf({ values, slug }: Source): string {
-  const { title, name } = values;
-  if (typeof title === 'string') return title;
-  return typeof name === 'string' ? name : slug;
-}
-
-/** What is wrong with an image is the check's to say; here its words count. */
-const anyImage: ResolveImage = (src) => ({ file: src, src, width: 0, height: 0, sources: [] });
-
 /** The text of a document as a reader sees it. */
 function readerText(source: Source | undefined): string {
   if (!source) return '';
+  // What is wrong with an image is the check's to say; here its words count.
   const context = { siteUrl: site.origin, resolveImage: anyImage };
   return plainText(readMarkdown(source.parts, context).safe);
 }

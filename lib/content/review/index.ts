@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent, TableRow } from 'mdast';
-import { written } from '../../markdown/twin';
+import { writeMarkdown } from '../../markdown/write';
 import type { Problem } from '../check/problem';
 import { type ContentChanges, compareContent, type DocumentChange } from './changes';
 import type { ContentState } from './state';
@@ -64,7 +64,7 @@ export function reviewContent(
       ]),
     ),
   ];
-  return `${written({ type: 'root', children })}\n`;
+  return `${writeMarkdown({ type: 'root', children })}\n`;
 }
 
 function overview({ documents, redirects, pictures }: ContentChanges, problems: Problem[]): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isPictureName } from '../../images/files';
 import { MEDIA } from '../../images/variants';
 import { readLedger } from '../check/ledger';
 import { readSources, type Source } from '../check/source';
@@ -20,8 +21,6 @@ export interface Picture {
   /** SHA-256 of the bytes. */
   hash: string;
 }
-
-const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /**
  * Reads the content of a project's folder: `content` and the pictures in it and
@@ -49,6 +48,6 @@ async function picturesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
   return names
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => PICTURE.test(name) && !name.startsWith(`${MEDIA}/`))
+    .filter((name) => isPictureName(name) && !name.startsWith(`${MEDIA}/`))
     .sort();
 }

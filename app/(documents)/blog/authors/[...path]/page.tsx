@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PostArchive } from '@/components/post-archive';
-import { groupPage, groupParams, type PostGroup, type PostPage } from '@/lib/content/post-groups';
+import { groupPage, groupParams, type PostGroup } from '@/lib/content/post-groups';
 import { allAuthors } from '@/lib/content/post-lists';
+import type { PostPage } from '@/lib/content/types';
 import { postListPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 

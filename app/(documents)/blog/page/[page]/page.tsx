@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PostArchive } from '@/components/post-archive';
-import type { PostPage } from '@/lib/content/post-groups';
 import { blogPages } from '@/lib/content/post-lists';
+import type { PostPage } from '@/lib/content/types';
 import { postListPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 

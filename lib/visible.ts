@@ -1,8 +1,9 @@
 /**
- * Characters that a terminal acts on rather than shows: controls, separators of
- * lines, and what turns the direction of the text after it. Tabs are none of them.
+ * Characters that a terminal acts on rather than shows: controls, separators of lines,
+ * what turns the direction of the text after it, a byte order mark, and half a
+ * character. Tabs are none of them.
  */
-const UNSEEN = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+const UNSEEN = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}\uFEFF]/gu;
 
 /**
  * A text as it can be shown in a terminal: what it would act on, such as an escape

@@ -1,0 +1,56 @@
+import { parseDay } from '../../dates';
+import { pagePath } from '../../paths';
+import { parsePostFileName, tagSlug } from '../../schema/slugs';
+import { authorsOf, bylineOf } from '../bylines';
+import { pageCountOf } from '../post-groups';
+import { isPost } from './ledger';
+import { ofType } from './rule';
+import type { Source } from './source';
+
+/**
+ * The addresses of the lists that the site makes of what documents say: of posts by tag,
+ * author and year with all their pages, of members by tier and year.
+ */
+export function listAddresses(sources: readonly Source[]): Set<string> {
+  const posts = new Map<string, number>();
+  for (const post of sources.filter(isPost)) {
+    for (const path of new Set(['/blog', ...listsOf(post)])) {
+      posts.set(path, (posts.get(path) ?? 0) + 1);
+    }
+  }
+  const pages = [...posts].flatMap(([path, count]) =>
+    Array.from({ length: pageCountOf(count) }, (_, index) => pagePath(path, index + 1)),
+  );
+  return new Set([...pages, ...ofType(sources, 'Member').flatMap(memberLists)]);
+}
+
+/** The lists that a post stands in, but that of all. */
+function listsOf({ id, values }: Source): string[] {
+  const { date, publish, tags, authors, author } = values;
+  const written = date ?? publish;
+  const day = typeof written === 'string' ? parseDay(written) : parsePostFileName(id).day;
+  const byline = bylineOf({
+    authors: Array.isArray(authors) ? textsOf(authors) : undefined,
+    author: typeof author === 'string' ? author : undefined,
+  });
+  return [
+    ...textsOf(tags).flatMap((tag) => (tagSlug(tag) ? [`/blog/tags/${tagSlug(tag)}`] : [])),
+    ...authorsOf(byline).map(({ slug }) => `/blog/authors/${slug}`),
+    ...(day ? [`/blog/${day.slice(0, 4)}`] : []),
+  ];
+}
+
+/** The lists that a member of today stands in. */
+function memberLists({ values: { tier, joined, left } }: Source): string[] {
+  if (left) return [];
+  return [
+    ...(typeof tier === 'string' ? [`/members/tier/${tier}`] : []),
+    ...(typeof joined === 'string' ? [`/members/joined/${joined.slice(0, 4)}`] : []),
+  ];
+}
+
+/** The texts of a list; what else stands in a field is the check of fields' to say. */
+function textsOf(value: unknown): string[] {
+  const items: unknown[] = Array.isArray(value) ? value : [];
+  return items.filter((item) => typeof item === 'string');
+}
