@@ -4,6 +4,7 @@ import { site } from './site';
 import { siteFileHeaders } from './site-files';
 import { themeScript } from './theme';
 
+/** The header that says what a page may load and run. */
 export const POLICY_HEADER = 'Content-Security-Policy';
 
 const directives = {

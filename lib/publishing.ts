@@ -1,5 +1,5 @@
 import { refusalOf } from './bearer';
-import { dueInstants, type Schedule } from './content/schedule';
+import { dueInstants, type Schedule } from './schedule';
 
 /** What the site is told by its environment; docs/publishing.md says how to set it. */
 export interface PublishingSettings {

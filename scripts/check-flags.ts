@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CONTENT } from './paths';
 
+/** What `npm run check -- --help` prints. */
 export const HELP = `Checks the content and names everything that is wrong with it.
 
 Usage: npm run check -- [options] [folder]

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { writeFiles } from '../lib/content/check/test-folder';
 
 const GOOD = '---\nlayout: blog_detail\ntitle: A title\n---\nText.\n';
 /** With a warning. */
@@ -154,11 +155,12 @@ test('npm run check -- --strict says what it has nothing to compare with', async
 });
 
 /** Writes files; no two documents have one title. */
-async function write(files: Record<string, string>): Promise<void> {
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text.replace('A title', `Title of ${name}`));
-  }
+function write(files: Record<string, string>): Promise<void> {
+  const titled = Object.entries(files).map(([name, text]) => [
+    name,
+    text.replace('A title', `Title of ${name}`),
+  ]);
+  return writeFiles(folder, Object.fromEntries(titled));
 }
 
 async function commit(): Promise<void> {

@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { type Files, writeFiles } from '../lib/content/check/test-folder';
 
 // What the tests of the import share.
 
 /** A folder that stands for a project, with a content folder. Paths are from it. */
 export interface Project {
   folder: string;
-  write(files: Record<string, string | Buffer>): Promise<void>;
+  write(files: Files): Promise<void>;
   read(path: string): Promise<Buffer>;
   /** The files below a folder; none if there is no such folder. */
   list(path: string): Promise<string[]>;
@@ -23,12 +24,7 @@ export async function temporaryProject(): Promise<Project> {
   const folder = await mkdtemp(join(tmpdir(), 'import-'));
   const project: Project = {
     folder,
-    async write(files) {
-      for (const [path, content] of Object.entries(files)) {
-        await mkdir(dirname(join(folder, path)), { recursive: true });
-        await writeFile(join(folder, path), content);
-      }
-    },
+    write: (files) => writeFiles(folder, files),
     read: (path) => readFile(join(folder, path)),
     async list(path) {
       const options = { recursive: true, withFileTypes: true } as const;

@@ -1,4 +1,5 @@
-import { builtSchedule, dueInstants } from '../lib/content/schedule';
+import { builtSchedule } from '../lib/content/schedule';
+import { dueInstants } from '../lib/schedule';
 import { runCommand, runScript } from './command';
 
 /** What `--ask` ends with where nothing is due: neither success nor what a failure ends with. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { applyFixes, checkContent } from '../lib/content/check';
 import { fixesOf } from '../lib/content/check/fix';
-import { inFolder, put } from '../lib/content/check/sample-folder';
 import { readSources } from '../lib/content/check/source';
+import { inContentFolder, writeFiles } from '../lib/content/check/test-folder';
 import { renamesSince } from './renames';
 
 /** Mends a folder as `npm run check -- --fix` does. */
@@ -102,7 +102,7 @@ test('a base that isn’t there is refused', async () => {
 
 test('two posts renamed at once keep their own redirects', async () => {
   await inRepository('title: A', async (contentDir) => {
-    await put(contentDir, {
+    await writeFiles(contentDir, {
       'blog/2023-01-01-other.md': longPost('title: B', 'Quite another text.'),
       'urls.txt': `${await readFile(join(contentDir, 'urls.txt'), 'utf8')}/blog/other\n`,
     });
@@ -121,7 +121,7 @@ test('two posts renamed at once keep their own redirects', async () => {
 test('a post that took the place of a deleted one without being like it isn’t its new name', async () => {
   await inRepository('title: A', async (contentDir) => {
     git(contentDir, ['rm', '-q', 'blog/2023-01-01-old.md']);
-    await put(contentDir, {
+    await writeFiles(contentDir, {
       'blog/2023-01-01-new.md': '---\ntitle: B\n---\nQuite another text.\n',
     });
     expect(await fixesIn(contentDir)).toEqual({ fixes: [], left: [] });
@@ -131,14 +131,14 @@ test('a post that took the place of a deleted one without being like it isn’t 
 test('a renamed draft isn’t redirected to, since nothing would answer', async () => {
   await inRepository('title: A', async (contentDir) => {
     await rm(join(contentDir, 'blog/2023-01-01-old.md'));
-    await put(contentDir, { 'blog/2023-01-01-new.md': longPost('title: A\ndraft: true') });
+    await writeFiles(contentDir, { 'blog/2023-01-01-new.md': longPost('title: A\ndraft: true') });
     expect(await fixesIn(contentDir)).toEqual({ fixes: [], left: [] });
   });
 });
 
 test('an address that may be either of two posts is left to the editor', async () => {
-  await inFolder(async (contentDir) => {
-    await put(contentDir, {
+  await inContentFolder(async (contentDir) => {
+    await writeFiles(contentDir, {
       'blog/2023-01-01-one.md': longPost('title: A'),
       'blog/2023-01-01-two.md': longPost('title: B'),
     });
@@ -165,7 +165,7 @@ test('an address that may be either of two posts is left to the editor', async (
 
 test('an address of the old site is redirected too, as long as the ledger has it', async () => {
   await inRepository('title: A', async (contentDir) => {
-    await put(contentDir, { 'urls.txt': '/2023/01/01/old.html\n/blog/old\n' });
+    await writeFiles(contentDir, { 'urls.txt': '/2023/01/01/old.html\n/blog/old\n' });
     git(contentDir, ['mv', 'blog/2023-01-01-old.md', 'blog/2023-01-01-new.md']);
     expect((await fixesIn(contentDir)).fixes.map(({ after }) => after)).toEqual([
       'redirect_from: [/2023/01/01/old.html, /blog/old]\n---',
@@ -206,9 +206,9 @@ function longPost(fields: string, text = 'A sentence of the text.'): string {
 
 /** A repository with a post, an event and the ledger of both, committed. */
 async function inRepository(fields: string, use: (contentDir: string) => Promise<void>) {
-  await inFolder(async (contentDir) => {
+  await inContentFolder(async (contentDir) => {
     const lists = '/ /blog /blog/authors /blog/tags /events /governance /join /members /people';
-    await put(contentDir, {
+    await writeFiles(contentDir, {
       'blog/2023-01-01-old.md': longPost(fields),
       'events/old.md':
         '---\nname: A day\nstart: 2023-05-01\nkind: day\ndescription: A day of examples.\n---\n',

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { type Files, writeFiles } from '../lib/content/check/test-folder';
 
 const run = promisify(execFile);
 const POST = '---\nlayout: blog_detail\ntitle: A title\n---\nText.\n';
@@ -65,11 +66,8 @@ test('npm run review without a base that is there says so, and nothing else', as
   expect(stdout).toContain('1 document added, 1 word added.');
 });
 
-async function write(files: Record<string, string | Buffer>): Promise<void> {
-  for (const [name, data] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), data);
-  }
+function write(files: Files): Promise<void> {
+  return writeFiles(folder, files);
 }
 
 async function commit(): Promise<void> {

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { type Files, writeFiles } from '../lib/content/check/test-folder';
 import { listPages } from '../lib/content/redirects';
 
 const post = (...fields: string[]) =>
@@ -63,11 +64,8 @@ test('npm run urls leaves a ledger that it can’t read as it is', async () => {
   expect(await readLedger()).toBe('blog/x\n');
 });
 
-async function write(files: Record<string, string>): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, 'content', path)), { recursive: true });
-    await writeFile(join(folder, 'content', path), text);
-  }
+function write(files: Files): Promise<void> {
+  return writeFiles(join(folder, 'content'), files);
 }
 
 function readLedger(): Promise<string> {

@@ -1,17 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Schedule } from '../schedule';
 import { type Publication, publicFrom } from './published';
-
-/** When a site was built, and what it will have to be built for again. */
-export interface Schedule {
-  /** The moment that decided what is public: ISO 8601 in UTC. */
-  built: string;
-  /**
-   * The moments ahead at which something becomes public, ISO 8601 in UTC, the
-   * next one first. What it is isn't said: the file is part of what is deployed.
-   */
-  instants: string[];
-}
 
 /** Where a build writes its schedule, for the app to be compiled with. */
 export const SCHEDULE_FILE = '.generated/schedule.json';
@@ -32,15 +22,6 @@ export function scheduleOf(documents: readonly Publication[], now: number): Sche
     built: new Date(now).toISOString(),
     instants: instants.map((instant) => new Date(instant).toISOString()),
   };
-}
-
-/**
- * The moments of a schedule that have come since the build.
- *
- * @param now milliseconds since the epoch.
- */
-export function dueInstants({ instants }: Schedule, now: number): string[] {
-  return instants.filter((instant) => Date.parse(instant) <= now);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { dueInstants } from '../schedule';
 import { publicFrom, unpublished } from './published';
-import { dueInstants, scheduleOf } from './schedule';
+import { scheduleOf } from './schedule';
 import { shownDocuments } from './shown';
 
 const MOMENT = '2026-12-01T10:00-08:00';

@@ -1,5 +1,7 @@
+/** A kind of thing that there is data of. */
 export type DataName = 'members' | 'people' | 'projects' | 'events';
 
+/** All of them, in the order in which they are listed. */
 export const dataNames: readonly DataName[] = ['members', 'people', 'projects', 'events'];
 
 /** The path of a file of data. */

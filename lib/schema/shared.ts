@@ -25,37 +25,44 @@ export interface Constraint {
 /** A contentlayer field with what else the check should know of it. */
 export type Field = FieldDef & Constraint;
 
+/** A field of one text. */
 export const text = (description: string): Field => ({ type: 'string', description });
 
+/** The same that a document can't do without. */
 export const requiredText = (description: string): Field => ({
   ...text(description),
   required: true,
 });
 
+/** A text that must be what its format asks for. */
 export const formatted = (format: Format, description: string): Field => ({
   type: 'string',
   description,
   format,
 });
 
+/** A list of texts. */
 export const textList = (description: string): Field => ({
   type: 'list',
   of: { type: 'string' },
   description,
 });
 
+/** What is so or isn't, and isn't unless it is said. */
 export const flag = (description: string): Field => ({
   type: 'boolean',
   default: false,
   description,
 });
 
+/** The slug of another document. */
 export const referenceTo = (typeName: string, description: string): Field => ({
   type: 'string',
   description,
   references: typeName,
 });
 
+/** A list of slugs of other documents. */
 export const referencesTo = (typeName: string, description: string): Field => ({
   ...textList(description),
   references: typeName,

@@ -7,4 +7,5 @@ export function entityId(path: string, name: string): string {
 
 /** The foundation, wherever it is spoken of in JSON-LD. */
 export const FOUNDATION_ID = entityId('/', 'foundation');
+/** The site itself, in JSON-LD. */
 export const WEBSITE_ID = entityId('/', 'website');

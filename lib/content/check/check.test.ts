@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { runCheck } from './test-folder';
 
 const POST = '---\nlayout: blog_detail\ntitle: A title\n---\nText.\n';
 const TIERS = {
@@ -221,7 +218,7 @@ CASES.push(
 
 for (const [name, files, line] of CASES) {
   test(`the check stops at ${name}`, async () => {
-    const { code, lines } = await check(files);
+    const { code, lines } = await runCheck(files);
     const problems = lines.slice(0, -1).filter((each) => !each.includes(' warning: '));
     expect(problems).toHaveLength(1);
     expect(problems[0]?.startsWith(line), problems[0]).toBe(true);
@@ -231,7 +228,7 @@ for (const [name, files, line] of CASES) {
 }
 
 test('the check reports everything at once, by file and line', async () => {
-  const { code, lines } = await check({
+  const { code, lines } = await runCheck({
     'blog/2023-01-01-b.md': '---\nlayout: other\ntagz: [a]\n---\n',
     'blog/2023-01-01-a.md': POST.replace('title', 'members: [nobody]\ntitle'),
   });
@@ -246,7 +243,7 @@ test('the check reports everything at once, by file and line', async () => {
 });
 
 test('the check lets old posts pass as they are', async () => {
-  const { code, lines } = await check({
+  const { code, lines } = await runCheck({
     'blog/2019-5-8-Old-Post.md': `---
 layout: blog_detail
 title: 'Old: a post'
@@ -286,7 +283,7 @@ for (let day = 1; day <= 20; day += 1) {
 }
 
 test('a picture may lie beside a post whatever the case of its ending', async () => {
-  const { code, lines } = await check({
+  const { code, lines } = await runCheck({
     'blog/2023-01-01-x.md': POST.replace('Text.', '![A square](square.SVG)'),
     'blog/square.SVG': '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>',
   });
@@ -295,7 +292,7 @@ test('a picture may lie beside a post whatever the case of its ending', async ()
 });
 
 test('the check lets Windows line ends pass, also behind a quoted field', async () => {
-  const { code, lines } = await check({
+  const { code, lines } = await runCheck({
     'blog/2023-01-01-x.md': "---\r\ntitle: 'A title'\r\n---\r\nText.\r\n",
   });
   expect(lines).toEqual(['Checked 1 document, 0 errors.']);
@@ -338,7 +335,7 @@ test('the check knows the lists and the files that a build makes', async () => {
     ],
   ];
   const links = [...good, ...bad].map((path) => `[Somewhere](${path})\n`).join('\n');
-  const { lines } = await check({
+  const { lines } = await runCheck({
     ...LINKED,
     'blog/2023-01-02-z.md': POST.replace('Text.', links).replace('A title', 'Links'),
     // What an earlier build left in the public folder.
@@ -348,27 +345,3 @@ test('the check knows the lists and the files that a build makes', async () => {
   const warned = lines.flatMap((line) => /link to (\S+), a page that/.exec(line)?.[1] ?? []);
   expect(warned).toEqual(bad);
 });
-
-/** What the check prints of a problem, and of all together; the rest shows the place and counts. */
-const LINE = /^(?:content\/.*?:\d+ |Fields |Checked )/;
-
-/** Runs the check's command over a folder made of the files given; gives the lines that say something new. */
-async function check(files: Record<string, string>) {
-  const folder = await mkdtemp(join(tmpdir(), 'check-'));
-  const contentDir = join(folder, 'content');
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(dirname(join(contentDir, path)), { recursive: true });
-      await writeFile(join(contentDir, path), text);
-    }
-    return await new Promise<{ code: number; lines: string[] }>((done) => {
-      const args = ['--import', 'tsx', 'scripts/check.ts', contentDir];
-      execFile(process.execPath, args, (error, stdout) => {
-        const lines = stdout.split('\n').filter((line) => LINE.test(line));
-        done({ code: Number(error?.code ?? 0), lines });
-      });
-    });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}

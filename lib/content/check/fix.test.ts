@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { applyFixes } from './apply-fixes';
-import { inFolder, put } from './sample-folder';
+import { inContentFolder, writeFiles } from './test-folder';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>';
 
@@ -82,8 +82,8 @@ test('line ends, the byte order mark and who may read a file stay', async () => 
 
 test('a file that isn’t UTF-8 stays as it is, and is named', async () => {
   const bytes = Buffer.from('---\ntitle: Caf\xE9\ndate: 2023-9-3\n---\n', 'latin1');
-  await inFolder(async (contentDir) => {
-    await put(contentDir, { 'blog/2023-09-03-x.md': bytes });
+  await inContentFolder(async (contentDir) => {
+    await writeFiles(contentDir, { 'blog/2023-09-03-x.md': bytes });
     expect(await applyFixes(contentDir)).toEqual({
       fixes: [],
       left: [
@@ -96,14 +96,14 @@ test('a file that isn’t UTF-8 stays as it is, and is named', async () => {
 
 /** Puts files in a folder, mends them twice, and reads them; the second time must change nothing. */
 async function mend(files: Record<string, string>, mode = 0o644) {
-  return inFolder(async (contentDir) => {
-    await put(contentDir, {
+  return inContentFolder(async (contentDir) => {
+    await writeFiles(contentDir, {
       '../public/assets/x.svg': SVG,
       '../public/both.svg': SVG,
       'blog/both.svg': SVG,
       'blog/beside.svg': SVG,
     });
-    await put(contentDir, files, mode);
+    await writeFiles(contentDir, files, mode);
     const { fixes } = await applyFixes(contentDir);
     const read: Record<string, string> = {};
     const modes: Record<string, number> = {};

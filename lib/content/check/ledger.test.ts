@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { listPages } from '../redirects';
+import { runCheck } from './test-folder';
 
 let titles = 0;
 /** A post with a title of its own. */
@@ -112,32 +109,8 @@ const CASES: [name: string, files: Record<string, string>, lines: string[]][] = 
 
 for (const [name, files, lines] of CASES) {
   test(`the check says of addresses: ${name}`, async () => {
-    const { code, output } = await check(files);
-    expect(output.slice(0, -1)).toEqual(lines);
-    expect(code).toBe(/, 0 errors/.test(output.at(-1) ?? '') ? 0 : 1);
+    const { code, lines: printed } = await runCheck(files);
+    expect(printed.slice(0, -1)).toEqual(lines);
+    expect(code).toBe(/, 0 errors/.test(printed.at(-1) ?? '') ? 0 : 1);
   });
-}
-
-/** What the check prints of a problem, and of all together; the rest shows the place and counts. */
-const LINE = /^(?:content\/.*?:\d+ |Checked )/;
-
-/** Runs the check's command over a folder made of the files given; gives the lines that say something new. */
-async function check(files: Record<string, string>): Promise<{ code: number; output: string[] }> {
-  const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
-  const contentDir = join(folder, 'content');
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(dirname(join(contentDir, path)), { recursive: true });
-      await writeFile(join(contentDir, path), text);
-    }
-    return await new Promise((done) => {
-      const args = ['--import', 'tsx', 'scripts/check.ts', contentDir];
-      execFile(process.execPath, args, (error, stdout) => {
-        const output = stdout.split('\n').filter((line) => LINE.test(line));
-        done({ code: Number(error?.code ?? 0), output });
-      });
-    });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

@@ -168,6 +168,7 @@ export function asMoved({ id, values }: Source): MovedPost {
   return { id, date: values.date, redirect_from: values.redirect_from };
 }
 
+/** Whether a document is a post. */
 export function isPost({ type }: Source): boolean {
   return type.name === 'Post';
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openRenderings } from '../build/renderings';
 import { checkContent, formatProblem } from '.';
-import { checkFiles, writeFiles } from './trial';
+import { checkFiles, writeFiles } from './test-folder';
 
 const POST = 'content/blog/2023-01-01-x.md';
 const HEAVY = 'public/assets/heavy.gif';

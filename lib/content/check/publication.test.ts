@@ -8,7 +8,7 @@ import { BUILT_SCHEDULE_FILE } from '../schedule';
 import { checkContent, formatProblem } from '.';
 import { checkDue } from './publication';
 import { readSources } from './source';
-import { checkFiles, writeFiles } from './trial';
+import { checkFiles, writeFiles } from './test-folder';
 
 const post = (fields: string, text = 'Text.') => `---\ntitle: A title\n${fields}\n---\n${text}\n`;
 const X = 'content/blog/2023-01-01-x.md';

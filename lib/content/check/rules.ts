@@ -91,6 +91,7 @@ const referencesExist: Rule = (sources) => {
   );
 };
 
+/** What must hold of frontmatter and file names, and between documents. */
 export const rules: readonly Rule[] = [
   postsHaveDates,
   slugsAreUsable,

@@ -41,6 +41,7 @@ export interface Source {
 /** Files that lie beside documents, other than pictures: the ledger of URLs, and names to leave out. */
 const COMPANIONS = ['urls.txt', 'removed-names.txt'];
 
+/** All types of documents. */
 export const typeDefinitions: TypeDefinition[] = documentTypes.map(({ def }) => {
   const definition = def();
   const { name, filePathPattern: pattern } = definition;

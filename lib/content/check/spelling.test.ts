@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { site } from '../../site';
-import { checkFiles } from './trial';
+import { checkFiles } from './test-folder';
 
 const member = (name: string) => `---\nname: "${name}"\ntier: gold\ndescription: A member.\n---\n`;
 const NAMES = ['Example Maps', 'EXAMPLIA', 'CommonAI', 'The Sample Foundation', 'Net', 'Du'];

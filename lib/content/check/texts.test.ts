@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { checkFiles } from './trial';
+import { checkFiles } from './test-folder';
 
 test('a heading that skips a level is told with its line', async () => {
   const file = 'content/blog/2023-01-01-x.md';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { checkFiles } from './trial';
+import { checkFiles } from './test-folder';
 
 const post = (fields: string) => `---\n${fields}\n---\nText.\n`;
 const FIRST = 'content/blog/2023-01-01-a.md';

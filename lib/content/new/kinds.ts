@@ -14,6 +14,7 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 
+/** Whether a word names a kind of document that can be made. */
 export function isKind(word: string): word is Kind {
   return Object.hasOwn(kinds, word);
 }
