@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import type { AuditOptions } from './e2e/audit';
-import { HOSTILE_DOCUMENTS, HOSTILE_SITE } from './e2e/hostile-site';
+import { HOSTILE_DOCUMENTS, HOSTILE_SITE } from './e2e/hostile-documents';
 import { PORTS } from './e2e/ports';
 import { DOCUMENTS, MISSING } from './e2e/routes';
 import { copyFolder } from './e2e/site-copy';

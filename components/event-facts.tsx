@@ -1,4 +1,5 @@
 import type { EventSummary } from '@/lib/content/types';
+import { calendarPath } from '@/lib/paths';
 import { DateTime } from './date-time';
 import { EventDates } from './event-dates';
 import { Fact, Facts } from './fact';
@@ -19,7 +20,7 @@ export function EventFacts({ event }: { event: EventSummary }) {
         </Fact>
       )}
       <Fact term="Calendar file">
-        <a href={`${event.path}/calendar.ics`} className="link">
+        <a href={calendarPath(event.path)} className="link">
           Add to a calendar
         </a>
       </Fact>

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectBanner, HOSTILE_SITE, writeHostileContent } from './hostile-site';
+import { HOSTILE_SITE } from './hostile-documents';
+import { expectBanner, writeHostileContent } from './hostile-site';
 import { copySite } from './site-copy';
 
 test('the hostile site is built and served', async ({ baseURL }) => {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { ARABIC, EDIT_URL, KOREAN, pathOf, RECAP, RELEASE, TUTORIAL } from './hostile-site';
+import { ARABIC, EDIT_URL, KOREAN, pathOf, RECAP, RELEASE, TUTORIAL } from './hostile-documents';
 
 /** A page of each kind of document, and its file in the content folder. */
 const EDITED = [

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './audit';
 import { builtDocuments, builtForPrograms } from './built-files';
-import { REMOVED_PERSON } from './hostile-site';
+import { REMOVED_PERSON } from './hostile-documents';
 
 const { name, path } = REMOVED_PERSON;
 
