@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { publishContent } from '../lib/content/build/publish';
 import { openRenderings } from '../lib/content/build/renderings';
 import { checkContent } from '../lib/content/check';
@@ -9,8 +10,10 @@ import { CONTENT, RENDERINGS } from './paths';
 /**
  * Checks the content and makes of it what the site reads. In dev documents with
  * errors are left out, and lib/content/live says what is wrong; a build fails.
+ * With `--patient` it lets other processes go first.
  */
 async function buildContent(): Promise<void> {
+  if (process.argv.includes('--patient')) setPriority(constants.priority.PRIORITY_LOW);
   const found = await checkContent(CONTENT, await openRenderings(RENDERINGS));
   if (!process.env.LIVE_CONTENT) {
     const { output } = readCommand([], process.env.GITHUB_ACTIONS === 'true');

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { INDEX_FILE } from '../lib/content/store-files';
 import { runScript, startCommand } from './command';
 import { watchElements } from './elements';
-import { watchContent } from './live-content';
 import { prepareContent, prepareParts } from './prepare';
 
 /**
@@ -22,7 +21,9 @@ async function dev(): Promise<void> {
   process.on('SIGINT', stop).on('SIGTERM', stop);
   server.on('exit', (code) => process.exit(code ?? 0));
   try {
-    if (hasContent) await prepareContent();
+    if (hasContent) await prepareContent('--patient');
+    // It brings all that reads markdown, which the first page needn't wait for.
+    const { watchContent } = await import('./live-content');
     await watchContent();
   } catch (error) {
     // Without them an editor would have a page that never changes.

@@ -17,9 +17,13 @@ export async function prepareParts(): Promise<void> {
   await Promise.all([buildElements(), copyFonts()]);
 }
 
-/** Checks the content and makes of it what the store reads. */
-export function prepareContent(): Promise<void> {
-  return timed('Content', () => runCommand('tsx', ['scripts/content.ts']));
+/**
+ * Checks the content and makes of it what the store reads.
+ *
+ * @param flags those of scripts/content.ts.
+ */
+export function prepareContent(...flags: string[]): Promise<void> {
+  return timed('Content', () => runCommand('tsx', ['scripts/content.ts', ...flags]));
 }
 
 /** Writes what Next.js leaves to others: feeds, sitemaps, data, markdown. It needs the content. */
