@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Progress } from './measure';
@@ -30,17 +30,21 @@ export async function withPostByAstro<Result>(
     progress(`building with ${astro.name}`);
     await astro.build();
     const ours = readFileSync(join('.next/server/app', `${decodeURIComponent(post)}.html`), 'utf8');
-    const slug = basename(decodeURIComponent(post));
-    const theirs = readFileSync(
-      join(astro.output, 'blog', slug.toLowerCase(), 'index.html'),
-      'utf8',
-    );
-    writeFileSync(GIVEN_OUT, asStyled(theirs, ours));
+    writeFileSync(GIVEN_OUT, asStyled(pageOf(post, astro.output), ours));
     return await visit(`/${NAME}.html`);
   } finally {
     rmSync(GIVEN_OUT, { force: true });
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Astro's page of a post; its names there have the date and no capitals. */
+function pageOf(post: string, output: string): string {
+  const slug = basename(decodeURIComponent(post)).toLowerCase();
+  const folder = join(output, 'blog');
+  const name = readdirSync(folder).find((each) => each.replace(/^[\d-]+/, '') === slug);
+  if (!name) throw new Error(`Astro has made no page of ${slug}`);
+  return readFileSync(join(folder, name, 'index.html'), 'utf8');
 }
 
 function asStyled(theirs: string, ours: string): string {
