@@ -16,7 +16,13 @@ export function Document({ children }: { children: ReactNode }) {
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, whose hash the policy names */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
-        <script type="module" src={elements.src} integrity={elements.integrity} />
+        {/* Text, styles and fonts come first: what it adds can wait. */}
+        <script
+          type="module"
+          src={elements.src}
+          integrity={elements.integrity}
+          fetchPriority="low"
+        />
       </head>
       <body className="flex min-h-dvh flex-col bg-page font-sans">
         <a
