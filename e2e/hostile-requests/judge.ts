@@ -1,7 +1,7 @@
 import type { RawAnswer, RawRequest } from './raw';
 
 /** Where 503 is no fault: nothing is set up by which anybody could ask. */
-const UNCONFIGURED = /^\/api\/(?:publish|inbox\/deliver)(?:$|[/?#;&%])/;
+const UNCONFIGURED = /^\/api\/(?:publish|inbox\/deliver)(?:$|[/?#;&%\s])/;
 
 /** What an answer shows of the machine: a stack, a file of the project, one of the system. */
 const INSIDES = /\n\s+at .+:\d+:\d+|node_modules\/|root:x:0:0/;

@@ -9,8 +9,8 @@ import { slowVisitors } from './slow';
 
 const MADE_UP = 5000;
 const REQUESTS = 10_000;
-/** So many until the server's heap has found its size: it grew by 240 MB, and then by 8 for each 10,000. */
-const WARMING = 30_000;
+/** So many until the server's heap has found its size: by 250 MB after 30,000, and by 0 to 23 more for each 10,000 then. */
+const WARMING = 60_000;
 /** What a server may hold more after that many requests, when it is warm, in megabytes. */
 const MOST_GROWTH = 20;
 const SLOW = 50;
