@@ -1,4 +1,4 @@
-import type { PostSummary } from '@/lib/content/types';
+import type { PostPage } from '@/lib/content/types';
 import { pagePath } from '@/lib/paths';
 import type { PageFacts } from '@/lib/seo/facts';
 import { DateTime } from './date-time';
@@ -19,14 +19,7 @@ export function PostArchive({
   path,
 }: {
   page: PageFacts;
-  list: {
-    posts: readonly PostSummary[];
-    page: number;
-    pageCount: number;
-    total: number;
-    since: string;
-    until: string;
-  };
+  list: PostPage;
   path: string;
 }) {
   return (
