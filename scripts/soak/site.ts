@@ -82,7 +82,7 @@ async function slow(): Promise<string[]> {
   }
   const problems: string[] = [];
   for (const { way, count, cut, seconds } of await slowOnes) {
-    console.log(`  ${way}: ${cut} of ${count} cut off, the last after ${seconds.toFixed(0)} s`);
+    console.log(`  ${way}: ${cut} of ${count} cut off, each within ${seconds.toFixed(0)} s`);
     if (cut < count) problems.push(`${count - cut} connections were kept: ${way}`);
   }
   console.log(`  ${pages} pages for others meanwhile, the slowest in ${Math.round(longest)} ms`);

@@ -1,4 +1,8 @@
 import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Milliseconds between two of a kind: all at once they would be a crowd, which the load is. */
+const APART = 200;
 
 /** Visitors who keep a connection and do next to nothing with it. */
 const WAYS: Readonly<Record<string, (socket: Socket) => NodeJS.Timeout>> = {
@@ -25,9 +29,9 @@ const WAYS: Readonly<Record<string, (socket: Socket) => NodeJS.Timeout>> = {
 /** What became of the slow visitors of one kind. */
 export interface Slow {
   way: string;
-  /** How many there were, all at once. */
+  /** How many there were. */
   count: number;
-  /** How many were cut off, and after how many seconds the last one was. */
+  /** How many were cut off, and after how many seconds at the latest. */
   cut: number;
   seconds: number;
 }
@@ -40,23 +44,26 @@ export interface Slow {
 export function slowVisitors(port: number, count: number, most: number): Promise<Slow[]> {
   return Promise.all(
     Object.entries(WAYS).map(async ([way, begin]) => {
-      const start = performance.now();
       const times = await Promise.all(
-        Array.from({ length: count }, () => untilCut(port, begin, most)),
+        Array.from({ length: count }, async (_, index) => {
+          await sleep(index * APART);
+          return untilCut(port, begin, most);
+        }),
       );
       const cut = times.filter((time) => time !== undefined);
-      return { way, count, cut: cut.length, seconds: (Math.max(0, ...cut) - start) / 1000 };
+      return { way, count, cut: cut.length, seconds: Math.max(0, ...cut) / 1000 };
     }),
   );
 }
 
-/** @returns when the connection ended; undefined if it didn't in time. */
+/** @returns after how many milliseconds the connection ended; undefined if it didn't in time. */
 function untilCut(
   port: number,
   begin: (typeof WAYS)[string],
   most: number,
 ): Promise<number | undefined> {
   return new Promise((done) => {
+    const start = performance.now();
     const socket = connect(port, 'localhost');
     const beat = begin(socket);
     const end = (time: number | undefined) => {
@@ -66,7 +73,7 @@ function untilCut(
       done(time);
     };
     const timer = setTimeout(() => end(undefined), most);
-    socket.on('error', () => end(performance.now()));
-    socket.on('close', () => end(performance.now()));
+    socket.on('error', () => end(performance.now() - start));
+    socket.on('close', () => end(performance.now() - start));
   });
 }
