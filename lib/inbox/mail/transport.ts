@@ -4,6 +4,7 @@ import { site } from '../../site';
 import { dataFolder, type Environment } from '../config';
 import { oneAddress, senderOf } from './address';
 import { outbox } from './outbox';
+import { subjectHeader } from './subject';
 import type { QueuedMail } from './types';
 
 /** What became of an attempt to send a message. */
@@ -68,16 +69,18 @@ export function openTransport(env: Environment): Transport | undefined {
 /** A message as nodemailer takes it: to one address, with an id that is the same in every attempt. */
 function messageOf(mail: Letter, from: { name: string; address: string }): SendMailOptions {
   const { hostname } = new URL(site.origin);
+  const { headers, ...subject } = subjectHeader(mail.subject);
   return {
     from,
     to: { name: '', address: oneAddress(mail.to) },
     ...(mail.replyTo && { replyTo: { name: '', address: oneAddress(mail.replyTo) } }),
-    subject: mail.subject,
+    ...subject,
     text: mail.text,
     html: mail.html,
     messageId: `<${mail.id}@${hostname}>`,
-    date: mail.queuedAt,
-    headers: { 'Auto-Submitted': 'auto-generated', ...prepared(mail.headers) },
+    // Of a text, nodemailer makes a header as it is, and RFC 5322 has its own form.
+    date: new Date(mail.queuedAt),
+    headers: { 'Auto-Submitted': 'auto-generated', ...headers, ...prepared(mail.headers) },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

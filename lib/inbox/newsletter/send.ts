@@ -69,8 +69,8 @@ export async function sendIssue(
   return soFar;
 }
 
-/** With what mail programs need to show a button that unsubscribes (RFC 2919, 2369, 8058). */
-function letterOf({ token, ...delivery }: ClaimedDelivery): Letter {
+/** Returns the message of a delivery, with what mail programs need to show a button that unsubscribes (RFC 2919, 2369, 8058). */
+export function letterOf({ token, ...delivery }: ClaimedDelivery): Letter {
   const { origin } = site;
   return {
     ...delivery,
