@@ -43,7 +43,7 @@ function serve() {
   console.log(`\nServing at http://localhost:${port} (stop with Ctrl-C)\n`);
   // Without npx or a shell between, a signal reaches the server itself.
   const next = resolve(ROOT, 'node_modules/next/dist/bin/next');
-  const server = spawn(process.execPath, [next, 'start', '-p', port], {
+  const server = spawn(process.execPath, [next, 'start', '--hostname', '127.0.0.1', '-p', port], {
     cwd: ROOT,
     stdio: 'inherit',
   });

@@ -15,6 +15,8 @@ export async function operatedSite(name: string): Promise<SiteCopy> {
     'lib/site.ts',
     facts.replace('operator: undefined', operator).replace('postalAddress: undefined', address),
   );
+  // Tests are somebody else for each request by X-Forwarded-For, as behind a proxy.
+  await copy.write('.env', 'TRUSTED_PROXIES=1\n');
   const { code, output } = await copy.run('npm', ['run', 'build']);
   if (code !== 0) throw new Error(output);
   return copy;

@@ -27,7 +27,7 @@ export const MESSAGE = {
 
 let visitors = 0;
 
-/** The header by which a test is somebody else for the site: nothing in front of it sets the header. */
+/** The header by which a test is somebody else for the site, which takes the test for its proxy. */
 export function visitor() {
   visitors += 1;
   return { 'X-Forwarded-For': `10.${visitors >> 8}.${visitors & 255}.1` };

@@ -37,7 +37,7 @@ export function formServer(form?: Form) {
     origin: site.origin,
     proxies: {
       isVercel: Boolean(env.VERCEL),
-      count: Number(env.TRUSTED_PROXIES || 1),
+      count: Number(env.TRUSTED_PROXIES || 0),
     },
     secret: () => inboxSecret(env),
     secrets: () => inboxSecrets(env),

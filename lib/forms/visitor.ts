@@ -6,7 +6,10 @@ import type { Limit } from '../inbox/types';
 export interface Proxies {
   /** Vercel sets a header of its own, which no visitor can set. */
   isVercel: boolean;
-  /** How many proxies add to `X-Forwarded-For`. Next.js writes the peer's address there if the header is missing. */
+  /**
+   * How many proxies add to `X-Forwarded-For`. Next.js writes the peer's address there if the
+   * header is missing, and it always is where no proxy is trusted (lib/server/forwarded.ts).
+   */
   count: number;
 }
 

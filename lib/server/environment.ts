@@ -43,7 +43,7 @@ export const VARIABLES = {
   DATA_DIR: z.string().refine((text) => !text.includes('\0'), 'must be the path of a folder'),
   INBOX_SECRET: random(32),
   INBOX_SECRET_PREVIOUS: random(32),
-  TRUSTED_PROXIES: wholeNumber(1, 20),
+  TRUSTED_PROXIES: wholeNumber(0, 20),
   SMTP_URL: address(['smtp', 'smtps'], 'smtps://USER:PASSWORD@HOST:465'),
   MAIL_FROM: readBy(senderOf, 'must be a sender such as Example Foundation <inbox@example.org>'),
   INBOX_NOTIFY: readBy(oneAddress, 'must be one e-mail address such as office@example.org'),

@@ -1,5 +1,6 @@
 import { log } from '../log';
 import { environmentFaults } from './environment';
+import { ignoreForwarded } from './forwarded';
 import { mendRequests } from './requests';
 import { stopWell } from './stop';
 import { limitSlowVisitors } from './time-outs';
@@ -25,4 +26,5 @@ export function startWell(process: NodeJS.Process): void {
   stopWell(process);
   limitSlowVisitors();
   mendRequests();
+  if (!Number(process.env.TRUSTED_PROXIES)) ignoreForwarded();
 }
