@@ -33,11 +33,21 @@ test('no e-mail, no address and no password goes into it', () => {
     ['2001:db8:0:0:0:0:0:1', '[address]'],
     ['fe80::1%eth0', '[address]'],
     ['postgres://site:hunter2@db.example.org/x', 'postgres://[password]@db.example.org/x'],
+    ['at f (/srv/node_modules/@a/b.js:1:2)', 'at f (/srv/node_modules/@a/b.js:1:2)'],
+    ['/srv/node_modules/ann@example.org', '[e-mail]'],
     ['at Foo::bar 10:20:30', 'at Foo::bar 10:20:30'],
     ['version 1.2.3, 2026-11-29T10:00:00.000Z', 'version 1.2.3, 2026-11-29T10:00:00.000Z'],
   ] as const) {
     expect(withoutPersons(text)).toBe(safe);
   }
+});
+
+test('a message of the site’s own keeps its examples', () => {
+  const message = 'SMTP_URL must be an address such as smtps://USER:PASSWORD@HOST:465.';
+  const [own = ''] = written('error', () => log('error', message, { isOwn: true }));
+  expect(JSON.parse(own).message).toBe(message);
+  const [other = ''] = written('error', () => log('error', message));
+  expect(JSON.parse(other).message).not.toContain('PASSWORD');
 });
 
 test('a request is called as a proxy called it, unless that could be read as something else', () => {

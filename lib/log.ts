@@ -4,11 +4,17 @@ import { randomUUID } from 'node:crypto';
 export interface LogFields {
   /** The request that it belongs to, as `requestId` has it; by default one is made. */
   request?: string;
+  /**
+   * Whether every word of the message is the site's own, with nothing in it of what a
+   * visitor, a variable or another program said. Then its examples of addresses stay.
+   */
+  isOwn?: boolean;
 }
 
 type Level = 'info' | 'warn' | 'error';
 
-const EMAIL = /[^\s<>"'(),:;=[\]]+@[^\s<>"'(),:;[\]]+/g;
+/** In a stack, `node_modules/@scope` is a folder. */
+const EMAIL = /[^\s<>"'(),:;=[\]]+(?<!\/node_modules\/)@[^\s<>"'(),:;[\]]+/g;
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
 /** Two groups or more with `::` between, or all eight. */
 const IPV6 =
@@ -20,8 +26,13 @@ const PASSWORD = /(?<=\b[a-z]+:\/\/)[^\s/@]+(?=@)/gi;
  * address, an address of the internet or a password in a URL is taken out, whoever put
  * it into the message. Libraries and mail servers quote what they were given.
  */
-export function log(level: Level, message: string, { request = randomUUID() }: LogFields = {}) {
-  const line = { time: new Date().toISOString(), level, message: withoutPersons(message), request };
+export function log(
+  level: Level,
+  message: string,
+  { request = randomUUID(), isOwn = false }: LogFields = {},
+) {
+  const text = isOwn ? message : withoutPersons(message);
+  const line = { time: new Date().toISOString(), level, message: text, request };
   console[level](JSON.stringify(line));
 }
 

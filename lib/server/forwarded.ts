@@ -9,7 +9,9 @@ const HEADER = 'x-forwarded-for';
  * it is a visitor's own claim. Next.js then writes the address of the connection into it.
  */
 export function ignoreForwarded(): void {
-  const drop = forwardedDropper((message) => log('warn', message, { request: 'start' }));
+  const drop = forwardedDropper((message) =>
+    log('warn', message, { request: 'start', isOwn: true }),
+  );
   subscribe('http.server.request.start', (message) => {
     if (typeof message !== 'object' || !message || !('request' in message)) return;
     if (message.request instanceof IncomingMessage) drop(message.request.headers);

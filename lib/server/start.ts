@@ -14,7 +14,8 @@ import { limitSlowVisitors } from './time-outs';
  */
 export function startWell(process: NodeJS.Process): void {
   const { malformed, missing } = environmentFaults(process.env);
-  const of = { request: 'start' };
+  // They are made of names and examples, and hold no value of a variable.
+  const of = { request: 'start', isOwn: true };
   for (const text of missing) log('warn', `Environment: ${text}`, of);
   for (const text of malformed) log('error', `Environment: ${text}`, of);
   if (malformed.length > 0) {
