@@ -1,7 +1,8 @@
 import { openInbox } from '../inbox';
 import { inboxConfig } from '../inbox/config';
+import { foundHere } from '../inbox/found';
 import { deliverSoon } from '../inbox/mail/deliver';
-import { inboxSecret, inboxSecrets } from '../inbox/secret';
+import { inboxSecret, inboxSecrets, type Secrets } from '../inbox/secret';
 import { type Inbox, InboxUnavailable } from '../inbox/types';
 import { log, requestId } from '../log';
 import { site } from '../site';
@@ -18,11 +19,30 @@ let opened: Promise<Inbox> | undefined;
 export function theInbox(): Promise<Inbox> {
   const config = inboxConfig(process.env);
   if (!config) return Promise.reject(new InboxUnavailable('no inbox is configured'));
-  opened ??= openInbox(config).catch((error: unknown) => {
+  opened ??= openInbox(config, { found: foundHere() }).catch((error: unknown) => {
     opened = undefined;
     throw error;
   });
   return opened;
+}
+
+/**
+ * Makes sure that the inbox is there and is the one that this process found first, and so
+ * is its secret.
+ *
+ * @throws {InboxUnavailable} if it isn't.
+ */
+export async function checkInbox(): Promise<void> {
+  await (await theInbox()).check();
+  const found = foundHere();
+  if (found.secret) await inboxSecret(process.env, found);
+}
+
+/** The secrets of the inbox. One is made only for an inbox that is there. */
+async function secrets(): Promise<Secrets> {
+  const found = foundHere();
+  if (!found.secret) await checkInbox();
+  return inboxSecrets(process.env, found);
 }
 
 /**
@@ -39,8 +59,8 @@ export function formServer(form?: Form) {
       isVercel: Boolean(env.VERCEL),
       count: Number(env.TRUSTED_PROXIES || 0),
     },
-    secret: () => inboxSecret(env),
-    secrets: () => inboxSecrets(env),
+    secret: async () => (await secrets())[0],
+    secrets,
     inbox: theInbox,
     log: (message: string, headers: Headers) =>
       log('error', `Forms: ${message}`, { request: requestId(headers) }),

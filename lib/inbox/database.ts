@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { InboxConfig } from './config';
 import { failureOf } from './failures';
+import type { Opening } from './found';
 import { gate } from './gate';
 import type { Tables } from './schema';
 import { InboxUnavailable } from './types';
@@ -37,11 +38,11 @@ const PAUSE = 25;
  * @returns a connection whose methods throw `InboxUnavailable` if the database
  * can't do now what it could do later, and otherwise what `work` throws.
  */
-export async function openDatabase(config: InboxConfig): Promise<Connection> {
+export async function openDatabase(config: InboxConfig, opening?: Opening): Promise<Connection> {
   const connection =
     config.kind === 'file'
-      ? (await import('./file')).fileConnection(config.path)
-      : (await import('./postgres')).postgresConnection(config);
+      ? (await import('./file')).fileConnection(config.path, opening)
+      : (await import('./postgres')).postgresConnection(config, opening);
   return patient(connection);
 }
 

@@ -1,17 +1,20 @@
+import { existsSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import Libsql from 'libsql';
 import { runAndKill, writer } from '../../scripts/soak/kill';
 import { inspect } from '../../scripts/soak/whole';
-import { openInbox } from './index';
+import { migrateInbox, openInbox } from './index';
 import { SECRETS } from './newsletter/samples';
 import { sampleApplication, sampleMails } from './samples';
 import { onEachInbox } from './test-inboxes';
+import { backUpInbox } from './transfer';
 import type { Inbox } from './types';
 
 const NOW = new Date('2026-03-31T10:00:00.000Z');
 const UNAVAILABLE = { name: 'InboxUnavailable' };
+const LOST = { name: 'InboxLost' };
 
 const receive = (inbox: Inbox, organisation = 'Example Works') =>
   inbox.receiveApplication(sampleApplication({ organisation }), sampleMails, NOW);
@@ -53,15 +56,55 @@ onEachInbox(
       });
     }
 
-    test('another file in its place is the inbox from then on', async () => {
+    test('an inbox that is gone is neither made anew nor replaced by another', async () => {
       const { inbox, config } = opened;
       if (config.kind !== 'file') return;
-      await receive(inbox, 'in the first');
-      await rename(config.path, `${config.path}.away`);
-      await receive(inbox, 'in the second');
-      expect(await inspect(config, ['in the second'])).toEqual({ stored: 1, problems: [] });
-      await rm(config.path);
-      expect((await inbox.stats()).applications.received).toBe(0);
+      const { path } = config;
+      const away = `${dirname(path)}-away`;
+      await receive(inbox, 'before');
+      await backUpInbox(config, `${path}.copy`);
+      await rename(dirname(path), away);
+      for (let number = 0; number < 2; number += 1) {
+        await expect(receive(inbox)).rejects.toMatchObject(LOST);
+        await expect(inbox.check()).rejects.toMatchObject(LOST);
+      }
+      expect(existsSync(dirname(path))).toBe(false);
+
+      // Whoever asks for it makes one, and the process that runs doesn't take it for its own.
+      await migrateInbox(config);
+      await expect(receive(inbox)).rejects.toMatchObject(LOST);
+      const other = await openInbox(config, { mustExist: true });
+      expect((await other.stats()).applications.received).toBe(0);
+      await other.close();
+
+      // It is back, and then a backup of it.
+      await rm(dirname(path), { recursive: true });
+      await rename(away, dirname(path));
+      await receive(inbox, 'after');
+      await inbox.close();
+      await rename(`${path}.copy`, path);
+      expect((await inbox.stats()).applications.received).toBe(1);
+    });
+
+    test('nothing is made by who only uses an inbox, or found one at the start', async () => {
+      const { config } = opened;
+      if (config.kind !== 'file') return;
+      const path = join(dirname(config.path), 'none', 'inbox.db');
+      const user = await openInbox({ kind: 'file', path }, { mustExist: true });
+      await expect(user.check()).rejects.toThrow(/no inbox at .+npm run inbox -- init/);
+      const server = await openInbox({ kind: 'file', path }, { found: { isThere: true } });
+      await expect(server.check()).rejects.toMatchObject(LOST);
+      await expect(migrateInbox({ kind: 'file', path }, { mustExist: true })).rejects.toThrow();
+      expect(existsSync(dirname(path))).toBe(false);
+      // A file that holds something else is no inbox, and stays what it is.
+      const foreign = join(dirname(config.path), 'foreign.db');
+      const something = new Libsql(foreign);
+      something.exec('create table x (y)');
+      something.close();
+      const misled = await openInbox({ kind: 'file', path: foreign }, { mustExist: true });
+      await expect(misled.check()).rejects.toThrow('no inbox');
+      const tables = new Libsql(foreign).prepare('select name from sqlite_master').all();
+      expect(tables).toHaveLength(1);
     });
 
     test('a folder that cannot be written is unavailable until it can', async () => {

@@ -12,10 +12,12 @@ import {
 } from 'kysely';
 import Libsql from 'libsql';
 import type { Connection } from './database';
+import type { Opening } from './found';
 import { gate } from './gate';
-import { migrate } from './migrations';
+import { hasInbox, identityOf, migrate } from './migrations';
 import { nulGuard } from './nul';
 import type { Tables } from './schema';
+import { InboxLost, InboxUnavailable } from './types';
 
 /**
  * How long SQLite itself waits for a lock, in milliseconds. The whole process
@@ -37,16 +39,33 @@ const SETTINGS = [
  * A file of libSQL: migrated when it is opened, and opened anew after any
  * failure and when another file lies in its place. libSQL leaves a statement
  * behind that failed for a lock, and then can't commit on that connection any more.
+ *
+ * @param opening what has to be there. Once a file was opened, no other inbox is taken for
+ * it, and none is made, whatever becomes of the file.
  */
-export function fileConnection(path: string): Connection {
-  let open: { db: Kysely<Tables>; migrated: string[]; file: string } | undefined;
+export function fileConnection(
+  path: string,
+  { mustExist = false, found = {} }: Opening = {},
+): Connection {
+  let open: Awaited<ReturnType<typeof openFile>> | undefined;
   // There is one connection, and what one caller does on it must not fall into
   // the transaction of another.
   const pass = gate();
 
   async function connect() {
-    if (open && open.file !== fileAt(path)) await drop();
-    open ??= await openFile(path);
+    const file = fileAt(path);
+    if (open && open.file !== file) await drop();
+    if (open) return open;
+    const wasThere = found.isThere || found.database !== undefined;
+    if (!file && wasThere) throw new InboxLost(`${path} is gone.`);
+    if (!file && mustExist) throw noInbox(path);
+    open = await openFile(path, (identity) => {
+      if (wasThere && (!identity || identity !== (found.database ?? identity))) {
+        throw new InboxLost(`Another file lies in the place of ${path}.`);
+      }
+      if (mustExist && !identity) throw noInbox(path);
+    });
+    found.database ??= open.identity;
     return open;
   }
 
@@ -102,7 +121,17 @@ function fileAt(path: string): string {
   return status ? `${status.dev}:${status.ino}` : '';
 }
 
-async function openFile(path: string) {
+function noInbox(path: string): InboxUnavailable {
+  return new InboxUnavailable(
+    `There is no inbox at ${path}. The site makes one when its forms are open; "npm run inbox -- init" does, too. If there should be one, DATA_DIR isn't what the site has.`,
+  );
+}
+
+/**
+ * @param check throws if an inbox isn't wanted, by its identity; a file that is empty or
+ * holds something else has none. It is left as it was then.
+ */
+async function openFile(path: string, check: (identity: string | undefined) => void) {
   // It holds what people wrote in confidence.
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const database = new Libsql(path, { timeout: LOCK_WAIT });
@@ -111,10 +140,12 @@ async function openFile(path: string) {
     plugins: [nulGuard],
   });
   try {
+    check((await hasInbox(db)) ? await identityOf(db) : undefined);
     // What SQLite lays beside it gets the same mode.
     chmodSync(path, 0o600);
     for (const setting of SETTINGS) database.pragma(setting);
-    return { db, migrated: await migrate(db, 'file'), file: fileAt(path) };
+    const migrated = await migrate(db, 'file');
+    return { db, migrated, file: fileAt(path), identity: await identityOf(db) };
   } catch (error) {
     await db.destroy();
     throw error;
@@ -129,7 +160,7 @@ async function openFile(path: string) {
  * @throws if it is there, or can't be written.
  */
 export function copyFile(path: string, to: string): void {
-  statSync(path);
+  if (!fileAt(path)) throw noInbox(path);
   const database = new Libsql(path, { timeout: LOCK_WAIT });
   try {
     database.prepare('vacuum into ?').run(to);

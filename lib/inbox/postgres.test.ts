@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { Client } from 'pg';
 import { inspect } from '../../scripts/soak/whole';
-import { openInbox } from './index';
+import { migrateInbox, openInbox } from './index';
 import { sampleApplication, sampleMails } from './samples';
 import { onEachInbox } from './test-inboxes';
 import type { Inbox } from './types';
 
 const NOW = new Date('2026-03-31T10:00:00.000Z');
 const UNAVAILABLE = { name: 'InboxUnavailable' };
+const LOST = { name: 'InboxLost' };
 
 const receive = (inbox: Inbox, organisation = 'Example Works') =>
   inbox.receiveApplication(sampleApplication({ organisation }), sampleMails, NOW);
@@ -22,11 +23,14 @@ onEachInbox(
       url.pathname = '/postgres';
       const client = new Client({ connectionString: url.href });
       await client.connect();
+      const disconnect = () =>
+        client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+          database,
+        ]);
+      // Who is connected keeps a database from being renamed, or from seeing a new setting.
+      await disconnect();
       await client.query(statement(database));
-      await client.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1',
-        [database],
-      );
+      await disconnect();
       await client.end();
     }
 
@@ -58,6 +62,26 @@ onEachInbox(
       });
     }
 
+    test('an inbox that is gone is not replaced by another', async () => {
+      const { config, inbox } = opened;
+      await receive(inbox, 'before');
+      await onServer((database) => `alter database ${database} rename to ${database}_away`);
+      await expect(receive(inbox)).rejects.toMatchObject(UNAVAILABLE);
+      await onServer((database) => `create database ${database}`);
+      await expect(receive(inbox)).rejects.toMatchObject(LOST);
+      const bare = await openInbox(config);
+      await expect(bare.check()).rejects.toThrow('npm run inbox -- init');
+      await bare.close();
+      await expect(migrateInbox(config, { mustExist: true })).rejects.toThrow('init');
+      await migrateInbox(config);
+      await expect(receive(inbox)).rejects.toMatchObject(LOST);
+      await expect(inbox.check()).rejects.toMatchObject(LOST);
+      await onServer((database) => `drop database ${database} with (force)`);
+      await onServer((database) => `alter database ${database}_away rename to ${database}`);
+      await receive(inbox, 'after');
+      expect((await inbox.stats()).applications.received).toBe(2);
+    });
+
     test('a server that is not there is unavailable at once, without tables it says what to run', async () => {
       const nowhere = await openInbox({
         kind: 'postgres',
@@ -69,7 +93,7 @@ onEachInbox(
       if (opened.config.kind !== 'postgres') return;
       const bare = { ...opened.config, url: opened.config.url.replace(/[^/]+$/, 'template1') };
       const inbox = await openInbox(bare);
-      await expect(inbox.stats()).rejects.toThrow('npm run inbox -- migrate');
+      await expect(inbox.stats()).rejects.toThrow('npm run inbox -- init');
       await inbox.close();
     });
   },

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -42,4 +42,19 @@ test('the data folder and what is in it are for its owner alone, whatever is mad
     process.umask(umask);
     await rm(folder, { recursive: true });
   }
+});
+
+test('a secret that was read is made no second time, and no other is taken for it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'secret-'));
+  const env = { DATA_DIR: join(folder, 'data') };
+  const found = {};
+  const [first] = await inboxSecrets(env, found);
+  await rm(env.DATA_DIR, { recursive: true });
+  await expect(inboxSecrets(env, found)).rejects.toMatchObject({ name: 'InboxLost' });
+  expect(await readdir(folder)).toEqual([]);
+  await inboxSecrets(env);
+  await expect(inboxSecrets(env, found)).rejects.toMatchObject({ name: 'InboxLost' });
+  await writeFile(join(env.DATA_DIR, 'secret'), first);
+  expect(await inboxSecrets(env, found)).toEqual([first]);
+  await rm(folder, { recursive: true });
 });

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataFolder, type Environment } from './config';
-import { InboxUnavailable } from './types';
+import type { Found } from './found';
+import { InboxLost, InboxUnavailable } from './types';
 
 /** The present secret first, then others that hold still. */
 export type Secrets = readonly [Buffer, ...Buffer[]];
@@ -14,16 +15,27 @@ const BYTES = 32;
  * What hashes of visitors' addresses are made with: `INBOX_SECRET`, or else a file
  * in the data folder, made when it is first needed, which its owner alone can read.
  *
+ * @param found what this process has found before. A secret that it read once is made no
+ * second time: suppressed addresses of the newsletter would be lost with it.
  * @throws `InboxUnavailable` if there is none and none can be made.
  */
-export async function inboxSecret(env: Environment): Promise<Buffer> {
-  if (env.INBOX_SECRET) return Buffer.from(env.INBOX_SECRET);
+export async function inboxSecret(env: Environment, found: Found = {}): Promise<Buffer> {
+  if (env.INBOX_SECRET) {
+    found.secret = Buffer.from(env.INBOX_SECRET);
+    return found.secret;
+  }
   const folder = dataFolder(env);
   // The folder is known only at run time; the bundler needn't look for what it may match.
   const file = join(/* turbopackIgnore: true */ folder, FILE);
   try {
-    return (await readSecret(file)) ?? (await makeSecret(folder, file));
+    const kept = await readSecret(file);
+    if (found.secret && !kept?.equals(found.secret)) {
+      throw new InboxLost(`The secret ${file} is ${kept ? 'another one than at first' : 'gone'}.`);
+    }
+    found.secret = kept ?? (await makeSecret(folder, file));
+    return found.secret;
   } catch (error) {
+    if (error instanceof InboxLost) throw error;
     throw new InboxUnavailable(`the secret ${file} can't be read or made`, { cause: error });
   }
 }
@@ -34,8 +46,8 @@ export async function inboxSecret(env: Environment): Promise<Buffer> {
  *
  * @throws `InboxUnavailable`, as `inboxSecret`.
  */
-export async function inboxSecrets(env: Environment): Promise<Secrets> {
-  const current = await inboxSecret(env);
+export async function inboxSecrets(env: Environment, found?: Found): Promise<Secrets> {
+  const current = await inboxSecret(env, found);
   const previous = env.INBOX_SECRET_PREVIOUS;
   return previous ? [current, Buffer.from(previous)] : [current];
 }

@@ -23,7 +23,7 @@ export interface TableSum {
  * left as it was. `InboxUnavailable` if either can't be reached.
  */
 export async function copyInbox(from: InboxConfig, to: InboxConfig): Promise<TableSum[]> {
-  const source = await openDatabase(from);
+  const source = await openDatabase(from, { mustExist: true });
   const target = await openDatabase(to);
   try {
     await target.migrate();

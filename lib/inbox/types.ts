@@ -219,6 +219,14 @@ export class InboxUnavailable extends Error {
   override name = 'InboxUnavailable';
 }
 
+/**
+ * The inbox that this process used is gone, or another lies in its place. Nothing is written to
+ * another until the process is started again, and none is made.
+ */
+export class InboxLost extends InboxUnavailable {
+  override name = 'InboxLost';
+}
+
 /** A change that can't be made as things are; the message says why. */
 export class IllegalMove extends Error {
   override name = 'IllegalMove';

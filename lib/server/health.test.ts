@@ -1,14 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { openInbox } from '../inbox';
 import { onEachInbox } from '../inbox/test-inboxes';
-import { InboxUnavailable } from '../inbox/types';
+import { InboxLost, InboxUnavailable } from '../inbox/types';
 import { siteHealth } from './health';
 
 const CONTENT = { contentVersion: 'abc', built: '2026-03-31T10:00:00.000Z' };
 
 onEachInbox((opened) => {
   test('with a database that is there and up to date, the site is well', async () => {
-    const health = await siteHealth(CONTENT, true, async () => opened.inbox);
+    const health = await siteHealth(CONTENT, true, () => opened.inbox.check());
     expect(health).toEqual({ status: 'ok', ...CONTENT, database: 'ok' });
   });
 });
@@ -23,9 +23,11 @@ test('a database that is away or fails is unavailable, and nothing says why', as
   const url = 'postgres://site:hunter2@127.0.0.1:9/inbox';
   const away = await openInbox({ kind: 'postgres', url, isServerless: false });
   const failing = { status: 'failing', ...CONTENT, database: 'unavailable' };
-  expect(await siteHealth(CONTENT, true, async () => away)).toEqual(failing);
+  expect(await siteHealth(CONTENT, true, () => away.check())).toEqual(failing);
   const none = () => Promise.reject(new InboxUnavailable('no inbox is configured'));
   expect(await siteHealth(CONTENT, true, none)).toEqual(failing);
+  const lost = () => Promise.reject(new InboxLost('data/inbox.db is gone'));
+  expect(await siteHealth(CONTENT, true, lost)).toEqual({ ...failing, database: 'lost' });
   await away.close();
 });
 

@@ -1,10 +1,12 @@
-import type { Inbox } from '../inbox/types';
+import { InboxLost } from '../inbox/types';
 
 /**
  * What the forms write to: `closed` where this site takes nothing, and so needs no
- * database; `unavailable` if it can't be read now, or its tables aren't up to date.
+ * database; `unavailable` if it can't be read now, or its tables aren't up to date; `lost`
+ * if the one that the server used is gone or was replaced, until that is undone or the
+ * server is started again.
  */
-export type DatabaseState = 'ok' | 'unavailable' | 'closed';
+export type DatabaseState = 'ok' | 'unavailable' | 'lost' | 'closed';
 
 /** What `/api/health` says. Nothing in it tells where the database is, or why it isn't there. */
 export interface Health {
@@ -23,28 +25,27 @@ const MOST_WAIT = 900;
  * Whether the site can do all it is there for.
  *
  * @param isOpen whether the forms are.
- * @param open gives the inbox.
+ * @param check throws if the inbox isn't there or isn't well.
  */
 export async function siteHealth(
   content: Pick<Health, 'contentVersion' | 'built'>,
   isOpen: boolean,
-  open: () => Promise<Pick<Inbox, 'check'>>,
+  check: () => Promise<void>,
 ): Promise<Health> {
-  const database = isOpen ? await stateOf(open) : 'closed';
-  return { status: database === 'unavailable' ? 'failing' : 'ok', ...content, database };
+  const database = isOpen ? await stateOf(check) : 'closed';
+  const isWell = database === 'ok' || database === 'closed';
+  return { status: isWell ? 'ok' : 'failing', ...content, database };
 }
 
-async function stateOf(open: () => Promise<Pick<Inbox, 'check'>>): Promise<DatabaseState> {
+async function stateOf(check: () => Promise<void>): Promise<DatabaseState> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<DatabaseState>((done) => {
     timer = setTimeout(() => done('unavailable'), MOST_WAIT);
   });
-  const checked = open()
-    .then((inbox) => inbox.check())
-    .then(
-      (): DatabaseState => 'ok',
-      (): DatabaseState => 'unavailable',
-    );
+  const checked = check().then(
+    (): DatabaseState => 'ok',
+    (error: unknown): DatabaseState => (error instanceof InboxLost ? 'lost' : 'unavailable'),
+  );
   try {
     return await Promise.race([checked, late]);
   } finally {

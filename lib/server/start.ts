@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { type Environment, inboxConfig } from '../inbox/config';
+import { foundHere } from '../inbox/found';
 import { log } from '../log';
 import { environmentFaults } from './environment';
 import { ignoreForwarded } from './forwarded';
@@ -22,10 +25,19 @@ export function startWell(process: NodeJS.Process): void {
     log('error', 'Environment: docs/operations.md says what each variable is.', of);
     process.exit(1);
   }
+  rememberInbox(process.env);
   // A platform of functions has its own ways for both.
   if (process.env.VERCEL) return;
   stopWell(process);
   limitSlowVisitors();
   mendRequests();
   if (!Number(process.env.TRUSTED_PROXIES)) ignoreForwarded();
+}
+
+/** Notes whether there is an inbox, so that none is made if it goes before it is first used. */
+function rememberInbox(env: Environment): void {
+  const config = inboxConfig(env);
+  if (config?.kind !== 'file') return;
+  // The path is known only at run time; the bundler needn't look for what it may match.
+  foundHere().isThere = existsSync(/* turbopackIgnore: true */ config.path);
 }

@@ -39,13 +39,31 @@ export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<strin
 
 /** Whether all migrations that this code knows have run; a newer schema counts as well. */
 export async function isMigrated(db: Kysely<Tables>, engine: Engine): Promise<boolean> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return false;
-  const ran = await db
-    .withTables<{ [DEFAULT_MIGRATION_TABLE]: { name: string } }>()
-    .selectFrom(DEFAULT_MIGRATION_TABLE)
-    .select('name')
-    .execute();
+  if (!(await hasInbox(db))) return false;
+  const ran = await migrationTable(db).select('name').execute();
   const names = new Set(ran.map(({ name }) => name));
   return Object.keys(migrations(engine)).every((name) => names.has(name));
+}
+
+/** Whether a database holds an inbox, of whatever release. */
+export async function hasInbox(db: Kysely<Tables>): Promise<boolean> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  return tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE);
+}
+
+/**
+ * Returns what tells an inbox from others: when its first tables were made. A backup of it
+ * has the same. Undefined where no tables were made.
+ *
+ * @throws what the database says if there is no inbox.
+ */
+export async function identityOf(db: Kysely<Tables>): Promise<string | undefined> {
+  const first = await migrationTable(db).select('timestamp').orderBy('name').executeTakeFirst();
+  return first?.timestamp;
+}
+
+function migrationTable(db: Kysely<Tables>) {
+  return db
+    .withTables<{ [DEFAULT_MIGRATION_TABLE]: { name: string; timestamp: string } }>()
+    .selectFrom(DEFAULT_MIGRATION_TABLE);
 }
