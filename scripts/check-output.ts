@@ -11,8 +11,10 @@ import {
   formatReport,
   isAboutFile,
   type Problem,
+  type Style,
 } from '../lib/content/check';
 import type { CheckCommand } from './check-flags';
+import type { Context } from './command';
 
 /** What a check found. */
 type Found = Pick<Findings, 'documents' | 'problems'> & { changes?: Changes | undefined };
@@ -23,19 +25,21 @@ type Found = Pick<Findings, 'documents' | 'problems'> & { changes?: Changes | un
  * @returns whether that is a failure.
  */
 export async function printFindings(
+  stdout: Context['stdout'],
   contentDir: string,
   { documents, problems, changes }: Found,
   output: CheckCommand['output'],
 ): Promise<boolean> {
   const texts = await textsOf(problems, dirname(contentDir));
   const findings = { documents, problems, texts, changes };
-  console.log(write(findings, output));
+  const style: Style = (format, text) => styleText(format, text, { stream: stdout });
+  stdout.write(`${write(findings, output, style)}\n`);
   return failuresOf(findings).length > 0;
 }
 
-function write(findings: Findings, output: CheckCommand['output']): string {
+function write(findings: Findings, output: CheckCommand['output'], style: Style): string {
   if (output === 'json') return formatJson(findings);
-  const report = formatReport(findings, styleText);
+  const report = formatReport(findings, style);
   if (output === 'text') return report;
   // The runner looks for commands in all that is printed, also in what an editor wrote.
   const token = randomUUID();

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { writeFiles } from '../lib/content/check/test-folder';
+import { check as checkCommand } from './commands/check';
+import { type Ended, runHere } from './test-command';
 
 const GOOD = '---\nlayout: blog_detail\ntitle: A title\n---\nText.\n';
 /** With a warning. */
@@ -174,16 +176,6 @@ function git(...args: string[]) {
 }
 
 /** Runs the check in the folder. */
-function check(
-  args: readonly string[] = [],
-  env: Record<string, string> = {},
-): Promise<{ code: number; stdout: string; stderr: string }> {
-  const tsx = ['--import', resolve('node_modules/tsx/dist/loader.mjs')];
-  const command = [...tsx, resolve('scripts/check.ts'), ...args];
-  return new Promise((done) => {
-    const options = { cwd: folder, env: { ...process.env, ...env } };
-    execFile(process.execPath, command, options, (error, stdout, stderr) => {
-      done({ code: Number(error?.code ?? 0), stdout, stderr });
-    });
-  });
+function check(args: readonly string[] = [], env: Record<string, string> = {}): Promise<Ended> {
+  return runHere(checkCommand, { args, cwd: folder, env });
 }

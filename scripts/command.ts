@@ -1,16 +1,65 @@
 import { spawn } from 'node:child_process';
+import { isAbsolute, join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { inspect } from 'node:util';
+
+/** What a command runs with: that of the process, or what a test gives it. */
+export interface Context {
+  /** What stands behind its name on the command line. */
+  args: readonly string[];
+  /** The folder it works in. What it prints names files as they are seen from there. */
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  stdin: Readable & { isTTY?: boolean };
+  stdout: Writable & { isTTY?: boolean };
+  stderr: Writable & { isTTY?: boolean };
+}
+
+/** A command: it returns the exit code, and never throws. */
+export type Command = (context: Context) => Promise<number>;
 
 /**
- * Runs a script to its end. Of what it throws, whoever runs it reads the sentence and
- * not where in the code that was.
+ * Makes a command of a function. When that throws, whoever runs the command reads the
+ * sentence and not where in the code that was.
  *
- * @param exitCode what the process ends with then.
+ * @param main returns the exit code, or nothing for 0.
+ * @param failure the exit code when it throws.
  */
-export function runScript(main: () => Promise<void>, exitCode = 1): void {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = exitCode;
-  });
+export function defineCommand(
+  main: (context: Context) => Promise<number> | Promise<void>,
+  failure = 1,
+): Command {
+  return async (context) => {
+    try {
+      const code = await main(context);
+      return typeof code === 'number' ? code : 0;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : inspect(error);
+      context.stderr.write(`${message}\n`);
+      return failure;
+    }
+  };
+}
+
+/**
+ * Runs a command, or a function that `defineCommand` makes one of, as this process.
+ *
+ * @param failure the exit code when it throws.
+ */
+export async function runScript(
+  main: (context: Context) => Promise<number> | Promise<void>,
+  failure = 1,
+): Promise<void> {
+  const { argv, env, stdin, stdout, stderr } = process;
+  // The folder stays relative, since paths are printed and kept as they are joined to it.
+  const context = { args: argv.slice(2), cwd: '.', env, stdin, stdout, stderr };
+  const code = await defineCommand(main, failure)(context);
+  if (code !== 0) process.exitCode = code;
+}
+
+/** The path of a file that was named in the folder a command works in. */
+export function pathIn({ cwd }: Pick<Context, 'cwd'>, file: string): string {
+  return isAbsolute(file) ? file : join(cwd, file);
 }
 
 /**
@@ -22,8 +71,9 @@ export async function runCommand(
   name: string,
   args: string[],
   env: Readonly<Record<string, string>> = {},
+  cwd = '.',
 ): Promise<void> {
-  const child = startCommand(name, args, env);
+  const child = startCommand(name, args, env, cwd);
   const code = await new Promise((resolve, reject) => {
     child.on('exit', resolve);
     child.on('error', reject);
@@ -36,8 +86,10 @@ export function startCommand(
   name: string,
   args: string[],
   env: Readonly<Record<string, string>> = {},
+  cwd = '.',
 ) {
   return spawn(name, args, {
+    cwd,
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },

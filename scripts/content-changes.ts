@@ -14,7 +14,7 @@ export async function changesSince(contentDir: string, base?: string): Promise<C
   const [parent, folder] = [dirname(contentDir), basename(contentDir)];
   await git(parent, 'rev-parse', '--git-dir').catch((error: unknown) => {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    const reason = isMissing ? "git isn't installed" : `${contentDir} lies in no git repository`;
+    const reason = isMissing ? "git isn't installed" : `${folder} lies in no git repository`;
     throw new Error(`${reason}, so --strict can't tell what changed.`);
   });
   const since = base ?? (await defaultBase(parent));

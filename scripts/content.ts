@@ -4,7 +4,7 @@ import { openRenderings } from '../lib/content/build/renderings';
 import { checkContent } from '../lib/content/check';
 import { readCommand } from './check-flags';
 import { printFindings } from './check-output';
-import { runScript } from './command';
+import { type Context, runScript } from './command';
 import { CONTENT, RENDERINGS } from './paths';
 
 /**
@@ -12,17 +12,15 @@ import { CONTENT, RENDERINGS } from './paths';
  * errors are left out, and lib/content/live says what is wrong; a build fails.
  * With `--patient` it lets other processes go first.
  */
-async function buildContent(): Promise<void> {
-  if (process.argv.includes('--patient')) setPriority(constants.priority.PRIORITY_LOW);
+async function buildContent({ args, env, stdout }: Context): Promise<number> {
+  if (args.includes('--patient')) setPriority(constants.priority.PRIORITY_LOW);
   const found = await checkContent(CONTENT, await openRenderings(RENDERINGS));
-  if (!process.env.LIVE_CONTENT) {
-    const { output } = readCommand([], process.env.GITHUB_ACTIONS === 'true');
-    if (await printFindings(CONTENT, found, output)) {
-      process.exitCode = 1;
-      return;
-    }
+  if (!env.LIVE_CONTENT) {
+    const { output } = readCommand([], env.GITHUB_ACTIONS === 'true');
+    if (await printFindings(stdout, CONTENT, found, output)) return 1;
   }
   await publishContent(found.stored);
+  return 0;
 }
 
 runScript(buildContent, 2);

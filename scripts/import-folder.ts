@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Files, writeFiles } from '../lib/content/check/test-folder';
+import type { Command } from './command';
+import { type Ended, runHere } from './test-command';
 
 // What the tests of the import share.
 
@@ -13,8 +14,8 @@ export interface Project {
   read(path: string): Promise<Buffer>;
   /** The files below a folder; none if there is no such folder. */
   list(path: string): Promise<string[]>;
-  /** Runs one of the scripts there; gives its exit code and the lines it printed. */
-  run(script: string, ...args: string[]): Promise<{ code: number; lines: string[] }>;
+  /** Runs a command there; gives its exit code and the lines it printed. */
+  run(command: Command, ...args: string[]): Promise<{ code: number; lines: string[] }>;
   remove(): Promise<void>;
 }
 
@@ -34,19 +35,16 @@ export async function temporaryProject(): Promise<Project> {
         .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, path, '/').length))
         .sort();
     },
-    run: (script, ...args) =>
-      new Promise((done) => {
-        const tsx = ['--import', resolve('node_modules/tsx/dist/loader.mjs')];
-        const command = [...tsx, resolve(`scripts/${script}.ts`), ...args];
-        execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) => {
-          const lines = `${stdout}${stderr}`.trim().split('\n');
-          done({ code: Number(error?.code ?? 0), lines });
-        });
-      }),
+    run: async (command, ...args) => linesOf(await runHere(command, { args, cwd: folder })),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
   await project.write({ 'content/tiers/gold.md': TIER });
   return project;
+}
+
+/** The exit code of a command, and the lines it printed. */
+export function linesOf({ code, stdout, stderr }: Ended): { code: number; lines: string[] } {
+  return { code, lines: `${stdout}${stderr}`.trim().split('\n') };
 }
 
 let posts = 0;

@@ -1,6 +1,8 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { check } from './commands/check';
+import { importPosts } from './commands/import';
 import { type Project, picture, post, temporaryProject } from './import-folder';
 
 let project: Project;
@@ -22,7 +24,7 @@ test('nothing is overwritten, and no post shows another picture than its own', a
     'jekyll/_posts/2020-01-02-b.md': post('![Alt](/assets/x.svg)'),
     'jekyll/assets/x.svg': picture(2),
   });
-  const { code, lines } = await project.run('import', 'jekyll');
+  const { code, lines } = await project.run(importPosts, 'jekyll');
   expect(lines).toEqual([
     "jekyll/_posts/2020-01-01-a.md:1 content/blog/2020-01-01-a.md is another file already, and isn't overwritten",
     "jekyll/_posts/2020-01-02-b.md:6 image /assets/x.svg isn't the one that is public/assets/x.svg; rename it",
@@ -51,7 +53,7 @@ test('posts that the check would stop at are refused with file and line', async 
     'posts/README.md': 'Just text.\n',
     'posts/2020-01-07-latin.md': Buffer.from(post('Caf\u00e9.'), 'latin1'),
   });
-  const { code, lines } = await project.run('import', './posts');
+  const { code, lines } = await project.run(importPosts, './posts');
   expect(lines).toEqual([
     'posts/2020-01-02-broken.md:4 auther: unknown field; did you mean "author"?',
     expect.stringMatching(/^posts\/2020-01-02-broken\.md:7 \{% include x\.html %\} is Liquid/),
@@ -75,14 +77,14 @@ test('a picture that stands for a post has to be there, and comes over with it',
     'jekyll/_posts/2020-01-02-b.md': post('Text.', 'featured-img: /assets/none.png'),
     'jekyll/_posts/lead.svg': picture(3),
   });
-  const { code, lines } = await project.run('import', 'jekyll');
+  const { code, lines } = await project.run(importPosts, 'jekyll');
   expect(lines).toEqual([
     "jekyll/_posts/2020-01-02-b.md:4 featured-img: image /assets/none.png doesn't exist; save it as public/assets/none.png",
     '2 posts read, 1 imported, 0 already there, 0 with warnings, 1 refused',
   ]);
   expect(code).toBe(1);
   expect(await project.list('content/blog')).toEqual(['2020-01-01-a.md', 'lead.svg']);
-  expect((await project.run('check')).code).toBe(0);
+  expect((await project.run(check)).code).toBe(0);
 });
 
 test('symbolic links are not followed', async () => {
@@ -98,7 +100,7 @@ test('symbolic links are not followed', async () => {
     '../../secret/2020-01-01-x.md',
     join(project.folder, 'jekyll/_posts/2020-01-01-x.md'),
   );
-  const { code, lines } = await project.run('import', 'jekyll');
+  const { code, lines } = await project.run(importPosts, 'jekyll');
   const refusal = "is a symbolic link, which isn't followed; copy the file";
   expect(lines).toEqual([
     `jekyll/_posts/2020-01-01-x.md:1 ${refusal}`,
@@ -120,6 +122,6 @@ test('what isn’t a Jekyll site is named', async () => {
     [['empty'], 'There are no posts in empty; name a Jekyll site or its folder _posts.'],
     [[], 'Usage: npm run import -- <Jekyll site or its folder _posts> [--dry-run]'],
   ] as const) {
-    expect(await project.run('import', ...args)).toEqual({ code: 1, lines: [line] });
+    expect(await project.run(importPosts, ...args)).toEqual({ code: 1, lines: [line] });
   }
 });

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { check } from './commands/check';
+import { importPosts } from './commands/import';
 import { type Project, picture, post, temporaryProject } from './import-folder';
 
 /** A small Jekyll site whose posts are all right. */
@@ -35,7 +37,7 @@ test.afterEach(() => project.remove());
 
 test('a Jekyll site comes over unchanged, and the check lets it pass', async () => {
   await project.write(JEKYLL);
-  const { code, lines } = await project.run('import', 'jekyll');
+  const { code, lines } = await project.run(importPosts, 'jekyll');
   expect(lines).toEqual([
     WARNING,
     '2 assets read, 2 copied, 0 already there, 0 refused',
@@ -51,14 +53,14 @@ test('a Jekyll site comes over unchanged, and the check lets it pass', async () 
   ] as const) {
     expect((await project.read(to)).equals(await project.read(from)), to).toBe(true);
   }
-  expect((await project.run('check')).lines.at(-1)).toMatch(/^Checked 4 documents, 0 errors/);
+  expect((await project.run(check)).lines.at(-1)).toMatch(/^Checked 4 documents, 0 errors/);
 });
 
 test('it can be run again, by the folder of posts too', async () => {
   await project.write(JEKYLL);
-  await project.run('import', 'jekyll');
+  await project.run(importPosts, 'jekyll');
   await project.write({ 'jekyll/_posts/2021-01-01-new.md': post('Text.') });
-  const { code, lines } = await project.run('import', 'jekyll/_posts');
+  const { code, lines } = await project.run(importPosts, 'jekyll/_posts');
   expect(lines).toEqual([
     '2 assets read, 0 copied, 2 already there, 0 refused',
     '4 posts read, 1 imported, 3 already there, 0 with warnings, 0 refused',
@@ -68,7 +70,7 @@ test('it can be run again, by the folder of posts too', async () => {
 
 test('a dry run says what it would do and does nothing', async () => {
   await project.write(JEKYLL);
-  const { code, lines } = await project.run('import', 'jekyll', '--dry-run');
+  const { code, lines } = await project.run(importPosts, 'jekyll', '--dry-run');
   expect(lines).toEqual([
     'would copy jekyll/assets/b.svg to public/assets/b.svg',
     'would copy jekyll/assets/images/a.svg to public/assets/images/a.svg',

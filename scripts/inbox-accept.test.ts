@@ -5,6 +5,8 @@ import Libsql from 'libsql';
 import { openInbox } from '../lib/inbox';
 import { sampleApplication } from '../lib/inbox/samples';
 import type { ApplicationFields, Inbox, State } from '../lib/inbox/types';
+import { check } from './commands/check';
+import { inbox as inboxCommand } from './commands/inbox';
 import { type Project, temporaryProject } from './import-folder';
 
 const MEMBER = 'content/members/example-works.md';
@@ -43,12 +45,12 @@ async function stateOf(id: string): Promise<State | undefined> {
 }
 
 async function accept(...args: string[]): Promise<{ code: number; text: string }> {
-  const { code, lines } = await project.run('inbox', 'accept', ...args);
+  const { code, lines } = await project.run(inboxCommand, 'accept', ...args);
   return { code, text: lines.join('\n') };
 }
 
 async function expectChecked(): Promise<void> {
-  const { code, lines } = await project.run('check');
+  const { code, lines } = await project.run(check);
   expect(code, lines.join('\n')).toBe(0);
 }
 
@@ -139,7 +141,7 @@ test('if the state can’t be changed the files go away again, and the next atte
 
 test('if the process ends behind the files, the next attempt finds them and goes on', async () => {
   const id = await received();
-  await project.run('inbox', 'backup', 'before.db');
+  await project.run(inboxCommand, 'backup', 'before.db');
   await accept(id, ...YES, '--no-mail');
   const member = await project.read(MEMBER);
   // As after the files and before the state.

@@ -1,13 +1,14 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import { startTestMailServer } from '../e2e/test-mail-server';
 import { openInbox } from '../lib/inbox';
 import { applicationMails } from '../lib/inbox/mail/letters';
 import { sampleApplication } from '../lib/inbox/samples';
+import { inbox as inboxCommand } from './commands/inbox';
 import { temporaryProject } from './import-folder';
+import { runHere, startFile } from './test-command';
 
 const ONE = { limit: 10, offset: 0 };
 
@@ -22,19 +23,14 @@ test('a process that is killed while it sends leaves one uncertain message, and 
 
   // Of the first it never says that it has it.
   const server = await startTestMailServer({ acknowledges: (number) => number > 1 });
-  const env = {
-    ...process.env,
-    SMTP_URL: `smtp://127.0.0.1:${server.port}`,
-    MAIL_FROM: 'in@example.org',
-  };
-  const deliver = () => {
-    const tsx = ['--import', resolve('node_modules/tsx/dist/loader.mjs')];
-    const command = [...tsx, resolve('scripts/inbox.ts'), 'deliver'];
-    return spawn(process.execPath, command, { cwd: project.folder, env, stdio: 'ignore' });
+  const options = {
+    args: ['deliver'],
+    cwd: project.folder,
+    env: { SMTP_URL: `smtp://127.0.0.1:${server.port}`, MAIL_FROM: 'in@example.org' },
   };
 
   const received = server.nextReceived();
-  const killed = deliver();
+  const killed = startFile('inbox', options);
   const gone = once(killed, 'exit');
   await received;
   killed.kill('SIGKILL');
@@ -42,11 +38,11 @@ test('a process that is killed while it sends leaves one uncertain message, and 
   expect((await inbox.mails(['sending'], ONE)).total).toBe(1);
 
   // The next process sends the other message, and leaves this one alone.
-  expect(await once(deliver(), 'exit')).toEqual([0, null]);
+  expect((await runHere(inboxCommand, options)).code).toBe(0);
   expect((await inbox.mails(['sent'], ONE)).total).toBe(1);
   await inbox.claimMails(1, new Date(Date.now() + 11 * 60_000));
   expect((await inbox.mails(['uncertain'], ONE)).total).toBe(1);
-  expect(await once(deliver(), 'exit')).toEqual([0, null]);
+  expect((await runHere(inboxCommand, options)).code).toBe(0);
 
   const mails = await Promise.all(server.received.map((each) => PostalMime.parse(each)));
   expect(mails).toHaveLength(2);

@@ -4,6 +4,7 @@ import type { InboxConfig } from '../lib/inbox/config';
 import { fillInbox } from '../lib/inbox/test-contents';
 import { onEachDatabase } from '../lib/inbox/test-inboxes';
 import { inboxSums } from '../lib/inbox/transfer';
+import { inbox as inboxCommand } from './commands/inbox';
 import { temporaryProject } from './import-folder';
 
 onEachDatabase(
@@ -17,10 +18,10 @@ onEachDatabase(
         await fillInbox(file);
         const sums = await inboxSums(file);
         const to = `--to=${target.config.url}`;
-        const asked = await project.run('inbox', 'transfer', to);
+        const asked = await project.run(inboxCommand, 'transfer', to);
         expect(asked.code, asked.lines.join('\n')).toBe(2);
 
-        const { code, lines } = await project.run('inbox', 'transfer', to, '--yes');
+        const { code, lines } = await project.run(inboxCommand, 'transfer', to, '--yes');
         expect(code, lines.join('\n')).toBe(0);
         for (const { table, rows, checksum } of sums) {
           expect(rows, table).toBeGreaterThan(0);
@@ -30,7 +31,7 @@ onEachDatabase(
         expect(await inboxSums(target.config)).toEqual(sums);
         expect(await inboxSums(file)).toEqual(sums);
 
-        const again = await project.run('inbox', 'transfer', to, '--yes');
+        const again = await project.run(inboxCommand, 'transfer', to, '--yes');
         expect(again.code).toBe(1);
         expect(again.lines.join('\n')).toContain('must be empty');
         expect(await inboxSums(target.config)).toEqual(sums);

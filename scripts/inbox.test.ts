@@ -6,6 +6,7 @@ import { openInbox } from '../lib/inbox';
 import { applicationMails } from '../lib/inbox/mail/letters';
 import { sampleApplication, sampleContact, sampleMails } from '../lib/inbox/samples';
 import type { Application, ApplicationFields, Inbox } from '../lib/inbox/types';
+import { inbox as inboxCommand } from './commands/inbox';
 import { type Project, temporaryProject } from './import-folder';
 
 let project: Project;
@@ -35,14 +36,14 @@ async function received(
 
 /** Runs a command that must end well, and gives what it printed. */
 async function run(...args: string[]): Promise<string> {
-  const { code, lines } = await project.run('inbox', ...args);
+  const { code, lines } = await project.run(inboxCommand, ...args);
   expect(code, lines.join('\n')).toBe(0);
   return lines.join('\n');
 }
 
 /** Runs a command that must fail. */
 async function fail(code: number, ...args: string[]): Promise<string> {
-  const ended = await project.run('inbox', ...args);
+  const ended = await project.run(inboxCommand, ...args);
   expect(ended.code, `${args.join(' ')}: ${ended.lines.join('\n')}`).toBe(code);
   return ended.lines.join('\n');
 }

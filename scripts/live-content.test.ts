@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { type Project, picture, post, temporaryProject } from './import-folder';
+import { runFile } from './test-command';
 
 let project: Project;
 
@@ -37,8 +38,8 @@ test('a picture that is saved refreshes the documents that show it, logos too', 
     ),
     'ask.mts': ASK,
   });
-  const built = await project.run('content');
-  expect(built.code, built.lines.join('\n')).toBe(0);
+  const built = await runFile('content', { cwd: project.folder });
+  expect(built.code, built.stdout + built.stderr).toBe(0);
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--import', resolve('node_modules/tsx/dist/loader.mjs'), 'ask.mts'],

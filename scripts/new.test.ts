@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { slugFor } from '../lib/content/new/slug';
 import { today } from '../lib/dates';
+import { check } from './commands/check';
+import { makeNew } from './commands/new';
 import { type Project, post, temporaryProject } from './import-folder';
 
 const MEMBER = '---\nname: Example\ntier: gold\ndescription: Makes examples.\n---\nText.\n';
@@ -83,7 +85,7 @@ test.afterEach(() => project.remove());
 for (const [args, files] of KINDS) {
   test(`${args.join(' ')} makes what the check lets pass`, async () => {
     const before = await project.list('content');
-    const { code, lines } = await project.run('new', ...args);
+    const { code, lines } = await project.run(makeNew, ...args);
     expect(lines.slice(0, files.length)).toEqual(
       expect.arrayContaining([expect.stringMatching(/^content\/\S+ (is new|has a line more)$/)]),
     );
@@ -100,7 +102,8 @@ test('a new member is public when its announcement is', async () => {
     ['two', '--publish=2027-01-01T10:00-08:00', 'publish: 2027-01-01T10:00-08:00'],
   ] as const) {
     const made = await project.run(
-      ...(['new', 'announcement', `--member-name=${name}`, '--member-tier=gold', flag] as const),
+      makeNew,
+      ...['announcement', `--member-name=${name}`, '--member-tier=gold', flag],
       ...['--member-description=Makes others.', `--slug=${name}-joins`],
     );
     expect(made.code, made.lines.join('\n')).toBe(0);
@@ -108,13 +111,13 @@ test('a new member is public when its announcement is', async () => {
       expect(String(await project.read(`content/${path}.md`))).toContain(`\n${line}\n`);
     }
   }
-  expect((await project.run('check')).lines.at(-1)).toMatch(/, 0 errors\.$/);
+  expect((await project.run(check)).lines.at(-1)).toMatch(/, 0 errors\.$/);
 });
 
 test('an announcement and its member name each other, and the member’s file keeps its bytes', async () => {
   const odd = MEMBER.replaceAll('\n', '\r\n').replace('tier', '# A comment\r\ntier');
   await project.write({ 'content/members/example.md': odd });
-  await project.run('new', 'announcement', '--member=example', '--date=2026-02-01');
+  await project.run(makeNew, 'announcement', '--member=example', '--date=2026-02-01');
   const slug = 'example-joins-as-a-gold-member';
   expect(String(await project.read('content/members/example.md'))).toBe(
     odd.replace('examples.\r\n', `examples.\r\nannouncement: ${slug}\r\n`),
@@ -123,7 +126,7 @@ test('an announcement and its member name each other, and the member’s file ke
   for (const line of ['members: [example]', 'tags: [members]', 'boilerplate: [about]']) {
     expect(text).toContain(`\n${line}\n`);
   }
-  const again = await project.run('new', 'announcement', '--member=example', '--slug=again');
+  const again = await project.run(makeNew, 'announcement', '--member=example', '--slug=again');
   expect(again.lines[0]).toMatch(
     /^--member: content\/members\/example\.md has a line announcement/,
   );
@@ -132,7 +135,7 @@ test('an announcement and its member name each other, and the member’s file ke
 
 test('titles of any kind stay as they are', async () => {
   for (const [index, title] of HOSTILE.entries()) {
-    const run = await project.run('new', 'post', `--title=${title}`, `--slug=post-${index}`);
+    const run = await project.run(makeNew, 'post', `--title=${title}`, `--slug=post-${index}`);
     expect(run.lines[0], title).toMatch(/ is new$/);
     const text = String(await project.read(`content/blog/${today()}-post-${index}.md`));
     const [, written = ''] = /^title: (.+)$/m.exec(text) ?? [];
@@ -182,7 +185,7 @@ const REFUSED: [args: string[], line: RegExp][] = [
 for (const [args, line] of REFUSED) {
   test(`${args.join(' ')} is refused, and nothing is written`, async () => {
     const before = await project.list('content');
-    const { code, lines } = await project.run('new', ...args);
+    const { code, lines } = await project.run(makeNew, ...args);
     expect(lines[0]).toMatch(line);
     expect(code).toBe(1);
     expect(await project.list('content')).toEqual(before);
@@ -191,13 +194,13 @@ for (const [args, line] of REFUSED) {
 
 test('a path that was taken down isn’t brought back unawares', async () => {
   await project.write({ 'content/urls.txt': 'gone /blog/x\n' });
-  const { code, lines } = await project.run('new', 'post', '--title=x');
+  const { code, lines } = await project.run(makeNew, 'post', '--title=x');
   expect(lines[1]).toMatch(/^content\/urls\.txt:1 \/blog\/x is a page; take "gone" out/);
   expect(code).toBe(1);
 });
 
 test('of two at once one is written, and the other says so', async () => {
-  const run = (title: string) => project.run('new', 'post', `--title=${title}`, '--slug=race');
+  const run = (title: string) => project.run(makeNew, 'post', `--title=${title}`, '--slug=race');
   const runs = await Promise.all([run('One'), run('Two')]);
   expect(runs.map(({ code }) => code).sort()).toEqual([0, 1]);
   const text = String(await project.read(`content/blog/${today()}-race.md`));
@@ -210,20 +213,20 @@ test('nothing is written outside the content folder, nor half of two files', asy
   await mkdir(join(project.folder, 'content/people'), { recursive: true });
   await symlink(outside, join(project.folder, 'content/events'));
   const [event = []] = KINDS.slice(-1).map(([args]) => args);
-  expect((await project.run('new', ...event)).lines[0]).toMatch(/would lie outside content\//);
+  expect((await project.run(makeNew, ...event)).lines[0]).toMatch(/would lie outside content\//);
   expect(await project.list('outside')).toEqual([]);
 
   // The member is written first; no folder can be made where a file is.
   const blank = await temporaryProject();
   await writeFile(join(blank.folder, 'content/blog'), tmpdir());
   const [announcement = []] = KINDS.slice(3, 4).map(([args]) => args);
-  expect((await blank.run('new', ...announcement)).code).toBe(1);
+  expect((await blank.run(makeNew, ...announcement)).code).toBe(1);
   expect(await blank.list('content')).toEqual(['blog', 'tiers/gold.md']);
   await blank.remove();
 });
 
 /** That the check finds no error in so many documents. */
 async function expectChecked(documents: number): Promise<void> {
-  const { lines } = await project.run('check');
+  const { lines } = await project.run(check);
   expect(lines.at(-1)).toMatch(new RegExp(`^Checked ${documents} documents, 0 errors`));
 }

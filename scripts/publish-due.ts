@@ -1,34 +1,4 @@
-import { builtSchedule } from '../lib/content/schedule';
-import { dueInstants } from '../lib/schedule';
-import { runCommand, runScript } from './command';
+import { runScript } from './command';
+import { publishDue } from './commands/publish-due';
 
-/** What `--ask` ends with where nothing is due: neither success nor what a failure ends with. */
-const NOTHING_DUE = 3;
-
-/**
- * Builds the site if something is due that the last build doesn't show, or if
- * that build was broken off, and then restarts what serves it. A timer runs it;
- * docs/publishing.md has one.
- *
- * @param words the command that restarts it, word for word; or `--ask` alone, to be told
- * whether something is due. deploy/release.sh asks so, since it builds in another folder.
- */
-async function publishDue(words: string[]): Promise<void> {
-  const isQuestion = words.length === 1 && words[0] === '--ask';
-  const [command, ...rest] = isQuestion ? [] : words;
-  if (command?.startsWith('-')) throw new Error(`${command} is no command.`);
-  const schedule = await builtSchedule('.');
-  const due = schedule && dueInstants(schedule, Date.now());
-  if (due?.length === 0) {
-    const next = schedule?.instants[0];
-    console.log(`Nothing is due.${next ? ` The next moment is ${next}.` : ''}`);
-    if (isQuestion) process.exitCode = NOTHING_DUE;
-    return;
-  }
-  console.log(due ? `Something is due since ${due[0]}.` : 'No build here came to its end.');
-  if (isQuestion) return;
-  await runCommand('npm', ['run', 'build']);
-  if (command) await runCommand(command, rest);
-}
-
-runScript(() => publishDue(process.argv.slice(2)));
+runScript(publishDue);

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { type Files, writeFiles } from '../lib/content/check/test-folder';
+import { review as reviewCommand } from './commands/review';
+import { type Ended, runHere } from './test-command';
 
 const run = promisify(execFile);
 const POST = '---\nlayout: blog_detail\ntitle: A title\n---\nText.\n';
@@ -58,7 +60,9 @@ test('npm run review without a base that is there says so, and nothing else', as
   await git('init', '--quiet', '--initial-branch=main');
   await write({ 'content/blog/2026-01-01-one.md': POST });
   await commit();
-  await expect(review('elsewhere')).rejects.toMatchObject({
+  expect(await review('elsewhere')).toEqual({
+    code: 1,
+    stdout: '',
     stderr: 'elsewhere is no revision of this clone; fetch it first\n',
   });
   // What GitHub names before the first push of a branch.
@@ -80,11 +84,6 @@ function git(...args: string[]) {
   return run('git', [...name, ...args], { cwd: folder });
 }
 
-function review(base: string, env: Record<string, string> = {}) {
-  const [tsx, script] = [resolve('node_modules/tsx/dist/cli.mjs'), resolve('scripts/review.ts')];
-  const { GITHUB_STEP_SUMMARY: _, ...rest } = process.env;
-  return run(process.execPath, [tsx, script, '--base', base], {
-    cwd: folder,
-    env: { ...rest, ...env },
-  });
+function review(base: string, env: Record<string, string> = {}): Promise<Ended> {
+  return runHere(reviewCommand, { args: ['--base', base], cwd: folder, env });
 }

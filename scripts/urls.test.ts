@@ -1,10 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Files, writeFiles } from '../lib/content/check/test-folder';
 import { listPages } from '../lib/content/redirects';
+import type { Command } from './command';
+import { check } from './commands/check';
+import { urls } from './commands/urls';
+import { runHere } from './test-command';
 
 const post = (...fields: string[]) =>
   `${['---', 'layout: blog_detail', 'title: A title', ...fields, '---'].join('\n')}\nText.\n`;
@@ -27,7 +30,7 @@ test('npm run urls adds what is new, sorted, and takes nothing out', async () =>
     'blog/2023-01-03-draft.md': post('draft: true'),
     'urls.txt': ['# Kept', ...there, '/blog/lost', 'gone /blog/a\n'].join('\n'),
   });
-  const first = await run('scripts/urls.ts');
+  const first = await run(urls);
   const added = ['/', '/blog/b', '/blog/설치', '/projects'];
   expect(first).toEqual({
     code: 0,
@@ -41,24 +44,24 @@ test('npm run urls adds what is new, sorted, and takes nothing out', async () =>
   expect(await readLedger()).toBe(text);
   expect(await readdir(join(folder, 'content'))).toEqual(['blog', 'urls.txt']);
 
-  const second = await run('scripts/urls.ts');
+  const second = await run(urls);
   expect(second.output).toEqual([`content/urls.txt: 0 added, ${paths.length} there before.`]);
   expect(await readLedger()).toBe(text);
 });
 
 test('npm run urls begins a ledger that says what it is', async () => {
   await write({ 'blog/2023-01-01-x.md': post() });
-  expect((await run('scripts/urls.ts')).code).toBe(0);
+  expect((await run(urls)).code).toBe(0);
   const [head, ...paths] = (await readLedger()).split(/\n(?=\/)/);
   expect(head).toMatch(/^# [\s\S]*gone \/path/);
   expect(paths.map((path) => path.trim())).toEqual([...listPages, '/blog/x'].sort());
-  const { output } = await run('scripts/check.ts');
+  const { output } = await run(check);
   expect(output).toEqual(['Checked 1 document, 0 errors.']);
 });
 
 test('npm run urls leaves a ledger that it can’t read as it is', async () => {
   await write({ 'urls.txt': 'blog/x\n' });
-  const { code, output } = await run('scripts/urls.ts');
+  const { code, output } = await run(urls);
   expect(output[0]).toMatch(/^content\/urls\.txt:1 "blog\/x" is no path/);
   expect(code).toBe(1);
   expect(await readLedger()).toBe('blog/x\n');
@@ -73,11 +76,7 @@ function readLedger(): Promise<string> {
 }
 
 /** Runs a command over the content folder; gives its exit code and the lines it printed. */
-function run(script: string): Promise<{ code: number; output: string[] }> {
-  return new Promise((done) => {
-    const args = ['--import', 'tsx', script, join(folder, 'content')];
-    execFile(process.execPath, args, (error, stdout) => {
-      done({ code: Number(error?.code ?? 0), output: stdout.trim().split('\n') });
-    });
-  });
+async function run(command: Command): Promise<{ code: number; output: string[] }> {
+  const { code, stdout } = await runHere(command, { cwd: folder });
+  return { code, output: stdout.trim().split('\n') };
 }

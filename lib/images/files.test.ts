@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { imageResolver, readPicture } from './files';
@@ -126,28 +126,31 @@ test('smaller copies are offered of what can be scaled', () => {
   }
 });
 
+/** A folder as messages name it: from the one that the public folder lies in. */
+const named = (folder: string) => relative(dirname(PUBLIC), folder);
+
 test('an image that is not there is said to be missing, and where it belongs', () => {
   const cases: [address: string, complaint: string][] = [
     [
       '/assets/images/none.png',
-      `image /assets/images/none.png doesn't exist; save it as ${IMAGES}/none.png`,
+      `image /assets/images/none.png doesn't exist; save it as ${named(IMAGES)}/none.png`,
     ],
     [
       'assets/none.png',
-      `image assets/none.png doesn't exist; save it as ${PUBLIC}/assets/none.png`,
+      `image assets/none.png doesn't exist; save it as ${named(PUBLIC)}/assets/none.png`,
     ],
-    ['./none.png', `image ./none.png doesn't exist; save it as ${POSTS}/none.png`],
+    ['./none.png', `image ./none.png doesn't exist; save it as ${named(POSTS)}/none.png`],
     [
       '/nowhere/at/all.png',
-      `image /nowhere/at/all.png doesn't exist; save it as ${PUBLIC}/nowhere/at/all.png`,
+      `image /nowhere/at/all.png doesn't exist; save it as ${named(PUBLIC)}/nowhere/at/all.png`,
     ],
     [
       '/assets/images/figure-1.png',
-      `image /assets/images/figure-1.png doesn't exist, but ${IMAGES}/Figure-1.PNG does; write the name as it is`,
+      `image /assets/images/figure-1.png doesn't exist, but ${named(IMAGES)}/Figure-1.PNG does; write the name as it is`,
     ],
     [
       '/assets/images/MEMORY.png',
-      `image /assets/images/MEMORY.png doesn't exist, but ${IMAGES}/memory.png does; write the name as it is`,
+      `image /assets/images/MEMORY.png doesn't exist, but ${named(IMAGES)}/memory.png does; write the name as it is`,
     ],
     [
       '/assets/files/results.csv',
@@ -177,7 +180,7 @@ test('no address leads out of the public folder and the post’s own', () => {
     '%00.png',
   ]) {
     expect(resolve(address), address).toEqual({
-      complaint: `image ${address} lies outside of ${PUBLIC}; save it under ${PUBLIC}/assets`,
+      complaint: `image ${address} lies outside of ${named(PUBLIC)}; save it under ${named(PUBLIC)}/assets`,
     });
   }
 });

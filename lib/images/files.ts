@@ -60,10 +60,17 @@ export function readPicture(path: string): Picture {
  * `assets/x.png` below the public folder, `./x.png` and `x.png` beside the
  * document.
  *
- * @param publicDir the public folder, from the project's folder.
- * @param documentDir the document's folder, from the project's folder.
+ * @param publicDir the public folder; it lies in the project's folder, from which messages name files.
+ * @param documentDir the document's folder.
  */
 export function imageResolver(publicDir: string, documentDir: string): ResolveImage {
+  const project = dirname(publicDir);
+  const nameOf = (path: string) => relative(project, path);
+  // In the working folder paths stay relative: they are stored with documents.
+  const placeIn = (folder: string, address: string) => {
+    const path = pathBelow(folder, address);
+    return path && join(project, nameOf(path));
+  };
   return (source) => {
     const address = decodeAddress(source);
     if (address === undefined)
@@ -72,26 +79,33 @@ export function imageResolver(publicDir: string, documentDir: string): ResolveIm
     const beside = address.startsWith('/') ? undefined : placeIn(documentDir, address);
     if (!inPublic && !beside) {
       return {
-        complaint: `image ${source} lies outside of ${publicDir}; save it under ${publicDir}/assets`,
+        complaint: `image ${source} lies outside of ${nameOf(publicDir)}; save it under ${nameOf(publicDir)}/assets`,
       };
     }
     if (!isPictureName(address)) {
       return { complaint: `image ${source || '""'} is no picture; use ${FORMATS.join(', ')}` };
     }
     for (const path of [beside, inPublic]) {
-      if (path && isFile(path)) return served(path, path === inPublic ? publicDir : undefined);
+      if (!path || !isFile(path)) continue;
+      const found = served(path, path === inPublic ? publicDir : undefined);
+      return (
+        found ?? {
+          complaint: `image ${nameOf(path)} can't be read; is it whole, and what its extension says?`,
+        }
+      );
     }
     const place = address.startsWith('.') ? beside : inPublic;
-    return { complaint: missing(source, place ?? inPublic ?? source) };
+    return { complaint: missing(source, place ?? inPublic ?? source, nameOf) };
   };
 }
 
-function served(path: string, publicDir: string | undefined): ImageFile | { complaint: string } {
+/** Undefined if the file can't be read as a picture. */
+function served(path: string, publicDir: string | undefined): ImageFile | undefined {
   let picture: Picture;
   try {
     picture = readPicture(path);
   } catch {
-    return { complaint: `image ${path} can't be read; is it whole, and what its extension says?` };
+    return undefined;
   }
   const src = publicDir ? publicAddress(path, publicDir) : copyAddress(picture);
   const { width, height } = picture;
@@ -118,10 +132,10 @@ function decodeAddress(source: string): string | undefined {
 }
 
 /** Where an address leads below a folder; undefined if it leads out of it. */
-function placeIn(folder: string, address: string): string | undefined {
+function pathBelow(folder: string, address: string): string | undefined {
   if (address.includes('\0')) return undefined;
   const path = resolve(folder, address.replace(/^\/+/, ''));
-  return path.startsWith(resolve(folder) + sep) ? relative('.', path) : undefined;
+  return path.startsWith(resolve(folder) + sep) ? path : undefined;
 }
 
 function isFile(path: string): boolean {
@@ -132,12 +146,12 @@ function isFile(path: string): boolean {
   return isListed && Boolean(statSync(path, { throwIfNoEntry: false })?.isFile());
 }
 
-function missing(source: string, path: string): string {
+function missing(source: string, path: string, nameOf: (path: string) => string): string {
   const name = basename(path).toLowerCase();
   const twin = listFolder(dirname(path)).find((each) => each.toLowerCase() === name);
   if (twin)
-    return `image ${source} doesn't exist, but ${join(dirname(path), twin)} does; write the name as it is`;
-  return `image ${source} doesn't exist; save it as ${path}`;
+    return `image ${source} doesn't exist, but ${nameOf(join(dirname(path), twin))} does; write the name as it is`;
+  return `image ${source} doesn't exist; save it as ${nameOf(path)}`;
 }
 
 const folders = new Map<string, { mtime: number; names: string[] }>();

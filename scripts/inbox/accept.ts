@@ -8,6 +8,7 @@ import { writePlan } from '../../lib/content/new/write';
 import { today } from '../../lib/dates';
 import type { Mail } from '../../lib/inbox/mail/types';
 import type { Application, Inbox } from '../../lib/inbox/types';
+import { pathIn } from '../command';
 import { CONTENT } from '../paths';
 import { confirmMove, MESSAGE_FLAGS, mailAbout, whyOf } from './change';
 import { type Command, type Input, Misuse } from './command';
@@ -38,7 +39,7 @@ export const acceptCommands: Readonly<Record<string, Command>> = {
  */
 async function accept(input: Input): Promise<void> {
   const [id = ''] = input.words;
-  await withInbox(async (inbox) => {
+  await withInbox(input, async (inbox) => {
     const application = await applicationOf(inbox, id);
     const isAccepted = application.state === 'accepted';
     const step = isAccepted ? undefined : { who: whoOf(input), why: whyOf(input) };
@@ -47,7 +48,7 @@ async function accept(input: Input): Promise<void> {
 
     if (step) await confirmMove(input, application, 'accepted', mail);
     else await confirmChange(input, `${application.id} is accepted already. Write its files?`);
-    const takeBack = isThere ? () => {} : writePlan(plan, CONTENT);
+    const takeBack = isThere ? () => {} : writePlan(plan, pathIn(input, CONTENT));
     try {
       if (step) await accepted(inbox, application, { ...step, ...(mail && { mail }) });
     } catch (error) {
@@ -72,7 +73,8 @@ async function planFor(
   input: Input,
   application: Application,
 ): Promise<{ plan: Plan; isThere: boolean }> {
-  const { sources } = await readSources(CONTENT);
+  const content = pathIn(input, CONTENT);
+  const { sources } = await readSources(content);
   const plan = planOf(input, application, sources);
   const there = plan.files.map(({ source }) => ({
     planned: source,
@@ -87,7 +89,7 @@ async function planFor(
       `${planned.file} is there already. Nothing was written, and ${application.id} is as it was. If it is another member, give this one an address of its own by --slug=SLUG; if it is what an earlier attempt left behind, remove it first.`,
     );
   }
-  const folders = { content: CONTENT, public: join(dirname(CONTENT), 'public') };
+  const folders = { content, public: join(dirname(content), 'public') };
   const problems = await complaintsOf(plan, sources, folders);
   if (problems.length > 0) {
     throw new Error(

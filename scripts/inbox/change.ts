@@ -5,6 +5,7 @@ import { eraseFiles, retainFiles } from '../../lib/inbox/mail/outbox-files';
 import type { Mail } from '../../lib/inbox/mail/types';
 import { inboxSecrets } from '../../lib/inbox/secret';
 import type { Application, Erased, State } from '../../lib/inbox/types';
+import { pathIn } from '../command';
 import { type Command, type Input, Misuse } from './command';
 import { stateOf } from './filter';
 import { applicationOf, confirmChange, sendNow, WHO, whoOf, withInbox, YES } from './session';
@@ -56,7 +57,7 @@ async function note(input: Input): Promise<void> {
   const [id = '', text = ''] = input.words;
   if (!text.trim()) throw new Misuse('TEXT is empty');
   const who = whoOf(input);
-  await withInbox(async (inbox) => {
+  await withInbox(input, async (inbox) => {
     const application = await applicationOf(inbox, id);
     await confirmChange(input, `Add a note to ${application.id}?`);
     await inbox.note(application.id, { who, text }, new Date());
@@ -69,7 +70,7 @@ async function move(input: Input): Promise<void> {
   const to = stateOf(state);
   const who = whoOf(input);
   const why = whyOf(input);
-  await withInbox(async (inbox) => {
+  await withInbox(input, async (inbox) => {
     const application = await applicationOf(inbox, id);
     if (application.state === to) throw new Error(`${application.id} is ${to} already.`);
     const mail = await mailAbout(input, application, to);
@@ -103,12 +104,14 @@ export async function confirmMove(
 
 /** What the applicant is told of a state; undefined if nothing. */
 export async function mailAbout(
-  { value, has }: Input,
+  input: Input,
   application: Application,
   to: State,
 ): Promise<Mail | undefined> {
+  const { value, has } = input;
   const file = value('message-file');
-  const message = value('message') ?? (file === undefined ? '' : await readFile(file, 'utf8'));
+  const message =
+    value('message') ?? (file === undefined ? '' : await readFile(pathIn(input, file), 'utf8'));
   if (value('message') !== undefined && file !== undefined) {
     throw new Misuse('--message and --message-file are the same; give one');
   }
@@ -135,7 +138,7 @@ export function whyOf({ value }: Input): string {
 async function resend(input: Input): Promise<void> {
   const [id = ''] = input.words;
   await confirmChange(input, `Send mail ${id} again?`);
-  await withInbox(async (inbox) => {
+  await withInbox(input, async (inbox) => {
     if (!(await inbox.resendMail(id, new Date()))) {
       throw new Error(`There is no mail ${id} that failed or is uncertain.`);
     }
@@ -149,9 +152,9 @@ async function erase(input: Input): Promise<void> {
   if (!email.includes('@')) throw new Misuse('E-MAIL is the address of the person');
   const who = whoOf(input);
   await confirmChange(input, 'Remove all that is kept of this person, for good?', true);
-  const removeFiles = () => eraseFiles(dataFolder(process.env), email);
-  const secrets = await inboxSecrets(process.env);
-  const erased = await withInbox((inbox) =>
+  const removeFiles = () => eraseFiles(dataFolder(input.env), email);
+  const secrets = await inboxSecrets(input.env);
+  const erased = await withInbox(input, (inbox) =>
     inbox.erase(email, who, new Date(), removeFiles, secrets),
   );
   input.terminal.print(`Erased: ${countsOf(erased)}.`);
@@ -163,8 +166,8 @@ async function erase(input: Input): Promise<void> {
 async function retention(input: Input): Promise<void> {
   await confirmChange(input, 'Remove what is too old to be kept?');
   const now = new Date();
-  const removeFiles = () => retainFiles(dataFolder(process.env), now);
-  const erased = await withInbox((inbox) => inbox.retain(now, removeFiles));
+  const removeFiles = () => retainFiles(dataFolder(input.env), now);
+  const erased = await withInbox(input, (inbox) => inbox.retain(now, removeFiles));
   input.terminal.print(`Removed: ${countsOf(erased)}.`);
 }
 

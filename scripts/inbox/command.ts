@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { suggestion } from '../../lib/content/check/fields';
+import type { Environment } from '../../lib/inbox/config';
 import { columns } from '../columns';
 import type { Terminal } from './terminal';
 
@@ -19,9 +20,16 @@ export interface Command {
   run(input: Input): Promise<void>;
 }
 
-/** What was said to a command. */
-export interface Input {
+/** Who a command works for, and where. */
+export interface Workplace {
   terminal: Terminal;
+  /** Paths that are named on the command line start here. */
+  cwd: string;
+  env: Environment;
+}
+
+/** What was said to a command. */
+export interface Input extends Workplace {
   /** What stands behind the word, as many as the command takes. */
   words: readonly string[];
   /** What stands behind a flag; undefined if it isn't given. */
@@ -45,7 +53,7 @@ export function readInput(
   name: string,
   { takes, flags }: Command,
   args: string[],
-  terminal: Terminal,
+  workplace: Workplace,
   program: string,
 ): Input {
   const options = Object.fromEntries(
@@ -86,7 +94,7 @@ export function readInput(
     );
   }
   return {
-    terminal,
+    ...workplace,
     words,
     value: (flag) => given.get(flag),
     has: (flag) => given.has(flag),

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
+import type { Workplace } from './command';
 import { commands, runInbox } from './commands';
 import { harmless, type Terminal, table } from './terminal';
 
-/** A terminal that keeps what was written, and answers no. */
-function terminalOf(isInteractive = false) {
+/** A workplace whose terminal keeps what was written, and answers no. */
+function workplaceOf(isInteractive = false, env: Workplace['env'] = {}) {
   const written: string[] = [];
   const questions: string[] = [];
   const terminal: Terminal = {
@@ -15,15 +16,15 @@ function terminalOf(isInteractive = false) {
       return false;
     },
   };
-  return { terminal, written, questions };
+  return { workplace: { terminal, cwd: '.', env }, written, questions };
 }
 
 test('every command says how it is used, and each of its flags', async () => {
-  const { terminal, written } = terminalOf();
-  expect(await runInbox(['--help'], terminal)).toBe(0);
+  const { workplace, written } = workplaceOf();
+  expect(await runInbox(['--help'], workplace)).toBe(0);
   for (const [name, { flags, takes }] of Object.entries(commands)) {
-    const { terminal, written: help } = terminalOf();
-    expect(await runInbox([name, '--help'], terminal)).toBe(0);
+    const { workplace, written: help } = workplaceOf();
+    expect(await runInbox([name, '--help'], workplace)).toBe(0);
     expect(help[0]).toContain(['npm run inbox --', name, ...takes].join(' '));
     for (const flag of Object.keys(flags)) expect(help[0]).toContain(`--${flag}`);
     expect(written[0]).toContain(`  ${name}`);
@@ -56,27 +57,20 @@ test('what can’t be meant ends with 2 before anything is done', async () => {
     ['transfer'],
     ['transfer', '--to=mysql://example.org/x'],
   ]) {
-    const { terminal, written } = terminalOf();
-    expect(await runInbox(args, terminal), args.join(' ')).toBe(2);
+    const { workplace, written } = workplaceOf();
+    expect(await runInbox(args, workplace), args.join(' ')).toBe(2);
     expect(written.join('\n'), args.join(' ')).not.toContain('Inbox:');
   }
 });
 
 test.describe('with a Postgres', () => {
-  const before = process.env.DATABASE_URL;
-  test.beforeEach(() => {
-    // Nobody listens there: whatever gets past the question fails otherwise.
-    process.env.DATABASE_URL = 'postgres://staff:secret@127.0.0.1:9/inbox';
-  });
-  test.afterEach(() => {
-    if (before === undefined) delete process.env.DATABASE_URL;
-    else process.env.DATABASE_URL = before;
-  });
+  // Nobody listens there: whatever gets past the question fails otherwise.
+  const env = { DATABASE_URL: 'postgres://staff:secret@127.0.0.1:9/inbox' };
 
   test('a change says where, and is asked for; its password is never written', async () => {
     for (const args of [['retention'], ['migrate'], ['erase', 'a@example.org', '--who=Sam']]) {
-      const { terminal, written, questions } = terminalOf(true);
-      expect(await runInbox(args, terminal)).toBe(1);
+      const { workplace, written, questions } = workplaceOf(true, env);
+      expect(await runInbox(args, workplace)).toBe(1);
       expect(questions).toHaveLength(1);
       expect(written.join('\n')).toContain('Postgres at 127.0.0.1:9, database inbox');
       expect(written.at(-1)).toBe('Nothing was changed.');
@@ -85,18 +79,18 @@ test.describe('with a Postgres', () => {
   });
 
   test('where nobody can be asked, a change needs --yes', async () => {
-    const { terminal, written, questions } = terminalOf();
-    expect(await runInbox(['retention'], terminal)).toBe(2);
+    const { workplace, written, questions } = workplaceOf(false, env);
+    expect(await runInbox(['retention'], workplace)).toBe(2);
     expect(written.at(-1)).toContain('--yes');
     expect(questions).toEqual([]);
-    const again = terminalOf();
-    expect(await runInbox(['retention', '--yes'], again.terminal)).toBe(1);
+    const again = workplaceOf(false, env);
+    expect(await runInbox(['retention', '--yes'], again.workplace)).toBe(1);
     expect(again.written.join('\n')).not.toContain('secret');
   });
 
   test('messages of an inbox that others use never go into a folder here', async () => {
-    const { terminal, written } = terminalOf();
-    expect(await runInbox(['deliver'], terminal)).toBe(1);
+    const { workplace, written } = workplaceOf(false, env);
+    expect(await runInbox(['deliver'], workplace)).toBe(1);
     expect(written.at(-1)).toContain('SMTP_URL is not set');
   });
 });

@@ -2,6 +2,7 @@ import { migrateInbox } from '../../lib/inbox';
 import type { InboxConfig } from '../../lib/inbox/config';
 import { deliver } from '../../lib/inbox/mail/deliver';
 import { backUpInbox, copyInbox } from '../../lib/inbox/transfer';
+import { pathIn } from '../command';
 import { type Command, type Input, Misuse } from './command';
 import {
   configured,
@@ -42,29 +43,30 @@ export const databaseCommands: Readonly<Record<string, Command>> = {
   },
 };
 
-async function deliverDue({ terminal }: Input): Promise<void> {
-  const transport = ownTransport();
+async function deliverDue(input: Input): Promise<void> {
+  const transport = ownTransport(input);
   if (!transport) {
     throw new Error(
       'SMTP_URL is not set, and a message that went into a folder of this machine would count as sent. Nothing was done.',
     );
   }
-  const delivered = await withInbox((inbox) => deliver(inbox, transport, () => new Date()));
-  terminal.print(saidOf(transport, delivered));
+  const delivered = await withInbox(input, (inbox) => deliver(inbox, transport, () => new Date()));
+  input.terminal.print(saidOf(transport, delivered));
 }
 
 async function migrate(input: Input): Promise<void> {
   await confirmChange(input, 'Bring its tables up to date?');
-  const names = await migrateInbox(configured());
+  const names = await migrateInbox(configured(input));
   input.terminal.print(
     names.length > 0 ? `Done: ${names.join(', ')}.` : 'The tables are up to date.',
   );
 }
 
-async function backUp({ terminal, words: [file = ''] }: Input): Promise<void> {
-  const config = configured();
-  await backUpInbox(config, file);
-  terminal.print(`${file} is a copy of ${placeOf(config)}.`);
+async function backUp(input: Input): Promise<void> {
+  const [file = ''] = input.words;
+  const config = configured(input);
+  await backUpInbox(config, pathIn(input, file));
+  input.terminal.print(`${file} is a copy of ${placeOf(config)}.`);
 }
 
 async function transfer(input: Input): Promise<void> {
@@ -72,7 +74,7 @@ async function transfer(input: Input): Promise<void> {
   if (!url || !/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url)) {
     throw new Misuse('--to is the address of a Postgres: postgres://USER:PASSWORD@HOST/NAME');
   }
-  const from = configured();
+  const from = configured(input);
   const to: InboxConfig = { kind: 'postgres', url, isServerless: false };
   input.terminal.remark(`To: ${placeOf(to)}.`);
   await confirmChange(input, `Copy ${placeOf(from)} to ${placeOf(to)}?`, true);

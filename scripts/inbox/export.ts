@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { allApplications, applicationsCsv } from '../../lib/inbox/applications-csv';
+import { pathIn } from '../command';
 import { type Command, type Input, Misuse } from './command';
 import { FILTER_FLAGS, filterOf } from './filter';
 import { withInbox } from './session';
@@ -25,7 +26,7 @@ async function exportApplications(input: Input): Promise<void> {
   const format = input.value('format');
   if (format !== 'csv' && format !== 'json') throw new Misuse('--format is csv or json');
   const filter = filterOf(input);
-  const applications = await withInbox((inbox) => allApplications(inbox, filter));
+  const applications = await withInbox(input, (inbox) => allApplications(inbox, filter));
   const text =
     format === 'csv'
       ? applicationsCsv(applications)
@@ -33,6 +34,6 @@ async function exportApplications(input: Input): Promise<void> {
   const out = input.value('out');
   if (out === undefined) return input.terminal.print(text.trimEnd());
   // It holds what people wrote in confidence.
-  await writeFile(out, text, { flag: 'wx', mode: 0o600 });
+  await writeFile(pathIn(input, out), text, { flag: 'wx', mode: 0o600 });
   input.terminal.remark(`${applications.length} applications are in ${out}.`);
 }

@@ -1,7 +1,7 @@
 import { suggestion } from '../../lib/content/check/fields';
 import { columns } from '../columns';
-import { type Command, helpOf, Misuse, readInput } from './command';
-import { harmlessLines, type Terminal } from './terminal';
+import { type Command, helpOf, Misuse, readInput, type Workplace } from './command';
+import { harmlessLines } from './terminal';
 
 /** What a command line can ask for. */
 export interface Program {
@@ -25,14 +25,14 @@ const MISUSED = 2;
 export async function runProgram(
   program: Program,
   args: readonly string[],
-  terminal: Terminal,
+  workplace: Workplace,
 ): Promise<number> {
   try {
-    await run(program, args, terminal);
+    await run(program, args, workplace);
     return DONE;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    terminal.remark(harmlessLines(message, ''));
+    workplace.terminal.remark(harmlessLines(message, ''));
     return error instanceof Misuse ? MISUSED : FAILED;
   }
 }
@@ -40,8 +40,9 @@ export async function runProgram(
 async function run(
   { program, commands }: Program,
   [word, ...rest]: readonly string[],
-  terminal: Terminal,
+  workplace: Workplace,
 ): Promise<void> {
+  const { terminal } = workplace;
   const help = () => helpOfAll({ program, commands });
   if (word === undefined) throw new Misuse(`Nothing is asked for.\n\n${help()}`);
   if (word === '--help' || word === '-h') return terminal.print(help());
@@ -53,7 +54,7 @@ async function run(
   if (rest.includes('--help') || rest.includes('-h')) {
     return terminal.print(helpOf(word, command, program));
   }
-  await command.run(readInput(word, command, rest, terminal, program));
+  await command.run(readInput(word, command, rest, workplace, program));
 }
 
 function helpOfAll({ program, commands }: Program): string {

@@ -24,8 +24,8 @@ export const WHO = {
  *
  * @throws with a sentence if it names none.
  */
-export function configured(): InboxConfig {
-  const config = inboxConfig(process.env);
+export function configured({ env }: Pick<Input, 'env'>): InboxConfig {
+  const config = inboxConfig(env);
   if (!config) throw new Error('There is no inbox here: DATABASE_URL is not set.');
   return config;
 }
@@ -38,8 +38,11 @@ export function placeOf(config: InboxConfig): string {
 }
 
 /** Opens the inbox for as long as something is done with it. */
-export async function withInbox<T>(work: (inbox: Inbox) => Promise<T>): Promise<T> {
-  const inbox = await openInbox(configured());
+export async function withInbox<T>(
+  input: Pick<Input, 'env'>,
+  work: (inbox: Inbox) => Promise<T>,
+): Promise<T> {
+  const inbox = await openInbox(configured(input));
   try {
     return await work(inbox);
   } finally {
@@ -53,11 +56,11 @@ export async function withInbox<T>(work: (inbox: Inbox) => Promise<T>): Promise<
  * @param mustAsk whether that is asked of any inbox; otherwise only of Postgres.
  */
 export async function confirmChange(
-  { terminal, has }: Input,
+  { terminal, env, has }: Input,
   question: string,
   mustAsk = false,
 ): Promise<void> {
-  const config = configured();
+  const config = configured({ env });
   terminal.remark(`Inbox: ${placeOf(config)}.`);
   if (mustAsk || config.kind === 'postgres') await confirm(terminal, has('yes'), question);
 }
@@ -74,16 +77,16 @@ export async function applicationOf(inbox: Inbox, id: string): Promise<Applicati
 }
 
 /** Who gives the command. */
-export function whoOf({ value }: Input): string {
-  const who = value('who') || process.env.INBOX_WHO || nameInGit();
+export function whoOf({ value, env, cwd }: Input): string {
+  const who = value('who') || env.INBOX_WHO || nameInGit(cwd);
   if (!who) throw new Misuse('Who does it? Say it by --who=NAME, or set INBOX_WHO.');
   return who;
 }
 
-function nameInGit(): string {
+function nameInGit(cwd: string): string {
   try {
     const command = ['config', 'user.name'];
-    return execFileSync('git', command, { encoding: 'utf8', stdio: 'pipe' }).trim();
+    return execFileSync('git', command, { cwd, encoding: 'utf8', stdio: 'pipe' }).trim();
   } catch {
     return '';
   }
@@ -95,14 +98,14 @@ function nameInGit(): string {
  *
  * @returns undefined if nothing can be sent from here.
  */
-export function ownTransport(): Transport | undefined {
-  const isShared = configured().kind === 'postgres';
-  return isShared && !process.env.SMTP_URL ? undefined : openTransport(process.env);
+export function ownTransport({ env }: Pick<Input, 'env'>): Transport | undefined {
+  const isShared = configured({ env }).kind === 'postgres';
+  return isShared && !env.SMTP_URL ? undefined : openTransport(env);
 }
 
 /** Sends what is due, if that can be done from here, and says what became of it. */
-export async function sendNow(inbox: Inbox, { terminal }: Input): Promise<void> {
-  const transport = ownTransport();
+export async function sendNow(inbox: Inbox, { terminal, env }: Input): Promise<void> {
+  const transport = ownTransport({ env });
   if (!transport) {
     terminal.remark('SMTP_URL is not set here: the message waits for the next delivery.');
     return;

@@ -23,7 +23,7 @@ export const sessionCommands: Readonly<Record<string, Command>> = {
 async function sessions(input: Input): Promise<void> {
   const revoked = input.value('revoke');
   if (revoked !== undefined) return revoke(input, revoked);
-  const found = await withInbox((inbox) => inbox.deskSessions(new Date()));
+  const found = await withInbox(input, (inbox) => inbox.deskSessions(new Date()));
   if (input.has('json')) return input.terminal.print(JSON.stringify(found, undefined, 2));
   const rows = found.map(({ id, email, startedAt, seenAt }) => [id, email, startedAt, seenAt]);
   if (rows.length > 0) input.terminal.print(table(['ID', 'E-MAIL', 'SINCE', 'LAST SEEN'], rows));
@@ -36,7 +36,7 @@ async function revoke(input: Input, revoked: string): Promise<void> {
   const email = { email: revoked };
   const which = revoked === 'all' ? revoked : revoked.includes('@') ? email : { id: revoked };
   await confirmChange(input, `Sign out ${revoked}?`);
-  const count = await withInbox((inbox) =>
+  const count = await withInbox(input, (inbox) =>
     inbox.endDeskSessions(which, { who, action: 'revoke' }, new Date()),
   );
   if (count === 0) throw new Error(`Nobody is signed in by "${revoked}".`);

@@ -48,7 +48,9 @@ export const showCommands: Readonly<Record<string, Command>> = {
 
 async function list(input: Input): Promise<void> {
   const { page, ...paging } = pagingOf(input);
-  const { items, total } = await withInbox((inbox) => inbox.applications(filterOf(input), paging));
+  const { items, total } = await withInbox(input, (inbox) =>
+    inbox.applications(filterOf(input), paging),
+  );
   if (input.has('json')) return printJson(input, { items, total });
   const head = ['ID', 'STATE', 'RECEIVED', 'TIER', 'COUNTRY', 'ORGANISATION', 'E-MAIL'];
   const rows = items.map((item) => [
@@ -66,7 +68,7 @@ async function list(input: Input): Promise<void> {
 
 async function show(input: Input): Promise<void> {
   const [id = ''] = input.words;
-  const found = await withInbox(async (inbox) => {
+  const found = await withInbox(input, async (inbox) => {
     const application = await applicationOf(inbox, id);
     return { application, history: await inbox.history(application.id) };
   });
@@ -104,7 +106,7 @@ function linesOf(history: readonly HistoryEntry[]): string[] {
 
 async function contacts(input: Input): Promise<void> {
   const { page, ...paging } = pagingOf(input);
-  const { items, total } = await withInbox((inbox) => inbox.contacts(paging));
+  const { items, total } = await withInbox(input, (inbox) => inbox.contacts(paging));
   if (input.has('json')) return printJson(input, { items, total });
   for (const { id, receivedAt, name, email, subject, message } of items) {
     const head = `${id}  ${receivedAt}  ${harmless(name)} <${harmless(email)}>`;
@@ -116,7 +118,7 @@ async function contacts(input: Input): Promise<void> {
 async function mails(input: Input): Promise<void> {
   const { page, ...paging } = pagingOf(input);
   const states = input.value('state')?.split(',').map(mailStateOf) ?? MAIL_STATES;
-  const { items, total } = await withInbox((inbox) => inbox.mails(states, paging));
+  const { items, total } = await withInbox(input, (inbox) => inbox.mails(states, paging));
   if (input.has('json')) return printJson(input, { items, total });
   const head = ['ID', 'STATE', 'QUEUED', 'TRIES', 'TO', 'SUBJECT', 'LAST ERROR'];
   const rows = items.map((mail) => [
@@ -140,7 +142,7 @@ function mailStateOf(name: string): QueuedMail['state'] {
 }
 
 async function stats(input: Input): Promise<void> {
-  const found = await withInbox(async (inbox) => ({
+  const found = await withInbox(input, async (inbox) => ({
     ...(await inbox.stats()),
     erasures: await inbox.erasures(),
   }));

@@ -1,7 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import stringWidth from 'fast-string-width';
 import { visible } from '../../lib/visible';
+import type { Context } from '../command';
 import { Misuse } from './command';
+
+type Streams = Pick<Context, 'stdin' | 'stdout' | 'stderr'>;
 
 /** Where commands read and write. */
 export interface Terminal {
@@ -20,20 +23,22 @@ class Declined extends Error {
   override name = 'Declined';
 }
 
-/** That of the process. */
-export const processTerminal: Terminal = {
-  isInteractive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
-  print: (text) => process.stdout.write(`${text}\n`),
-  remark: (text) => process.stderr.write(`${text}\n`),
-  async ask(question) {
-    const lines = createInterface({ input: process.stdin, output: process.stderr });
-    try {
-      return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
-    } finally {
-      lines.close();
-    }
-  },
-};
+/** The terminal that a command's streams are. */
+export function terminalOf({ stdin, stdout, stderr }: Streams): Terminal {
+  return {
+    isInteractive: Boolean(stdin.isTTY && stderr.isTTY),
+    print: (text) => stdout.write(`${text}\n`),
+    remark: (text) => stderr.write(`${text}\n`),
+    async ask(question) {
+      const lines = createInterface({ input: stdin, output: stderr });
+      try {
+        return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
+      } finally {
+        lines.close();
+      }
+    },
+  };
+}
 
 /**
  * Makes sure that something shall be done.

@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import type { Terminal } from '../inbox/terminal';
 import { commands, runNewsletter } from './commands';
 
-/** A terminal that keeps what was written, and answers no. */
-function terminalOf() {
+/** A workplace whose terminal keeps what was written, and answers no. */
+function workplaceOf() {
   const written: string[] = [];
   const terminal: Terminal = {
     isInteractive: false,
@@ -11,13 +11,13 @@ function terminalOf() {
     remark: (text) => written.push(text),
     ask: async () => false,
   };
-  return { terminal, written };
+  return { workplace: { terminal, cwd: '.', env: {} }, written };
 }
 
 test('every command says how it is used, and each of its flags', async () => {
   for (const [name, { flags, takes }] of Object.entries(commands)) {
-    const { terminal, written } = terminalOf();
-    expect(await runNewsletter([name, '--help'], terminal)).toBe(0);
+    const { workplace, written } = workplaceOf();
+    expect(await runNewsletter([name, '--help'], workplace)).toBe(0);
     expect(written[0]).toContain(['npm run newsletter --', name, ...takes].join(' '));
     for (const flag of Object.keys(flags)) expect(written[0]).toContain(`--${flag}`);
   }
@@ -38,8 +38,8 @@ test('what can’t be meant ends with 2 before anything is done', async () => {
     ['export', '--state=lost'],
     ['resend'],
   ]) {
-    const { terminal, written } = terminalOf();
-    expect(await runNewsletter(args, terminal), args.join(' ')).toBe(2);
+    const { workplace, written } = workplaceOf();
+    expect(await runNewsletter(args, workplace), args.join(' ')).toBe(2);
     expect(written.join('\n'), args.join(' ')).not.toContain('Inbox:');
   }
 });

@@ -1,6 +1,5 @@
-import type { Command } from '../inbox/command';
+import type { Command, Workplace } from '../inbox/command';
 import { runProgram } from '../inbox/run';
-import type { Terminal } from '../inbox/terminal';
 import { issueCommands } from './issue';
 import { peopleCommands } from './people';
 import { reportCommands } from './reports';
@@ -18,6 +17,6 @@ export const commands: Readonly<Record<string, Command>> = {
  * @param args what stands behind `npm run newsletter --`.
  * @returns the process's exit code: 0, 1 if it failed, 2 if it was asked for wrongly.
  */
-export function runNewsletter(args: readonly string[], terminal: Terminal): Promise<number> {
-  return runProgram({ program: 'npm run newsletter --', commands }, args, terminal);
+export function runNewsletter(args: readonly string[], workplace: Workplace): Promise<number> {
+  return runProgram({ program: 'npm run newsletter --', commands }, args, workplace);
 }

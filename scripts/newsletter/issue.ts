@@ -4,6 +4,7 @@ import { type SentIssue, sendIssue } from '../../lib/inbox/newsletter/send';
 import { DELIVERY_STATES, type Issue, type IssueContent } from '../../lib/inbox/newsletter/types';
 import { inboxSecrets } from '../../lib/inbox/secret';
 import type { Inbox } from '../../lib/inbox/types';
+import { pathIn } from '../command';
 import { type Command, type Input, Misuse } from '../inbox/command';
 import { confirmChange, JSON_FLAG, ownTransport, withInbox, YES } from '../inbox/session';
 import { printJson } from '../inbox/show';
@@ -57,19 +58,19 @@ export const issueCommands: Readonly<Record<string, Command>> = {
 };
 
 async function preview(input: Input): Promise<void> {
-  const issue = await withInbox(async (inbox) => nextIssue(input, await inbox.issues()));
+  const issue = await withInbox(input, async (inbox) => nextIssue(input, await inbox.issues()));
   input.terminal.print(`Subject: ${harmless(issue.subject)}\n`);
   input.terminal.print(harmlessLines(issue.text, ''));
   const file = input.value('html');
   if (file === undefined) return;
-  await writeFile(file, issue.html, { flag: 'wx' });
+  await writeFile(pathIn(input, file), issue.html, { flag: 'wx' });
   input.terminal.remark(`${file} is its HTML.`);
 }
 
 async function send(input: Input): Promise<void> {
   const perMinute = Number(input.value('per-minute') ?? PER_MINUTE);
   if (!Number.isInteger(perMinute) || perMinute < 1) throw new Misuse('--per-minute is a number');
-  await withInbox(async (inbox) => {
+  await withInbox(input, async (inbox) => {
     const earlier = await inbox.issues();
     const open = earlier.find(({ deliveries: { waiting } }) => waiting > 0);
     const content = open ?? (await nextIssue(input, earlier));
@@ -77,11 +78,11 @@ async function send(input: Input): Promise<void> {
     input.terminal.print(said(content, readers, open !== undefined));
     if (!input.has('send')) return input.terminal.print('Nothing was sent; --send does it.');
     if (readers === 0) throw new Error('Nobody is subscribed. Nothing was made or sent.');
-    const transport = ownTransport();
+    const transport = ownTransport(input);
     if (!transport) throw new Error('SMTP_URL is not set, so nothing can be sent from here.');
     await confirmChange(input, `Send it by ${transport.place}?`, true);
     const issue = open ?? (await inbox.createIssue(content, new Date()));
-    const sent = await sendIssue(inbox, transport, issue.id, await inboxSecrets(process.env), {
+    const sent = await sendIssue(inbox, transport, issue.id, await inboxSecrets(input.env), {
       perMinute,
       now: () => new Date(),
       wait: sleep,
@@ -127,7 +128,7 @@ async function summarise(
 }
 
 async function status(input: Input): Promise<void> {
-  const issues = await withInbox((inbox) => inbox.issues());
+  const issues = await withInbox(input, (inbox) => inbox.issues());
   if (input.has('json')) return printJson(input, issues);
   if (issues.length === 0) return input.terminal.remark('There is no issue yet.');
   const rows = issues.map(({ id, at, subject, deliveries: counts }) => [
@@ -140,7 +141,9 @@ async function status(input: Input): Promise<void> {
 }
 
 async function deliveries(input: Input): Promise<void> {
-  const found = await withInbox((inbox) => inbox.deliveries(['sending', 'uncertain', 'failed']));
+  const found = await withInbox(input, (inbox) =>
+    inbox.deliveries(['sending', 'uncertain', 'failed']),
+  );
   if (input.has('json')) return printJson(input, found);
   if (found.length === 0) return input.terminal.remark('All arrived, as far as is known.');
   const rows = found.map(({ id, issueId, state, email, lastError = '' }) => [
@@ -152,7 +155,7 @@ async function deliveries(input: Input): Promise<void> {
 async function resend(input: Input): Promise<void> {
   const [id = ''] = input.words;
   await confirmChange(input, `Send delivery ${id} again?`);
-  await withInbox(async (inbox) => {
+  await withInbox(input, async (inbox) => {
     if (!(await inbox.resendDelivery(id, new Date()))) {
       throw new Error(
         `There is no delivery ${id} that failed or is uncertain. One that is being sent becomes uncertain after ten minutes.`,

@@ -22,7 +22,7 @@ export const SINCE = {
  * @throws with a sentence if there is no new post, or nobody who may send it.
  */
 export async function nextIssue(input: Input, earlier: readonly Issue[]): Promise<IssueContent> {
-  if (isPreview()) throw new Error('PREVIEW is set, so drafts would be sent. Unset it.');
+  if (isPreview(input.env)) throw new Error('PREVIEW is set, so drafts would be sent. Unset it.');
   const sender = senderOf();
   const since = input.value('since') ?? earlier[0]?.since;
   if (since === undefined) {

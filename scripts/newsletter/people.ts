@@ -49,8 +49,8 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
 };
 
 async function subscribers(input: Input): Promise<void> {
-  const secrets = await inboxSecrets(process.env);
-  const found = await withInbox(async (inbox) => ({
+  const secrets = await inboxSecrets(input.env);
+  const found = await withInbox(input, async (inbox) => ({
     ...(await inbox.subscriberCounts()),
     suppressions: await inbox.suppressionKeys(secrets),
   }));
@@ -69,7 +69,7 @@ async function subscribers(input: Input): Promise<void> {
 
 async function exportAll(input: Input): Promise<void> {
   const states = input.value('state')?.split(',').map(stateOf) ?? SUBSCRIBER_STATES;
-  const found = await withInbox((inbox) => inbox.subscribers(states));
+  const found = await withInbox(input, (inbox) => inbox.subscribers(states));
   input.terminal.print(csvTable(found, COLUMNS).trimEnd());
 }
 
@@ -94,16 +94,16 @@ async function suppress(input: Input): Promise<void> {
   const reason = SUPPRESSION_REASONS.find((each) => each === name);
   if (!reason) throw new Misuse(`--reason is one of ${SUPPRESSION_REASONS.join(', ')}`);
   await confirmChange(input, `Never send anything to ${email} again?`);
-  const secrets = await inboxSecrets(process.env);
-  await withInbox((inbox) => inbox.suppress(email, reason, secrets, new Date()));
+  const secrets = await inboxSecrets(input.env);
+  await withInbox(input, (inbox) => inbox.suppress(email, reason, secrets, new Date()));
   input.terminal.print(`${email} gets no newsletter any more.`);
 }
 
 async function unsuppress(input: Input): Promise<void> {
   const email = emailOf(input);
   await confirmChange(input, `Let ${email} be subscribed again?`);
-  const secrets = await inboxSecrets(process.env);
-  if (!(await withInbox((inbox) => inbox.unsuppress(email, secrets)))) {
+  const secrets = await inboxSecrets(input.env);
+  if (!(await withInbox(input, (inbox) => inbox.unsuppress(email, secrets)))) {
     throw new Error(`${email} isn’t suppressed.`);
   }
   input.terminal.print(`${email} can be subscribed again, by the form.`);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { messagesOf, readReturned } from '../../lib/inbox/newsletter/dsn';
 import { inboxSecrets } from '../../lib/inbox/secret';
+import { pathIn } from '../command';
 import type { Command, Input } from '../inbox/command';
 import { confirmChange, withInbox, YES } from '../inbox/session';
 
@@ -16,11 +17,11 @@ export const reportCommands: Readonly<Record<string, Command>> = {
 
 async function bounces(input: Input): Promise<void> {
   const [file = ''] = input.words;
-  const messages = messagesOf(await readFile(file, 'utf8'));
+  const messages = messagesOf(await readFile(pathIn(input, file), 'utf8'));
   await confirmChange(input, `Read ${messages.length} messages?`);
-  const secrets = await inboxSecrets(process.env);
+  const secrets = await inboxSecrets(input.env);
   const counts = { suppressed: 0, counted: 0, known: 0, unknown: 0, others: 0 };
-  await withInbox(async (inbox) => {
+  await withInbox(input, async (inbox) => {
     for (const message of messages) {
       const returned = await readReturned(message);
       if (!returned) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { wholeAddress } from '../../addresses';
 import { imageResolver } from '../../images/files';
 import type { ResolveImage } from '../../markdown/images';
@@ -74,7 +74,7 @@ export function renderSource(source: Source, folders: Folders): Promise<Rendered
 
 /** Makes the function that finds the images of a document. */
 export function resolverOf({ id }: Pick<Source, 'id'>, folders: Folders): ResolveImage {
-  return imageResolver(folders.public, relative('.', join(folders.content, dirname(id))));
+  return imageResolver(folders.public, join(folders.content, dirname(id)));
 }
 
 /**

@@ -15,7 +15,7 @@ import { checkSpelling } from './spelling';
 import { checkPicture, checkText, type RenderedSource, renderSources } from './texts';
 
 export { applyFixes } from './apply-fixes';
-export { isAboutFile } from './code-frame';
+export { isAboutFile, type Style } from './code-frame';
 export type { Rename } from './moved';
 export { formatProblem, type Problem } from './problem';
 export { type Changes, type Findings, failuresOf, formatFixes, formatReport } from './report';

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkContent } from '.';
+import { checkContent, failuresOf, formatReport } from '.';
 import { formatProblem } from './problem';
 
 // What tests of content share.
@@ -25,25 +24,25 @@ export function checkFiles(files: Files, now = Date.now()): Promise<string[]> {
   });
 }
 
-/** What the check's command prints of a problem, and of all together; the rest shows the place and counts. */
+/** What the check's report says of a problem, and of all together; the rest shows the place and counts. */
 const LINE = /^(?:content\/.*?:\d+ |Fields |Checked )/;
 
 /**
- * Runs the check's command over a content folder that holds these files.
+ * Checks a content folder that holds these files.
  *
  * @param files by their paths from the content folder.
- * @returns its exit code, and the lines that say something new.
+ * @returns the exit code of the check's command, and the lines of its report that say something new.
  */
 export function runCheck(files: Files): Promise<{ code: number; lines: string[] }> {
   return inContentFolder(async (contentDir) => {
     await writeFiles(contentDir, files);
-    return new Promise((done) => {
-      const args = ['--import', 'tsx', 'scripts/check.ts', contentDir];
-      execFile(process.execPath, args, (error, stdout) => {
-        const lines = stdout.split('\n').filter((line) => LINE.test(line));
-        done({ code: Number(error?.code ?? 0), lines });
-      });
-    });
+    const { documents, problems } = await checkContent(contentDir);
+    const findings = { documents, problems, texts: new Map() };
+    const lines = formatReport(findings).split('\n');
+    return {
+      code: failuresOf(findings).length > 0 ? 1 : 0,
+      lines: lines.filter((line) => LINE.test(line)),
+    };
   });
 }
 

@@ -1,13 +1,13 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../check/problem';
 
 /** A file to be copied. */
 export interface Copy {
-  /** Path of the file; begins as the folder was given. */
+  /** Path of the file from the folder of the project; begins as the folder was given. */
   from: string;
-  /** Where it goes. */
+  /** Where it goes, from there, too. */
   to: string;
   /**
    * Whether it can: the place is free, holds the same file already, or is taken
@@ -39,9 +39,11 @@ export async function listEntries(folder: string): Promise<Entry[]> {
 /**
  * Plans to copy files from one folder to another.
  *
+ * @param cwd the project's folder, from which the two are given.
  * @param nameOf gives a file's path in the new folder by its path in the old one.
  */
 export async function planCopies(
+  cwd: string,
   entries: readonly Entry[],
   fromDir: string,
   toDir: string,
@@ -53,17 +55,22 @@ export async function planCopies(
     const from = join(fromDir, path);
     // Names from some disks are decomposed; addresses aren't.
     const to = join(toDir, nameOf(path.normalize('NFC')));
-    const state = isLink ? 'link' : planned.has(to) ? 'taken' : await stateOf(from, to);
+    const state = isLink
+      ? 'link'
+      : planned.has(to)
+        ? 'taken'
+        : await stateOf(resolve(cwd, from), resolve(cwd, to));
     planned.add(to);
     copies.push({ from, to, state });
   }
   return copies;
 }
 
-/** Copies a file to a place that is free, and fails if it is no longer. */
-export async function carryOut({ from, to }: Copy): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  await copyFile(from, to, constants.COPYFILE_EXCL);
+/** Copies a file of a project's folder to a place that is free, and fails if it is no longer. */
+export async function carryOut(cwd: string, { from, to }: Copy): Promise<void> {
+  const place = resolve(cwd, to);
+  await mkdir(dirname(place), { recursive: true });
+  await copyFile(resolve(cwd, from), place, constants.COPYFILE_EXCL);
 }
 
 /** Why a file can't be copied, if it can't. */

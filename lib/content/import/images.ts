@@ -5,6 +5,8 @@ import type { Copy } from './files';
 
 /** What is known of the pictures of an old site. */
 export interface Pictures {
+  /** The project's folder, from which the other paths are given. */
+  cwd: string;
   /** This site's public folder. */
   publicDir: string;
   /** The old site's folder `assets`, if it has one. */
@@ -27,19 +29,21 @@ export type ResolverFor = (post: string, onCompanion: (copy: Copy) => void) => R
  * assets of this site or of the old one, or beside the post.
  */
 export function oldImages(pictures: Pictures): ResolverFor {
-  const { publicDir, assetsDir, assets, companions } = pictures;
-  const publicPlace = resolve(publicDir) + sep;
+  const { cwd, assetsDir, assets, companions } = pictures;
+  const publicDir = resolve(cwd, pictures.publicDir);
+  const publicPlace = publicDir + sep;
   const copyAt = new Map<string, { copy: Copy; isCompanion: boolean }>();
   for (const copy of assets) {
     for (const path of [copy.from, copy.to])
-      copyAt.set(resolve(path), { copy, isCompanion: false });
+      copyAt.set(resolve(cwd, path), { copy, isCompanion: false });
   }
-  for (const copy of companions) copyAt.set(resolve(copy.from), { copy, isCompanion: true });
+  for (const copy of companions) copyAt.set(resolve(cwd, copy.from), { copy, isCompanion: true });
 
   return (post, onCompanion) => {
-    const here = imageResolver(publicDir, dirname(post));
+    const beside = resolve(cwd, dirname(post));
+    const here = imageResolver(publicDir, beside);
     // What isn't copied yet, as in a dry run, is found where it comes from.
-    const there = assetsDir ? imageResolver(dirname(assetsDir), dirname(post)) : here;
+    const there = assetsDir ? imageResolver(resolve(cwd, dirname(assetsDir)), beside) : here;
     return (address) => {
       let complaint: string | undefined;
       for (const find of [here, there]) {

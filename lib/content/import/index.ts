@@ -7,6 +7,8 @@ import { checkPosts } from './posts';
 
 /** Where an import goes, and whether it only shows what it would do. */
 export interface ImportOptions {
+  /** The project's folder, from which all paths are given. */
+  cwd: string;
   contentDir: string;
   publicDir: string;
   isDryRun: boolean;
@@ -41,26 +43,26 @@ export interface ImportReport {
  */
 export async function importSite(
   folder: string,
-  { contentDir, publicDir, isDryRun }: ImportOptions,
+  { cwd, contentDir, publicDir, isDryRun }: ImportOptions,
 ): Promise<ImportReport> {
   const blogDir = join(contentDir, 'blog');
-  const { postsDir, assetsDir, ...old } = await findOldSite(folder);
-  const posts = await planCopies(old.posts, postsDir, blogDir, newPostPath);
-  const companions = await planCopies(old.companions, postsDir, blogDir);
+  const { postsDir, assetsDir, ...old } = await findOldSite(cwd, folder);
+  const posts = await planCopies(cwd, old.posts, postsDir, blogDir, newPostPath);
+  const companions = await planCopies(cwd, old.companions, postsDir, blogDir);
   const assets = assetsDir
-    ? await planCopies(old.assets, assetsDir, join(publicDir, 'assets'))
+    ? await planCopies(cwd, old.assets, assetsDir, join(publicDir, 'assets'))
     : [];
 
   const copies = inState(assets, 'free');
   // The assets come first: then posts find their images where they will stay.
-  if (!isDryRun) for (const asset of copies) await carryOut(asset);
+  if (!isDryRun) for (const asset of copies) await carryOut(cwd, asset);
 
-  const images = oldImages({ publicDir, assetsDir, assets, companions });
-  const checked = await checkPosts(inState(posts, 'free'), contentDir, images);
+  const images = oldImages({ cwd, publicDir, assetsDir, assets, companions });
+  const checked = await checkPosts(cwd, inState(posts, 'free'), contentDir, images);
   const accepted = checked.filter(({ problems }) => !problems.some(isError));
   const pictures = new Set(accepted.flatMap((post) => [...post.companions]));
   const rest = [...inState([...pictures], 'free'), ...accepted.map(({ copy }) => copy)];
-  if (!isDryRun) for (const copy of rest) await carryOut(copy);
+  if (!isDryRun) for (const copy of rest) await carryOut(cwd, copy);
 
   // A companion whose place is taken matters where a post shows it, which was checked.
   const inTheWay = [...posts, ...assets, ...inState(companions, 'link')];

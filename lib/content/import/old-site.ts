@@ -1,5 +1,5 @@
 import { lstatSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { type Entry, listEntries } from './files';
 
 /** A Jekyll site, or as much of one as there is. Folders begin as the site's was given. */
@@ -17,20 +17,21 @@ export interface OldSite {
  * Finds the posts and assets of a Jekyll site. Where its folder `_posts` is
  * given, the assets may lie in it, beside or above it.
  *
+ * @param cwd the project's folder, from which the other is given.
  * @throws with a sentence for the editor if it is no folder or has no posts.
  */
-export async function findOldSite(folder: string): Promise<OldSite> {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+export async function findOldSite(cwd: string, folder: string): Promise<OldSite> {
+  if (!statSync(resolve(cwd, folder), { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`${folder} is no folder; name a Jekyll site or its folder _posts.`);
   }
   const inSite = join(folder, '_posts');
-  const postsDir = isFolder(inSite) ? inSite : folder;
+  const postsDir = isFolder(resolve(cwd, inSite)) ? inSite : folder;
   const assetsDir = ['assets', '../assets', '../../assets']
     .map((path) => join(postsDir, path))
-    .find(isFolder);
+    .find((path) => isFolder(resolve(cwd, path)));
 
   const assetsInPosts = `${assetsDir ? relative(postsDir, assetsDir) : '..'}/`;
-  const ofPosts = (await listEntries(postsDir)).filter(
+  const ofPosts = (await listEntries(resolve(cwd, postsDir))).filter(
     ({ path }) => !path.startsWith(assetsInPosts),
   );
   const posts = ofPosts.filter(isPost);
@@ -42,7 +43,7 @@ export async function findOldSite(folder: string): Promise<OldSite> {
     posts,
     companions: ofPosts.filter((entry) => !isPost(entry)),
     assetsDir,
-    assets: assetsDir ? await listEntries(assetsDir) : [],
+    assets: assetsDir ? await listEntries(resolve(cwd, assetsDir)) : [],
   };
 }
 

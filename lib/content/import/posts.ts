@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { renderMarkdown } from '../../markdown/render';
 import { site } from '../../site';
 import { checkFields } from '../check/fields';
@@ -24,18 +24,20 @@ export interface CheckedPost {
 /**
  * Checks posts as if they were in the content folder already.
  *
+ * @param cwd the project's folder, from which the other paths are given.
  * @param contentDir the content folder that they are to join.
  */
 export async function checkPosts(
+  cwd: string,
   copies: readonly Copy[],
   contentDir: string,
   resolverFor: ResolverFor,
 ): Promise<CheckedPost[]> {
-  const { sources: existing } = await readSources(contentDir);
+  const { sources: existing } = await readSources(resolve(cwd, contentDir));
   const posts = new Map<string, CheckedPost>();
   const readable: Source[] = [];
   for (const copy of copies) {
-    const { source, ...post } = await checkPost(copy, contentDir, resolverFor);
+    const { source, ...post } = await checkPost(cwd, copy, contentDir, resolverFor);
     posts.set(copy.from, post);
     if (source) readable.push(source);
   }
@@ -48,12 +50,13 @@ export async function checkPosts(
 
 /** Checks what a post says by itself. The source is there if it can be read. */
 async function checkPost(
+  cwd: string,
   copy: Copy,
   contentDir: string,
   resolverFor: ResolverFor,
 ): Promise<CheckedPost & { source?: Source }> {
   const companions = new Set<Copy>();
-  const bytes = await readFile(copy.from);
+  const bytes = await readFile(resolve(cwd, copy.from));
   if (!isUtf8(bytes)) {
     const problem = error(copy.from, "isn't UTF-8; save it in that encoding");
     return { copy, companions, problems: [problem] };

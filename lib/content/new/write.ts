@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { replaceFile } from '../replace-file';
 import type { Plan, PlannedFile } from './plan';
 
@@ -33,7 +33,7 @@ function write({ source: { id, file, text }, replaces }: PlannedFile, contentDir
   const path = join(contentDir, id);
   mkdirSync(dirname(path), { recursive: true });
   if (!realpathSync(dirname(path)).startsWith(realpathSync(contentDir) + sep)) {
-    throw new Error(`${file} would lie outside ${contentDir}/; nothing was written`);
+    throw new Error(`${file} would lie outside ${basename(contentDir)}/; nothing was written`);
   }
   if (replaces === undefined) {
     create(path, file, text);

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { formatProblem } from '../../lib/content/check';
+import { importSite, type Tally } from '../../lib/content/import';
+import { defineCommand } from '../command';
+import { CONTENT } from '../paths';
+
+const USAGE = 'Usage: npm run import -- <Jekyll site or its folder _posts> [--dry-run]';
+
+/** Brings posts and assets of a Jekyll site here, and exits with 1 if any is refused. */
+export const importPosts = defineCommand(async ({ args, cwd, stdout }) => {
+  const print = (line: string) => stdout.write(`${line}\n`);
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { 'dry-run': { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const [folder, ...others] = positionals;
+  if (!folder || others.length > 0) throw new Error(USAGE);
+
+  const isDryRun = values['dry-run'];
+  const report = await importSite(folder, {
+    cwd,
+    contentDir: CONTENT,
+    publicDir: 'public',
+    isDryRun,
+  });
+  if (isDryRun) {
+    for (const { from, to } of report.copies) print(`would copy ${from} to ${to}`);
+  }
+  for (const problem of report.problems) print(formatProblem(problem));
+
+  const { posts, assets } = report;
+  if (assets.read > 0) print(summary('asset', 'copied', assets));
+  print(summary('post', 'imported', posts));
+  return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+});
+
+/** Says in one line what became of files. */
+function summary(noun: string, done: string, tally: Tally): string {
+  const { read, copied, there, refused, withWarnings } = tally;
+  return [
+    `${read} ${noun}${read === 1 ? '' : 's'} read`,
+    `${copied} ${done}`,
+    `${there} already there`,
+    ...(withWarnings === undefined ? [] : [`${withWarnings} with warnings`]),
+    `${refused} refused`,
+  ].join(', ');
+}
