@@ -5,6 +5,7 @@ import PostalMime from 'postal-mime';
 import { startTestMailServer } from '../e2e/test-mail-server';
 import { openInbox } from '../lib/inbox';
 import { applicationMails } from '../lib/inbox/mail/letters';
+import { SECRETS } from '../lib/inbox/newsletter/samples';
 import { sampleApplication } from '../lib/inbox/samples';
 import { inbox as inboxCommand } from './commands/inbox';
 import { temporaryProject } from './import-folder';
@@ -17,7 +18,7 @@ test('a process that is killed while it sends leaves one uncertain message, and 
   const inbox = await openInbox({ kind: 'file', path: join(project.folder, 'data/inbox.db') });
   await inbox.receiveApplication(
     sampleApplication(),
-    (application) => applicationMails(application, 'staff@example.org'),
+    (application) => applicationMails(application, 'staff@example.org', SECRETS),
     new Date(),
   );
 

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { openInbox } from '../lib/inbox';
 import { applicationMails } from '../lib/inbox/mail/letters';
+import { SECRETS } from '../lib/inbox/newsletter/samples';
 import { sampleApplication, sampleContact, sampleMails } from '../lib/inbox/samples';
 import type { Application, ApplicationFields, Inbox } from '../lib/inbox/types';
 import { inbox as inboxCommand } from './commands/inbox';
@@ -28,7 +29,7 @@ async function received(
 ): Promise<Application> {
   const { application } = await inbox.receiveApplication(
     sampleApplication({ tier: 'gold', ...own }),
-    (stored) => applicationMails(stored, 'staff@example.org'),
+    (stored) => applicationMails(stored, 'staff@example.org', SECRETS),
     at,
   );
   return application;

@@ -42,7 +42,7 @@ test('docs/operations.md has every variable that the site reads, and no other', 
 
 test('docs/operations.md names commands and flags that there are', async () => {
   const guide = await readFile('docs/operations.md', 'utf8');
-  const lines = [...guide.matchAll(/npm run (?:-s )?(inbox|newsletter) -- ([a-z]+)([^\n`]*)/g)];
+  const lines = [...guide.matchAll(/npm run (?:-s )?(inbox|newsletter) -- ([a-z-]+)([^\n`]*)/g)];
   expect(lines.length).toBeGreaterThan(15);
   for (const [line, program, name = '', rest = ''] of lines) {
     const known = program === 'inbox' ? commands : newsletterCommands;

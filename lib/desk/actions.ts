@@ -1,5 +1,6 @@
 import type { Values } from '../forms/form';
 import { allApplications, applicationsCsv } from '../inbox/applications-csv';
+import { readId } from '../inbox/texts';
 import { type Application, IllegalMove, type Inbox } from '../inbox/types';
 import { type DeskRefusal, fileAnswer, goTo, refusal } from './answers';
 import { deskCookies, setCookie } from './cookie';
@@ -101,7 +102,7 @@ async function move({ values, inbox, me, now, sendLater }: Doing): Promise<Respo
 }
 
 async function resend({ values, inbox, me, now, sendLater }: Doing): Promise<Response> {
-  const mail = values.mail ?? '';
+  const mail = readId(values.mail ?? '');
   const logged = { who: me.email, action: 'resend', about: mail, detail: '' } as const;
   if (!(await inbox.resendMail(mail, now, logged))) return goTo('/inbox/mails?fault=mail');
   sendLater();

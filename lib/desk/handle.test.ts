@@ -51,6 +51,38 @@ onEachInbox((opened) => {
     expect(await inbox.history(id)).toHaveLength(1);
   });
 
+  test('what is too long, or holds NUL, is refused by a page that says so', async () => {
+    const { inbox } = opened;
+    const { id } = await receive();
+    const { cookie, key } = await signIn(inbox);
+    const { send, logged } = testDesk(inbox);
+    const cases: [string, Record<string, string>][] = [
+      ['note', { id, text: 'a\0b' }],
+      ['note', { id, text: 'x'.repeat(10_001) }],
+      ['note', { id, text: `e${'\u0301'.repeat(31)}` }],
+      ['note', { id: `${id}\0`, text: 'x' }],
+      ['draft', { id, why: 'a\0', state: 'declined' }],
+      ['resend', { mail: '\0' }],
+      ['revoke', { session: 'x\0' }],
+      ['export', { text: '\0' }],
+      ['patch', { id, slug: 'a\0' }],
+      ['sign-in', { email: 'ann@example.org\0' }],
+      ['enter', { token: '\0' }],
+    ];
+    for (const [action, fields] of cases) {
+      const answer = await send(action, { key, ...fields }, { Cookie: cookie });
+      expect(answer.status, action).toBe(422);
+      expect(await answer.text()).toContain('Go back');
+    }
+    expect(logged).toEqual([]);
+    expect(await inbox.history(id)).toHaveLength(1);
+    // An address may hold it, too.
+    expect(await inbox.application(`${id}\0`)).toBeUndefined();
+    expect(await inbox.history('\0')).toEqual([]);
+    expect(await inbox.draft('none', '\0')).toBeUndefined();
+    expect(await inbox.resendMail('\0', NOW)).toBe(false);
+  });
+
   test('where the desk is closed, nothing tells that there is one', async () => {
     const { send } = testDesk(opened.inbox, { isOpen: false });
     const answers = await Promise.all(

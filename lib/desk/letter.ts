@@ -15,7 +15,7 @@ export function signInMail(to: string, token: string, now: Date): QueuedMail {
       { kind: 'link', says: 'Sign in', path: signInPath(token) },
       {
         kind: 'words',
-        text: 'The link is good once, for 15 minutes. If it wasn’t you who asked for it, you needn’t do anything.',
+        text: 'The link is good once, for 15 minutes; while it is, no other is sent. If it wasn’t you who asked for it, you needn’t do anything.',
       },
     ],
   });
@@ -27,4 +27,4 @@ export function signInMail(to: string, token: string, now: Date): QueuedMail {
 }
 
 /** The page of a link. */
-const signInPath = (token: string) => `/inbox/sign-in/${token}`;
+export const signInPath = (token: string) => `/inbox/sign-in/${token}`;

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { onEachInbox } from '../inbox/test-inboxes';
-import { newToken } from '../inbox/tokens';
-import { STAFF, testDesk } from './test-desk';
+import { hashOf, newToken } from '../inbox/tokens';
+import type { Inbox } from '../inbox/types';
+import { NOW, STAFF, testDesk } from './test-desk';
 
 onEachInbox((opened) => {
   const linkIn = (text = '') => /sign-in\/([\w-]{43})/.exec(text)?.[1] ?? '';
@@ -52,22 +53,100 @@ onEachInbox((opened) => {
     expect(headers.get('Location')).toBe('/inbox/sign-in?fault=link');
   });
 
-  test('asking has limits: for one mailbox, whoever it is, and from one place', async () => {
-    const { send, sent, settle } = testDesk(opened.inbox);
+  test('a request does the same before its answer, whoever is asked for', async () => {
+    const done: unknown[][] = [];
     for (const email of [STAFF, 'stranger@example.org']) {
-      const statuses: number[] = [];
-      for (let number = 0; number < 6; number += 1) {
-        const place = { 'X-Forwarded-For': `10.${email.length}.${number}.1` };
-        statuses.push((await send('sign-in', { email }, place)).status);
-      }
-      expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
+      const calls: unknown[] = [];
+      const { send } = testDesk(watched(opened.inbox, calls), {
+        later: () => calls.push('later'),
+        sendNow: async () => calls.push('send') > 0,
+      });
+      await send('sign-in', { email }, from(1));
+      done.push(calls);
     }
+    expect(done[0]).toEqual(['take', 'later']);
+    expect(done[1]).toEqual(done[0]);
+  });
+
+  test('whoever asks in another’s name fills no mailbox, and keeps nobody out', async () => {
+    let now = NOW;
+    const { send, sent, settle, logged } = testDesk(opened.inbox, { now: () => now });
+    const ask = async (minutes: number, number: number) => {
+      now = new Date(NOW.getTime() + minutes * 60_000);
+      expect((await send('sign-in', { email: STAFF }, from(number))).status).toBe(303);
+      await settle();
+    };
+    // While a link is good, no other is sent.
+    for (let number = 0; number < 30; number += 1) await ask(0, number);
+    await ask(14, 0);
+    expect(sent).toHaveLength(1);
+    await ask(15, 0);
+    expect(sent).toHaveLength(2);
+    for (let minutes = 30; minutes < 12 * 60; minutes += 15) await ask(minutes, minutes % 200);
+    expect(sent).toHaveLength(12);
+    expect(logged[0]).toContain('npm run inbox -- sign-in');
+    expect(logged.join()).not.toContain(STAFF);
+    // Past the day's end of them, one is issued at a terminal.
+    const token = newToken();
+    const issued = { who: 'Sam', action: 'link', about: undefined, detail: STAFF } as const;
+    const link = { hash: hashOf(token), email: STAFF, issued };
+    expect(await opened.inbox.addSignInLink(link, NOW)).toBe('added');
+    const { headers } = await send('enter', { token });
+    expect(headers.get('Location')).toBe('/inbox');
+    await ask(25 * 60, 0);
+    expect(sent).toHaveLength(13);
+  });
+
+  test('a link that couldn’t be sent keeps none from being sent', async () => {
+    let isSent = false;
+    const sendNow = async () => isSent;
+    const { send, settle } = testDesk(opened.inbox, { sendNow });
+    const good = async () => {
+      await send('sign-in', { email: STAFF });
+      await settle();
+      const limit = { name: 'x', key: 'x', most: 9, seconds: 1 };
+      return opened.inbox.addSignInLink({ hash: newToken(), email: STAFF, limit }, NOW);
+    };
+    expect(await good()).toBe('added');
+    isSent = true;
+    const other = testDesk(opened.inbox, { sendNow });
+    await other.send('sign-in', { email: STAFF });
+    await other.settle();
+    expect(await good()).toBe('good');
+  });
+
+  test('a link made by a clock that was ahead is neither good nor in the way', async () => {
+    const token = newToken();
+    const ahead = new Date(NOW.getTime() + 5 * 24 * 60 * 60_000);
+    await opened.inbox.addSignInLink({ hash: hashOf(token), email: STAFF }, ahead);
+    const { send, sent, settle } = testDesk(opened.inbox);
+    expect((await send('enter', { token })).headers.get('Location')).toContain('fault=link');
+    await send('sign-in', { email: STAFF });
     await settle();
-    expect(sent).toHaveLength(5);
-    let last = 0;
-    for (let number = 0; number < 11; number += 1) {
-      last = (await send('sign-in', { email: `n${number}@example.org` }, from(9))).status;
+    expect(sent).toHaveLength(1);
+  });
+
+  test('asking has limits by where one is, counted before the address is looked at', async () => {
+    const { send } = testDesk(opened.inbox);
+    const answers: Response[] = [];
+    for (let number = 0; number < 21; number += 1) {
+      const email = number % 2 ? `n${number}@example.org` : 'none';
+      answers.push(await send('sign-in', { email }, from(9)));
     }
-    expect(last).toBe(429);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+    expect(answers.at(-1)?.status).toBe(429);
+    const long = await send('sign-in', { email: `a@${'漢'.repeat(300)}` }, from(9));
+    expect(long.status).toBe(422);
   });
 });
+
+/** An inbox that notes which of its methods are called. */
+function watched(inbox: Inbox, calls: unknown[]): Inbox {
+  return new Proxy(inbox, {
+    get(target, name, receiver) {
+      // Whoever awaits an inbox asks whether it is a promise.
+      if (name !== 'then') calls.push(name);
+      return Reflect.get(target, name, receiver);
+    },
+  });
+}

@@ -1,7 +1,6 @@
 import type { Values } from '../forms/form';
 import { EMAIL, EMAIL_LINE } from '../forms/texts';
-import { dailyKey, HOUR, placesOf, visitorAddress, waitInWords } from '../forms/visitor';
-import { LINK_LASTS } from '../inbox/desk/sessions';
+import { DAY, dailyKey, HOUR, placesOf, visitorAddress, waitInWords } from '../forms/visitor';
 import { folded } from '../inbox/texts';
 import { hashOf, isToken, newToken } from '../inbox/tokens';
 import type { Inbox, Limit } from '../inbox/types';
@@ -27,29 +26,55 @@ export const ARRIVALS: Readonly<Record<string, (arriving: Arriving) => Promise<R
   enter,
 };
 
+/** How many links a day anybody can have mailed to one of staff, by asking for them. */
+const MOST_LINKS = 12;
+
 /**
- * Mails a link, if the address is one of staff. The answer is given before that is looked
- * up, so neither its words nor its time tell.
+ * Mails a link, if the address is one of staff. Whether it is isn't looked at before the
+ * answer is given, nor soon after, so neither its words nor any time tell. Anybody may ask in
+ * another's name: while one link is good, which is in that person's mailbox, no other is
+ * sent, and there is an end to them in a day. Past it, `npm run inbox -- sign-in` issues one.
  */
 async function askForLink({ headers, values, inbox, server, now }: Arriving): Promise<Response> {
-  const email = EMAIL_LINE.tidy(values.email ?? '');
-  if (!EMAIL.test(email)) return goTo('/inbox/sign-in?fault=address');
   const [key] = await server.keys();
-  const limited = await inbox.take(limitsFor(email, headers, server, key, now), now);
+  const limited = await inbox.take(limitsFor(headers, server, key, now), now);
   if (limited) {
     return refusal({
       status: 429,
-      message: `Too many links were asked for. Look into your mailbox, or try again in ${waitInWords(limited.retryAfter)}.`,
+      message: `Too many links were asked for from where you are. Look into your mailbox, or try again in ${waitInWords(limited.retryAfter)}.`,
       headers: { 'Retry-After': String(limited.retryAfter) },
     });
   }
+  const email = EMAIL_LINE.tidy(values.email ?? '');
+  if (!EMAIL.test(email)) return goTo('/inbox/sign-in?fault=address');
   server.later(async () => {
-    if (!isStaff(server.env, email)) return;
-    const token = newToken();
-    await inbox.addSignInLink({ hash: hashOf(token), email }, now);
-    await server.sendNow(signInMail(email, token, now));
+    if (isStaff(server.env, email)) await mailLink(email, headers, inbox, server);
   });
   return goTo('/inbox/sign-in?done=asked');
+}
+
+/** Makes a token now that its mail is handed over, so that it is nowhere else. */
+async function mailLink(
+  email: string,
+  headers: Headers,
+  inbox: Inbox,
+  server: DeskServer,
+): Promise<void> {
+  const now = server.now();
+  const [secret] = await server.keys();
+  const key = dailyKey(secret, now)(folded(email));
+  const limit = { name: 'desk mailbox', key, most: MOST_LINKS, seconds: DAY };
+  const token = newToken();
+  const hash = hashOf(token);
+  const added = await inbox.addSignInLink({ hash, email, limit }, now);
+  if (added === 'limited') {
+    server.log(
+      `sign-in: one of staff got ${MOST_LINKS} links today and gets no more by asking; npm run inbox -- sign-in issues one`,
+      headers,
+    );
+  }
+  if (added !== 'added') return;
+  if (!(await server.sendNow(signInMail(email, token, now)))) await inbox.dropSignInLink(hash);
 }
 
 async function enter({ headers, values, inbox, server, now }: Arriving): Promise<Response> {
@@ -70,23 +95,12 @@ async function enter({ headers, values, inbox, server, now }: Arriving): Promise
   return goTo('/inbox', { 'Set-Cookie': cookie });
 }
 
-/**
- * How many links may be asked for, from where, and for one address. What counts for an
- * address is over when the oldest of its links is: who asks in another's name can't keep
- * them without a link that is good.
- */
-function limitsFor(
-  email: string,
-  headers: Headers,
-  { proxies }: DeskServer,
-  secret: Buffer,
-  now: Date,
-): Limit[] {
+/** How many links may be asked for, from where. None is kept from asking by what others ask. */
+function limitsFor(headers: Headers, { proxies }: DeskServer, secret: Buffer, now: Date): Limit[] {
   const key = dailyKey(secret, now);
   const { address, network } = placesOf(visitorAddress(headers, proxies));
   return [
-    { name: 'desk address', key: key(address), most: 10, seconds: HOUR },
-    { name: 'desk network', key: key(network), most: 40, seconds: HOUR },
-    { name: 'desk mailbox', key: key(folded(email)), most: 5, seconds: LINK_LASTS / 1000 },
+    { name: 'desk address', key: key(address), most: 20, seconds: HOUR },
+    { name: 'desk network', key: key(network), most: 80, seconds: HOUR },
   ];
 }

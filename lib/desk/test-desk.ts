@@ -22,9 +22,11 @@ export function testDesk(inbox: Inbox, differences: Partial<DeskServer> = {}) {
     proxies: { isVercel: false, count: 1 },
     keys: async () => KEYS,
     inbox: async () => inbox,
+    now: () => NOW,
     later: (work) => works.push(work),
     sendNow: async (mail) => {
       sent.push(mail);
+      return true;
     },
     sendQueued: async () => {},
     patchOf: async () => ({ name: 'member.patch', text: 'a patch' }),

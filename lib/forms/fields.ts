@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import type { Html } from '../html';
-import { EMAIL, EMAIL_LINE, isWebAddress, LINE, lines, TEXT, type TextKind } from './texts';
+import {
+  charactersOf,
+  EMAIL,
+  EMAIL_LINE,
+  isWebAddress,
+  LINE,
+  lines,
+  TEXT,
+  type TextKind,
+} from './texts';
 
 /** One of the values to choose from, and what it is called. */
 export interface Option {
@@ -19,6 +28,8 @@ export interface FieldFacts {
   isRequired: boolean;
   /** The most characters that it takes. */
   most?: number;
+  /** The most characters of what is sent that are looked at, before it is tidied. */
+  mostSent: number;
   /** Of a field that takes lines: how many. */
   rows?: number;
   options?: readonly Option[];
@@ -31,6 +42,12 @@ export interface FieldFacts {
 export const fieldFacts = z.registry<FieldFacts>();
 
 /** What a definition says of a field. */
+/** Letters with accents, and Hangul, may be sent in up to so many pieces, which tidying puts together. */
+const PIECES = 4;
+
+/** What a browser sends of a choice or a box is one of our own words. */
+const MOST_OF_CHOICE = 100;
+
 interface Words extends Pick<FieldFacts, 'label' | 'hint' | 'autocomplete'> {
   /** The sentence for who left it empty: what to do. */
   ask: string;
@@ -39,7 +56,7 @@ interface Words extends Pick<FieldFacts, 'label' | 'hint' | 'autocomplete'> {
 /** A line of text. */
 export function line({ ask, ...words }: Words, most: number) {
   return required(LINE, ask, most).register(fieldFacts, {
-    ...{ ...words, most },
+    ...{ ...words, most, mostSent: most * PIECES },
     kind: 'line',
     isRequired: true,
   });
@@ -48,7 +65,7 @@ export function line({ ask, ...words }: Words, most: number) {
 /** A text of several lines. */
 export function text({ ask, ...words }: Words, most: number, rows: number) {
   return required(TEXT, ask, most).register(fieldFacts, {
-    ...{ ...words, most, rows },
+    ...{ ...words, most, mostSent: most * PIECES, rows },
     kind: 'text',
     isRequired: true,
   });
@@ -65,7 +82,7 @@ export function email({ ask, ...words }: Words) {
       abort: true,
     })
     .register(fieldFacts, {
-      ...{ ...words, most: MOST_OF_EMAIL },
+      ...{ ...words, most: MOST_OF_EMAIL, mostSent: MOST_OF_EMAIL },
       kind: 'email',
       isRequired: true,
     });
@@ -80,7 +97,7 @@ export function webAddress({ ask, ...words }: Words) {
       error: 'Enter the whole address of a page, such as https://example.org.',
     })
     .register(fieldFacts, {
-      ...{ ...words, most: MOST_OF_ADDRESS },
+      ...{ ...words, most: MOST_OF_ADDRESS, mostSent: MOST_OF_ADDRESS },
       kind: 'url',
       isRequired: true,
     });
@@ -99,7 +116,10 @@ export function webAddresses(words: Omit<Words, 'ask'>, most: number) {
         )
         .max(most, { error: `Enter no more than ${most} addresses.` }),
     )
-    .register(fieldFacts, { ...words, kind: 'text', isRequired: false, rows: 4 });
+    .register(fieldFacts, {
+      ...{ ...words, mostSent: most * (MOST_OF_ADDRESS + '\r\n'.length) },
+      ...{ kind: 'text', isRequired: false, rows: 4 },
+    });
 }
 
 /** One of several values. */
@@ -109,7 +129,10 @@ export function choice({ ask, ...words }: Words, options: readonly Option[]) {
       options.map(({ value }) => value),
       { error: ask },
     )
-    .register(fieldFacts, { ...words, kind: 'choice', isRequired: true, options });
+    .register(fieldFacts, {
+      ...{ ...words, mostSent: MOST_OF_CHOICE },
+      ...{ kind: 'choice', isRequired: true, options },
+    });
 }
 
 /** What a box that is ticked sends. */
@@ -117,9 +140,10 @@ export const TICKED = 'yes';
 
 /** A box that must be ticked. */
 export function consent({ ask, ...words }: Words) {
-  return z
-    .literal(TICKED, { error: ask })
-    .register(fieldFacts, { ...words, kind: 'consent', isRequired: true });
+  return z.literal(TICKED, { error: ask }).register(fieldFacts, {
+    ...{ ...words, mostSent: MOST_OF_CHOICE },
+    ...{ kind: 'consent', isRequired: true },
+  });
 }
 
 /** Text without what no one can type, in the form that it is kept in. */
@@ -137,11 +161,15 @@ function required(kind: TextKind, ask: string, most: number) {
   return printable(kind)
     .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, { error: ask, abort: true })
     .superRefine((value, context) => {
-      const { length } = [...value];
+      const length = charactersOf(value);
       if (length <= most) return;
-      const message = `Shorten this to ${formatted(most)} characters; it has ${formatted(length)}.`;
-      context.addIssue({ code: 'custom', message, continue: false });
+      context.addIssue({ code: 'custom', message: shorten(most, length), continue: false });
     });
+}
+
+/** The sentence for a text that is too long. */
+export function shorten(most: number, length: number): string {
+  return `Shorten this to ${formatted(most)} characters; it has ${formatted(length)}.`;
 }
 
 /** A number as it stands in a sentence. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { type FieldFacts, fieldFacts } from './fields';
+import { type FieldFacts, fieldFacts, shorten } from './fields';
+import { charactersOf, unreasonable } from './texts';
 
 /** What is read of a form: a field a key. */
 export type FieldsSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
@@ -40,6 +41,22 @@ export function fieldsOf({ schema }: Form): (FieldFacts & { name: string })[] {
     if (!facts) throw new Error(`The field ${name} isn't made by lib/forms/fields.ts.`);
     return { name, ...facts };
   });
+}
+
+/**
+ * Says what of what was typed is too long, or piled up, to be looked at any further.
+ *
+ * @returns undefined if nothing is.
+ */
+export function unreadable(form: Form, values: Values): Errors | undefined {
+  const errors: Record<string, string> = {};
+  for (const { name, most, mostSent } of fieldsOf(form)) {
+    const value = values[name] ?? '';
+    const fault = unreasonable(value, mostSent);
+    if (fault === 'long') errors[name] = shorten(most ?? mostSent, charactersOf(value));
+    if (fault === 'piled up') errors[name] = 'Take out the marks that are piled up on one letter.';
+  }
+  return Object.keys(errors).length > 0 ? errors : undefined;
 }
 
 /** Reads what was typed, by a form's schema: what it is kept as, or what to mend. */

@@ -16,9 +16,12 @@ const FROM_PAGE = {
 };
 
 /** A part of the inbox that only counts; the recipients of these tests store by themselves. */
-function receiver(take: Receiver['take']): Receiver {
+function receiver(
+  take: Receiver['take'],
+  limited: Receiver['limited'] = async () => undefined,
+): Receiver {
   const unused = () => Promise.reject(new Error('unused'));
-  return { take, receiveApplication: unused, receiveContact: unused, subscribe: unused };
+  return { take, limited, receiveApplication: unused, receiveContact: unused, subscribe: unused };
 }
 
 /** A recipient that keeps what it is sent, and what it was asked. */
@@ -71,6 +74,8 @@ test('what is right is stored and leads to the page that says so', async () => {
   expect(await answer.json()).toEqual({ location: '/contact/received' });
   expect(stored).toEqual([message, message, message]);
   expect(taken[0]?.map(({ name }) => name)).toEqual([
+    'contact tries address',
+    'contact tries network',
     'contact address',
     'contact network',
     'contact everywhere',
@@ -176,7 +181,7 @@ test('a long body is refused by its own word unread, or as soon as it is too lon
   expect(pulled - before).toBeLessThanOrEqual(7);
 });
 
-test('what is to be mended comes back as it was typed, and stores and counts nothing', async () => {
+test('what is to be mended comes back as it was typed, stores nothing, and counts as a try', async () => {
   const { recipient, stored, taken } = recipientWith();
   const wrong: Values = { ...message, email: 'a@example.org, b@example.org', name: '<i>&"' };
   const answer = await handleForm(post(new URLSearchParams(wrong)), recipient);
@@ -191,7 +196,9 @@ test('what is to be mended comes back as it was typed, and stores and counts not
   );
   expect(json.status).toBe(422);
   expect(Object.keys((await json.json()).errors)).toEqual(['email']);
-  expect([stored, taken]).toEqual([[], []]);
+  expect(stored).toEqual([]);
+  const tries = ['contact tries address', 'contact tries network'];
+  expect(taken.map((limits) => limits.map(({ name }) => name))).toEqual([tries, tries]);
 });
 
 test('who fills in what no person sees is told that it arrived', async () => {
@@ -202,16 +209,65 @@ test('who fills in what no person sees is told that it arrived', async () => {
 });
 
 test('who sends too much is told when to come back, and loses nothing', async () => {
-  const { recipient, stored } = recipientWith({
-    inbox: async () => receiver(async () => ({ retryAfter: 90 })),
+  const none = async () => undefined;
+  for (const [name, says] of [
+    ['contact address', 'from where you are'],
+    ['contact tries network', 'from where you are'],
+    ['contact everywhere', 'at the moment'],
+  ] as const) {
+    const reached = async () => ({ name, retryAfter: 90 });
+    for (const full of [receiver(none, reached), receiver(reached)]) {
+      const { recipient, stored } = recipientWith({ inbox: async () => full });
+      const answer = await handleForm(post(), recipient);
+      expect(answer.status).toBe(429);
+      expect(answer.headers.get('Retry-After')).toBe('90');
+      const text = await answer.text();
+      expect(text).toContain('in 2 minutes');
+      expect(text).toContain(`value="${message.subject}"`);
+      expect(text.includes('from where you are')).toBe(says === 'from where you are');
+      expect(text).toContain(says);
+      expect(stored).toEqual([]);
+    }
+  }
+});
+
+test('lengths are looked at first, then the limits of who sends, and only then the texts', async () => {
+  const { recipient } = recipientWith({
+    inbox: async () => {
+      throw new Error('asked');
+    },
   });
-  const answer = await handleForm(post(), recipient);
-  expect(answer.status).toBe(429);
-  expect(answer.headers.get('Retry-After')).toBe('90');
-  const text = await answer.text();
-  expect(text).toContain('in 2 minutes');
-  expect(text).toContain(`value="${message.subject}"`);
-  expect(stored).toEqual([]);
+  const long: Values[] = [
+    { ...message, email: `a@${'漢'.repeat(300)}` },
+    { ...message, name: 'x'.repeat(801) },
+    { ...message, name: `e${'\u0301'.repeat(31)}` },
+    { ...message, message: 'x'.repeat(20_001) },
+    { ...message, message: '\u0301\u0316'.repeat(5000) },
+  ];
+  for (const values of long) {
+    const answer = await handleForm(post(new URLSearchParams(values)), recipient);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toMatch(/Shorten this to [\d,]+ characters; it has|piled up/);
+  }
+  // What is sent in pieces is put together before it counts.
+  const { recipient: kept, stored } = recipientWith();
+  const pieces = { ...message, message: '각'.repeat(4000).normalize('NFD') };
+  const sent = await handleForm(
+    post(JSON.stringify(pieces), { 'Content-Type': 'application/json' }),
+    kept,
+  );
+  expect(sent.status).toBe(200);
+  expect(stored).toEqual([{ ...message, message: '각'.repeat(4000) }]);
+  // Over a limit, the schema isn't asked.
+  const schema = contactForm.schema.refine(() => {
+    throw new Error('asked');
+  });
+  const reached = async () => ({ name: 'contact address', retryAfter: 90 });
+  const over = recipientWith({
+    form: { ...contactForm, schema },
+    inbox: async () => receiver(async () => undefined, reached),
+  });
+  expect((await handleForm(post(), over.recipient)).status).toBe(429);
 });
 
 test('an inbox that fails at any moment is a 503 that loses nothing, any other fault a 500', async () => {
@@ -224,6 +280,7 @@ test('an inbox that fails at any moment is a 503 that loses nothing, any other f
     [{ secret: fail(down) }, 503],
     [{ inbox: fail(down) }, 503],
     [{ inbox: async () => receiver(fail(down)) }, 503],
+    [{ inbox: async () => receiver(async () => undefined, fail(down)) }, 503],
     [{ receive: fail(down) }, 503],
     [{ receive: fail(fault) }, 500],
   ];

@@ -1,14 +1,24 @@
 import type * as z from 'zod';
-import { type Inbox, InboxUnavailable } from '../inbox/types';
+import { type Inbox, InboxUnavailable, type LimitReached } from '../inbox/types';
 import { nameAndPlace } from '../log';
 import { type Refusal, received, refused, toMend } from './answers';
 import { asksForJson, MOST_BYTES, readBody } from './body';
-import { type FieldsSchema, type Form, readForm, TRAP } from './form';
+import { type FieldsSchema, type Form, readForm, TRAP, unreadable, type Values } from './form';
 import { isSameOrigin } from './same-origin';
-import { limitsFor, type Proxies, placesOf, visitorAddress, waitInWords } from './visitor';
+import {
+  isForAll,
+  limitsFor,
+  type Proxies,
+  placesOf,
+  visitorAddress,
+  waitInWords,
+} from './visitor';
 
 /** What of the inbox the forms need. */
-export type Receiver = Pick<Inbox, 'take' | 'receiveApplication' | 'receiveContact' | 'subscribe'>;
+export type Receiver = Pick<
+  Inbox,
+  'limited' | 'take' | 'receiveApplication' | 'receiveContact' | 'subscribe'
+>;
 
 /** What a form is sent to. */
 export interface Recipient<Schema extends FieldsSchema> {
@@ -31,8 +41,8 @@ const RETRY_SECONDS = 30;
 
 /**
  * Answers a request to the address that a form is sent to. It does what costs
- * least first: what isn't from this site's pages is never read, and what can't be
- * stored never reaches the store.
+ * least first: what isn't from this site's pages is never read, then come the lengths of
+ * what was typed, then the limits of who sends it, and only then any work with it.
  *
  * @returns 303 to the page that says so if it arrived, or a refusal with a page of
  * its own; for programs that ask for it both as JSON.
@@ -47,13 +57,13 @@ export async function handleForm<Schema extends FieldsSchema>(
   const refusal = refuseUnread(request, recipient);
   if (refusal) return refused(form, refusal, isJson);
   const body = await readBody(request);
-  if (!('values' in body)) return refused(form, unreadable(body.status), isJson);
+  if (!('values' in body)) return refused(form, notRead(body.status), isJson);
   const { values } = body;
   // A program filled in what no person sees. It shan't learn that it was found out.
   if (values[TRAP]) return received(form, isJson);
-  const read = readForm(form, values);
-  if (read.errors) return refused(form, toMend(values, read.errors), isJson);
-  const failure = await store(request.headers, recipient, read.fields, now);
+  const errors = unreadable(form, values);
+  if (errors) return refused(form, toMend(values, errors), isJson);
+  const failure = await take(request.headers, recipient, values, now);
   return failure ? refused(form, { ...failure, values }, isJson) : received(form, isJson);
 }
 
@@ -81,24 +91,30 @@ const UNREADABLE = {
   415: 'What was sent is of a kind that this form doesn’t take, such as a file.',
 } as const;
 
-function unreadable(status: keyof typeof UNREADABLE): Refusal {
+function notRead(status: keyof typeof UNREADABLE): Refusal {
   return { status, message: UNREADABLE[status] };
 }
 
-async function store<Schema extends FieldsSchema>(
+/** Takes what is of a reasonable length: first of all come the limits of who sends it. */
+async function take<Schema extends FieldsSchema>(
   headers: Headers,
   recipient: Recipient<Schema>,
-  fields: z.output<Schema>,
+  values: Values,
   now: Date,
 ): Promise<Refusal | undefined> {
   const { form, proxies, log } = recipient;
   try {
     const places = placesOf(visitorAddress(headers, proxies));
-    const limits = limitsFor(form.name, places, await recipient.secret(), now);
+    const { tries, taken } = limitsFor(form.name, places, await recipient.secret(), now);
     const inbox = await recipient.inbox();
-    const limited = await inbox.take(limits, now);
-    if (limited) return tooMany(limited.retryAfter);
-    await recipient.receive(inbox, fields, now);
+    const limited = await inbox.limited([...tries, ...taken], now);
+    if (limited) return tooMany(limited);
+    const read = readForm(form, values);
+    const counted = read.errors ? tries : [...tries, ...taken];
+    const reached = await inbox.take(counted, now);
+    if (reached) return tooMany(reached);
+    if (read.errors) return toMend(values, read.errors);
+    await recipient.receive(inbox, read.fields, now);
     return undefined;
   } catch (error) {
     if (error instanceof InboxUnavailable) {
@@ -120,10 +136,14 @@ async function store<Schema extends FieldsSchema>(
   }
 }
 
-function tooMany(retryAfter: number): Refusal {
+function tooMany(limit: LimitReached): Refusal {
+  const why = isForAll(limit)
+    ? 'Too much is sent by this form at the moment, so this wasn’t taken.'
+    : 'Too much was sent from where you are, so this wasn’t taken.';
+  const { retryAfter } = limit;
   return {
     status: 429,
-    message: `Too much was sent from where you are, so this wasn’t. What you typed is still here: send it again in ${waitInWords(retryAfter)}.`,
+    message: `${why} What you typed is still here: send it again in ${waitInWords(retryAfter)}.`,
     headers: { 'Retry-After': String(retryAfter) },
   };
 }

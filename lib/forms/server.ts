@@ -2,10 +2,12 @@ import { openInbox } from '../inbox';
 import { inboxConfig } from '../inbox/config';
 import { foundHere } from '../inbox/found';
 import { deliverSoon } from '../inbox/mail/deliver';
+import { confirmationMail } from '../inbox/newsletter/letters';
 import { inboxSecret, inboxSecrets, type Secrets } from '../inbox/secret';
 import { type Inbox, InboxUnavailable } from '../inbox/types';
 import { log, requestId } from '../log';
 import { site } from '../site';
+import { laterMoment } from './afterwards';
 import type { Form } from './form';
 import { formsAreOpen, isOpen } from './open';
 
@@ -70,8 +72,30 @@ export function formServer(form?: Form) {
 /** Where notices of what arrived go, if anywhere: one e-mail address. */
 export const notifiedAddress = () => process.env.INBOX_NOTIFY || undefined;
 
-/** Sends the messages that wait, for some seconds; whatever goes wrong is reported and tried again later. */
-export async function sendMails(): Promise<void> {
+let next: Promise<void> | undefined;
+
+/**
+ * Sends the messages that wait, a moment after the request, for some seconds; whatever goes
+ * wrong is reported and tried again later. Requests that come meanwhile share one delivery.
+ */
+export function sendMails(): Promise<void> {
+  next ??= laterMoment().then(() => {
+    // What is queued from now on may be too late for this delivery.
+    next = undefined;
+    return sendMailsNow();
+  });
+  return next;
+}
+
+/** Sends the messages that wait: for what runs after a moment's wait already. */
+export async function sendMailsNow(): Promise<void> {
   const { SMTP_URL, MAIL_FROM, DATA_DIR, VERCEL } = process.env;
-  await deliverSoon(await theInbox(), { SMTP_URL, MAIL_FROM, DATA_DIR, VERCEL });
+  try {
+    const inbox = await theInbox();
+    await inbox.settleRequests(confirmationMail, secrets, new Date());
+    await deliverSoon(inbox, { SMTP_URL, MAIL_FROM, DATA_DIR, VERCEL });
+  } catch (error) {
+    if (!(error instanceof InboxUnavailable)) throw error;
+    log('error', `Mail: the inbox can't be reached (${error.message})`);
+  }
 }

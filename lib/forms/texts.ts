@@ -8,6 +8,29 @@ export interface TextKind {
   unprintable: RegExp;
 }
 
+/** Marks on one letter beyond what any language needs: putting these in order costs their square. */
+const PILED_UP = /\p{M}{31}/u;
+
+/**
+ * Says what makes a text too costly to look at, before anything else is done with it: more
+ * bytes or characters than it may have, or marks piled up on a letter.
+ *
+ * @param most in characters, as Unicode counts them.
+ * @returns undefined if there is nothing.
+ */
+export function unreasonable(raw: string, most: number): 'long' | 'piled up' | undefined {
+  // A character has four bytes at most, so what has more needn't be counted.
+  if (Buffer.byteLength(raw) > most * 4 || charactersOf(raw) > most) return 'long';
+  return PILED_UP.test(raw) ? 'piled up' : undefined;
+}
+
+/** Returns how many characters a text has, as Unicode counts them. */
+export function charactersOf(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
 /** A line: composed (NFC), without space around it, tabs as spaces. */
 export const LINE: TextKind = {
   tidy: (raw) => composed(raw).replaceAll('\t', ' ').trim(),

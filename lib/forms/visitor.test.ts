@@ -41,7 +41,9 @@ test('neighbours share a network; an IPv6 subscriber is one address, however it 
 
 test('the keys hold no address, and are others tomorrow and with another secret', () => {
   const keysOf = (secret: string, day: string, address = '203.0.113.7') =>
-    limitsFor('join', placesOf(address), Buffer.from(secret), new Date(day)).map(({ key }) => key);
+    limitsFor('join', placesOf(address), Buffer.from(secret), new Date(day)).taken.map(
+      ({ key }) => key,
+    );
   const [address, network, all] = keysOf('a', '2026-12-01T00:00:00Z');
   expect(keysOf('a', '2026-12-01T23:59:59Z')).toEqual([address, network, all]);
   expect(keysOf('a', '2026-12-01T12:00:00Z', '203.0.113.8').slice(1)).toEqual([network, all]);

@@ -63,6 +63,7 @@ const shortest = (group: string) => group.toLowerCase().replace(/^0+(?=.)/, '');
 const MOST = { address: 5, network: 20, everywhere: 200 };
 /** In seconds, as limits have it. */
 export const HOUR = 3600;
+export const DAY = 24 * HOUR;
 
 /**
  * Makes the keys of limits: hashes that nobody without the secret can make or trace back,
@@ -79,12 +80,38 @@ export function waitInWords(seconds: number): string {
   return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 }
 
+/** So many tries may be faulty for each that is right. */
+const TRIES = 12;
+
 /** The limits for what one visitor sends by a form. */
-export function limitsFor(form: string, places: Places, secret: Buffer, now: Date): Limit[] {
-  const key = dailyKey(secret, now);
-  return [
-    { name: `${form} address`, key: key(places.address), most: MOST.address, seconds: HOUR },
-    { name: `${form} network`, key: key(places.network), most: MOST.network, seconds: HOUR },
-    { name: `${form} everywhere`, key: 'all', most: MOST.everywhere, seconds: HOUR },
-  ];
+export interface FormLimits {
+  /** Of whatever is sent, faulty or not: looking at it costs something. */
+  tries: Limit[];
+  /** Of what is taken. */
+  taken: Limit[];
 }
+
+/** Returns the limits for what one visitor sends by a form. */
+export function limitsFor(form: string, places: Places, secret: Buffer, now: Date): FormLimits {
+  const key = dailyKey(secret, now);
+  const of = (place: keyof Places, what: string, most: number) => ({
+    name: `${form} ${what}${place}`,
+    ...{ key: key(places[place]), most, seconds: HOUR },
+  });
+  return {
+    tries: [
+      of('address', 'tries ', MOST.address * TRIES),
+      of('network', 'tries ', MOST.network * TRIES),
+    ],
+    taken: [
+      of('address', '', MOST.address),
+      of('network', '', MOST.network),
+      { name: `${form} ${EVERYWHERE}`, key: 'all', most: MOST.everywhere, seconds: HOUR },
+    ],
+  };
+}
+
+const EVERYWHERE = 'everywhere';
+
+/** Whether a limit is that of all visitors together. */
+export const isForAll = (limit: { name: string }): boolean => limit.name.endsWith(EVERYWHERE);

@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { type Kysely, sql } from 'kysely';
 import { openDatabase } from './database';
+import { applicationMails, contactMails } from './mail/letters';
+import { MOST_TO_ONE } from './mail/recipient-limit';
 import type { MailState } from './mail/types';
-import { SECRETS } from './newsletter/samples';
+import { SECRETS, subscribe } from './newsletter/samples';
 import { keptSince, RETENTION } from './retention';
 import { sampleApplication, sampleContact, sampleMails } from './samples';
 import { TABLE_NAMES, TABLES, type Tables } from './schema';
@@ -83,12 +85,56 @@ onEachInbox((opened) => {
       Array.from({ length: 10 }, () => opened.inbox.take([address, network], NOW)),
     );
     expect(tries.filter((refusal) => refusal === undefined)).toHaveLength(3);
-    expect(await opened.inbox.take([address], after(0.5))).toEqual({ retryAfter: 30 });
+    const reached = { name: address.name, retryAfter: 30 };
+    expect(await opened.inbox.limited([address], after(0.5))).toEqual(reached);
+    expect(await opened.inbox.take([address], after(0.5))).toEqual(reached);
     expect(await opened.inbox.take([{ ...address, key: 'b' }], NOW)).toBeUndefined();
     // Those that were refused count for no limit.
+    expect(await opened.inbox.limited([{ ...network, most: 4 }], NOW)).toBeUndefined();
     expect(await opened.inbox.take([{ ...network, most: 4 }], NOW)).toBeUndefined();
-    expect(await opened.inbox.take([{ ...network, most: 4 }], NOW)).toEqual({ retryAfter: 600 });
+    expect(await opened.inbox.take([{ ...network, most: 4 }, address], NOW)).toEqual({
+      name: network.name,
+      retryAfter: 600,
+    });
     expect(await opened.inbox.take([address], after(1))).toBeUndefined();
+  });
+
+  test('a clock that was ahead for a while keeps a limit no longer than its own time', async () => {
+    const limit = { name: 'join everywhere', key: 'all', most: 2, seconds: 3600 };
+    const ahead = after(5 * 24 * 60);
+    for (let number = 0; number < 3; number += 1) await opened.inbox.take([limit], ahead);
+    expect(await opened.inbox.limited([limit], NOW)).toMatchObject({ retryAfter: 3600 });
+    expect(await opened.inbox.take([limit], NOW)).toMatchObject({ retryAfter: 3600 });
+    // The end doesn't move on with those who ask.
+    expect(await opened.inbox.take([limit], after(30))).toMatchObject({ retryAfter: 1800 });
+    expect(await opened.inbox.take([limit], after(60))).toBeUndefined();
+  });
+
+  test('an address gets so many receipts a day over all forms, however it is spelled', async () => {
+    const spellings = ['Ada@example.org', 'ada@EXAMPLE.org', 'ADA@Example.Org'];
+    for (let number = 0; number < 2 * MOST_TO_ONE; number += 1) {
+      const email = spellings[number % spellings.length] ?? '';
+      const organisation = `Example ${number}`;
+      await (number % 2
+        ? opened.inbox.receiveApplication(
+            sampleApplication({ email, organisation }),
+            (stored) => applicationMails(stored, 'office@example.org', SECRETS),
+            NOW,
+          )
+        : opened.inbox.receiveContact(
+            sampleContact({ email, subject: organisation }),
+            (stored) => contactMails(stored, 'office@example.org', SECRETS),
+            NOW,
+          ));
+    }
+    await subscribe(opened.inbox, 'ada@example.org', NOW);
+    const to = (await mailsThatAre('waiting')).map((mail) => mail.to);
+    expect(to.filter((each) => each === 'office@example.org')).toHaveLength(2 * MOST_TO_ONE);
+    expect(to.filter((each) => /^ada@/i.test(each))).toHaveLength(MOST_TO_ONE);
+    expect((await opened.inbox.applications({}, ALL)).total).toBe(MOST_TO_ONE);
+    expect((await opened.inbox.contacts(ALL)).total).toBe(MOST_TO_ONE);
+    await subscribe(opened.inbox, 'ada@example.org', after(24 * 60));
+    expect(await mailsThatAre('waiting')).toHaveLength(3 * MOST_TO_ONE + 1);
   });
 
   test('erasing a person removes all of them, and of nobody else', async () => {
@@ -244,7 +290,9 @@ onEachInbox((opened) => {
   const rows = (table: keyof Tables) => use((db) => db.selectFrom(table).selectAll().execute());
 
   async function everything(): Promise<string> {
-    return JSON.stringify(await Promise.all(TABLE_NAMES.map(rows)));
+    const all: unknown[] = [];
+    for (const name of TABLE_NAMES) all.push(await rows(name));
+    return JSON.stringify(all);
   }
 });
 

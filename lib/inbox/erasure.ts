@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { isDecided, selectApplications } from './application-rows';
 import type { Connection } from './database';
 import { clearDesk, eraseFromDesk } from './desk/clearing';
+import { addressKey } from './newsletter/address';
 import {
   outdatedSubscriptions,
   removeOldDeliveries,
@@ -10,7 +11,7 @@ import {
 import { keptSince, RETENTION } from './retention';
 import { batches } from './rows';
 import type { Tables } from './schema';
-import { folded, newId } from './texts';
+import { newId } from './texts';
 import { type Erased, type FileRemoval, type Inbox, STATES } from './types';
 
 /** What goes from the database. */
@@ -33,7 +34,8 @@ export function erasure(database: Connection): Pick<Inbox, 'erase' | 'retain' | 
   return {
     erase: (email, who, now, fileRemoval, secrets) =>
       removing(fileRemoval, async (db, removeFiles) => {
-        const key = folded(email);
+        // Staff may type a domain in other letters than the forms keep it in.
+        const key = addressKey(email);
         const removed = await remove(db, {
           applications: await idsOf(
             db.selectFrom('applications').select('id').where('email_key', '=', key),

@@ -1,25 +1,29 @@
 import type { Kysely } from 'kysely';
 import type { Connection } from './database';
 import type { Tables } from './schema';
-import type { Inbox, Limit } from './types';
+import type { Inbox, Limit, LimitReached } from './types';
 
 /** A limit with the tries that count now. */
 interface Counted extends Limit {
   tries: number;
   /** Milliseconds since the epoch: when counting starts anew. */
   endsAt: number;
+  /** Whether the stored end is later, by a clock that has been put back since. */
+  isCut: boolean;
 }
 
 /** Counts tries in windows that begin with the first try. */
-export function limits(database: Connection): Pick<Inbox, 'take'> {
+export function limits(database: Connection): Pick<Inbox, 'limited' | 'take'> {
   return {
+    limited: (wanted, now) =>
+      database.read(async (db) => refusal(await counted(db, wanted, now), now)),
+
     take: async (wanted, now) => {
       // Whoever is over a limit costs no more than a look: of a thousand posts
       // few take the lock of those who write.
-      const refused = await database.read(async (db) =>
-        refusal(await counted(db, wanted, now), now),
-      );
-      if (refused) return refused;
+      const all = await database.read((db) => counted(db, wanted, now));
+      const refused = refusal(all, now);
+      if (refused && !all.some(({ isCut }) => isCut)) return refused;
       return database.write((db) => countTry(db, wanted, now));
     },
   };
@@ -30,19 +34,22 @@ export async function countTry(
   db: Kysely<Tables>,
   wanted: readonly Limit[],
   now: Date,
-): Promise<{ retryAfter: number } | undefined> {
+): Promise<LimitReached | undefined> {
   const all = await counted(db, wanted, now);
-  const late = refusal(all, now);
-  if (late) return late;
-  for (const { name, key, tries, endsAt } of all) {
-    const row = { tries: tries + 1, ends_at: new Date(endsAt).toISOString() };
-    await db
-      .insertInto('limits')
-      .values({ name, key, ...row })
-      .onConflict((conflict) => conflict.columns(['name', 'key']).doUpdateSet(row))
-      .execute();
-  }
-  return undefined;
+  const refused = refusal(all, now);
+  if (!refused) for (const limit of all) await keep(db, { ...limit, tries: limit.tries + 1 });
+  // An end that was cut is written down, or it would move on with the time of each look.
+  else for (const limit of all) if (limit.isCut) await keep(db, limit);
+  return refused;
+}
+
+async function keep(db: Kysely<Tables>, { name, key, tries, endsAt }: Counted): Promise<void> {
+  const row = { tries, ends_at: new Date(endsAt).toISOString() };
+  await db
+    .insertInto('limits')
+    .values({ name, key, ...row })
+    .onConflict((conflict) => conflict.columns(['name', 'key']).doUpdateSet(row))
+    .execute();
 }
 
 async function counted(
@@ -59,18 +66,22 @@ async function counted(
       .where('key', '=', limit.key)
       .where('ends_at', '>', now.toISOString())
       .executeTakeFirst();
-    const fresh = { tries: 0, endsAt: now.getTime() + limit.seconds * 1000 };
+    const latest = now.getTime() + limit.seconds * 1000;
+    const stored = row ? Date.parse(row.ends_at) : latest;
     all.push({
       ...limit,
-      ...(row ? { tries: row.tries, endsAt: Date.parse(row.ends_at) } : fresh),
+      tries: row?.tries ?? 0,
+      endsAt: Math.min(stored, latest),
+      isCut: stored > latest,
     });
   }
   return all;
 }
 
-function refusal(all: readonly Counted[], now: Date): { retryAfter: number } | undefined {
-  const reached = all.filter(({ tries, most }) => tries >= most);
-  if (reached.length === 0) return undefined;
-  const last = Math.max(...reached.map(({ endsAt }) => endsAt));
-  return { retryAfter: Math.ceil((last - now.getTime()) / 1000) };
+/** Returns the limit that lasts longest of those that are reached. */
+function refusal(all: readonly Counted[], now: Date): LimitReached | undefined {
+  const [last] = all
+    .filter(({ tries, most }) => tries >= most)
+    .toSorted((a, b) => b.endsAt - a.endsAt);
+  return last && { name: last.name, retryAfter: Math.ceil((last.endsAt - now.getTime()) / 1000) };
 }

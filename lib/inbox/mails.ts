@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Connection } from './database';
 import { addToLog } from './desk/log';
-import type { Mail, Mails, QueuedMail } from './mail/types';
+import { countTry } from './limits';
+import type { Mails, NewMail, QueuedMail } from './mail/types';
 import { makeToken, TOKEN_MARK } from './newsletter/tokens';
 import { count, TOTAL } from './rows';
 import type { Tables } from './schema';
@@ -22,13 +23,17 @@ export function vanishedBefore(now: Date): string {
  */
 export async function queueMails(
   db: Kysely<Tables>,
-  mails: readonly Mail[],
+  mails: readonly NewMail[],
   about: string,
   now: Date,
 ): Promise<void> {
-  if (mails.length === 0) return;
+  const wanted: NewMail[] = [];
+  for (const mail of mails) {
+    if (!mail.limit || !(await countTry(db, [mail.limit], now))) wanted.push(mail);
+  }
+  if (wanted.length === 0) return;
   const at = now.toISOString();
-  const rows = mails.map((mail) => ({
+  const rows = wanted.map((mail) => ({
     id: newId(),
     about,
     recipient: mail.to,

@@ -124,6 +124,16 @@ export const TABLES = {
     /** When the subscription ended. */
     left_at: optionalText(),
   },
+  /** Who asked for the newsletter, until that is settled some seconds later. */
+  newsletter_requests: {
+    id: text(),
+    email: text(),
+    /** The address as it is compared: see `addressKey`. */
+    email_key: text(),
+    /** What the person agreed to, in the words that were shown. */
+    consent: text(),
+    at: text(),
+  },
   newsletter_tokens: {
     /** SHA-256 of the token in hex; the token itself is in the mail alone. */
     hash: text(),

@@ -36,6 +36,7 @@ export async function fillInbox(config: InboxConfig): Promise<string> {
   const session = await inbox.redeemLink('used', 'session', () => true, NOW);
   await inbox.keepDraft(session?.id ?? '', id, { why: 'z' });
   await inbox.addSignInLink({ hash: 'open', email: 'sam@example.org' }, NOW);
+  await inbox.subscribe({ email: 'asks@example.org', consent: 'x' }, SECRETS, NOW);
   await inbox.close();
   return id;
 }

@@ -8,9 +8,16 @@ export function newId(): string {
   return Array.from({ length: 8 }, () => DIGITS[randomInt(DIGITS.length)]).join('');
 }
 
-/** An id as a person wrote it, as it is stored: in capitals, with O and I read as what they look like. */
+/** No id is longer than that of a delivery. */
+const LONGEST_ID = 16;
+
+/**
+ * Returns an id as a person wrote it in the form that is stored: in capitals, with O and I read
+ * as what they look like. What can't be one, such as a text with NUL, becomes one that nothing has.
+ */
 export function readId(id: string): string {
-  return id.trim().toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+  const read = id.slice(0, 100).trim().toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+  return read.length <= LONGEST_ID && /^[\w-]+$/.test(read) ? read : '';
 }
 
 /** A text as it is compared: the same for capitals and small letters, and for full and half width. */

@@ -4,6 +4,8 @@ import { dataFolder, type Environment } from './config';
 import { deliver, SOON } from './mail/deliver';
 import { retainFiles } from './mail/outbox-files';
 import { openTransport } from './mail/transport';
+import { confirmationMail } from './newsletter/letters';
+import { inboxSecrets } from './secret';
 import { type Inbox, InboxUnavailable } from './types';
 
 /** What a timer is told: a status of HTTP, and numbers or a reason; nothing of a person. */
@@ -31,6 +33,7 @@ export async function runTimer(
   if (refusal) return refusal;
   try {
     const inbox = await open();
+    await inbox.settleRequests(confirmationMail, () => inboxSecrets(env), now());
     const mail = await sendDue(inbox, env, now);
     const removeFiles = () => retainFiles(dataFolder(env), now());
     const { applications, contacts, mails, files, subscribers } = await inbox.retain(

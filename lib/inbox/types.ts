@@ -1,7 +1,7 @@
 // What is kept of what visitors send, and what staff do with it. Times are UTC, as `2026-12-01T18:00:00.000Z`.
 
 import type { Desk, NewDeskEntry } from './desk/types';
-import type { Mail, MailState, Mails } from './mail/types';
+import type { Mail, MailState, Mails, NewMail } from './mail/types';
 import type { Newsletter } from './newsletter/types';
 import type { Secrets } from './secret';
 
@@ -102,6 +102,12 @@ export interface Limit {
   seconds: number;
 }
 
+/** A limit that allows no further try for so many seconds. */
+export interface LimitReached {
+  name: string;
+  retryAfter: number;
+}
+
 /** What erasure or retention took away, in numbers. */
 export interface Erased {
   applications: number;
@@ -133,13 +139,13 @@ export interface Inbox extends Newsletter, Desk, Mails {
    */
   receiveApplication(
     fields: ApplicationFields,
-    mails: (application: Application) => Mail[],
+    mails: (application: Application) => NewMail[],
     now: Date,
   ): Promise<{ application: Application; isNew: boolean }>;
   /** Stores a contact message and the mails about it, in the same way; the same one counts as known for a day. */
   receiveContact(
     fields: ContactFields,
-    mails: (message: ContactMessage) => Mail[],
+    mails: (message: ContactMessage) => NewMail[],
     now: Date,
   ): Promise<{ message: ContactMessage; isNew: boolean }>;
 
@@ -175,9 +181,11 @@ export interface Inbox extends Newsletter, Desk, Mails {
   /**
    * Counts one try for each of the limits, and says whether all allow it.
    *
-   * @returns the seconds to wait, if not; a try that isn't allowed doesn't count.
+   * @returns the one that doesn't; a try that isn't allowed doesn't count.
    */
-  take(limits: readonly Limit[], now: Date): Promise<{ retryAfter: number } | undefined>;
+  take(limits: readonly Limit[], now: Date): Promise<LimitReached | undefined>;
+  /** Says the same without counting, and so without the lock of those who write. */
+  limited(limits: readonly Limit[], now: Date): Promise<LimitReached | undefined>;
 
   /**
    * Removes all that is kept of a person: applications, contact messages, mails,

@@ -1,6 +1,8 @@
 import { migrateInbox } from '../../lib/inbox';
 import type { InboxConfig } from '../../lib/inbox/config';
 import { deliver } from '../../lib/inbox/mail/deliver';
+import { confirmationMail } from '../../lib/inbox/newsletter/letters';
+import { inboxSecrets } from '../../lib/inbox/secret';
 import { backUpInbox, copyInbox } from '../../lib/inbox/transfer';
 import { pathIn } from '../command';
 import { type Command, type Input, Misuse } from './command';
@@ -50,7 +52,10 @@ async function deliverDue(input: Input): Promise<void> {
       'SMTP_URL is not set, and a message that went into a folder of this machine would count as sent. Nothing was done.',
     );
   }
-  const delivered = await withInbox(input, (inbox) => deliver(inbox, transport, () => new Date()));
+  const delivered = await withInbox(input, async (inbox) => {
+    await inbox.settleRequests(confirmationMail, () => inboxSecrets(input.env), new Date());
+    return deliver(inbox, transport, () => new Date());
+  });
   input.terminal.print(saidOf(transport, delivered));
 }
 

@@ -1,8 +1,12 @@
+import { signInPath } from '../../lib/desk/letter';
+import { isStaff } from '../../lib/desk/staff';
+import { hashOf, newToken } from '../../lib/inbox/tokens';
+import { site } from '../../lib/site';
 import { type Command, type Input, Misuse } from './command';
 import { confirmChange, JSON_FLAG, WHO, whoOf, withInbox, YES } from './session';
 import { table } from './terminal';
 
-/** The command for whoever looks after the staff desk. */
+/** The commands for whoever looks after the staff desk. */
 export const sessionCommands: Readonly<Record<string, Command>> = {
   sessions: {
     takes: [],
@@ -18,7 +22,34 @@ export const sessionCommands: Readonly<Record<string, Command>> = {
     },
     run: sessions,
   },
+  'sign-in': {
+    takes: ['E-MAIL'],
+    says: 'Prints a link by which one of staff can sign in to the staff desk, once and for 15 minutes.',
+    flags: {
+      at: {
+        value: 'ORIGIN',
+        says: `Where the desk is, otherwise ${site.origin}; http://localhost:3000 to try it`,
+      },
+      ...WHO,
+      ...YES,
+    },
+    run: issueLink,
+  },
 };
+
+async function issueLink(input: Input): Promise<void> {
+  const [email = ''] = input.words;
+  const who = whoOf(input);
+  const { origin } = new URL(input.value('at') ?? site.origin);
+  if (!isStaff(input.env, email)) throw new Error(`STAFF doesn't name "${email}".`);
+  await confirmChange(input, `Issue a link that signs in ${email}?`);
+  const token = newToken();
+  const issued = { who, action: 'link', about: undefined, detail: email } as const;
+  await withInbox(input, (inbox) =>
+    inbox.addSignInLink({ hash: hashOf(token), email, issued }, new Date()),
+  );
+  input.terminal.print(`${origin}${signInPath(token)}`);
+}
 
 async function sessions(input: Input): Promise<void> {
   const revoked = input.value('revoke');

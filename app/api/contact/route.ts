@@ -9,13 +9,15 @@ export const maxDuration = 60;
 
 /** Takes a message by the contact form. */
 function answer(request: Request) {
+  const server = formServer(form);
   return handleForm(request, {
-    ...formServer(form),
+    ...server,
     form,
     async receive(inbox, fields, now) {
+      const secrets = await server.secrets();
       await inbox.receiveContact(
         fields,
-        (message) => contactMails(message, notifiedAddress()),
+        (message) => contactMails(message, notifiedAddress(), secrets),
         now,
       );
       after(sendMails);

@@ -12,13 +12,15 @@ const form = joinForm(tiersOfToday());
 
 /** Takes an application for membership. */
 function answer(request: Request) {
+  const server = formServer(form);
   return handleForm(request, {
-    ...formServer(form),
+    ...server,
     form,
     async receive(inbox, { agreement: _, ...fields }, now) {
+      const secrets = await server.secrets();
       await inbox.receiveApplication(
         fields,
-        (application) => applicationMails(application, notifiedAddress()),
+        (application) => applicationMails(application, notifiedAddress(), secrets),
         now,
       );
       after(sendMails);

@@ -2,7 +2,6 @@ import { after } from 'next/server';
 import { newsletterForm as form, NEWSLETTER_CONSENT } from '@/lib/forms/forms';
 import { handleForm } from '@/lib/forms/handle';
 import { formServer, sendMails } from '@/lib/forms/server';
-import { confirmationMail } from '@/lib/inbox/newsletter/letters';
 
 export const dynamic = 'force-dynamic';
 export const maxDuration = 60;
@@ -14,8 +13,7 @@ function answer(request: Request) {
     ...server,
     form,
     async receive(inbox, { email }, now) {
-      const asked = { email, consent: NEWSLETTER_CONSENT, mail: confirmationMail };
-      await inbox.subscribe(asked, await server.secrets(), now);
+      await inbox.subscribe({ email, consent: NEWSLETTER_CONSENT }, await server.secrets(), now);
       after(sendMails);
     },
   });

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
+import { addressKey } from '../newsletter/address';
 import { keptSince, RETENTION } from '../retention';
 import type { Tables } from '../schema';
-import { folded } from '../texts';
 import { clearSessions } from './sessions';
 
 /** Removes what the desk keeps no longer: links, sessions with what was typed in them, old log. */
@@ -16,7 +16,7 @@ export async function clearDesk(db: Kysely<Tables>, now: Date): Promise<void> {
  * says who had what in hand, and holds nothing of what visitors wrote.
  */
 export async function eraseFromDesk(db: Kysely<Tables>, email: string): Promise<void> {
-  const key = folded(email);
+  const key = addressKey(email);
   await db.deleteFrom('desk_links').where('email', '=', key).execute();
   await db.deleteFrom('desk_sessions').where('email', '=', key).execute();
 }

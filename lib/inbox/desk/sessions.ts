@@ -1,7 +1,8 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Connection } from '../database';
+import { countTry } from '../limits';
 import type { Tables } from '../schema';
-import { folded, newId } from '../texts';
+import { folded, newId, readId } from '../texts';
 import { addToLog } from './log';
 import type { Desk, DeskSession } from './types';
 
@@ -11,31 +12,47 @@ export const LINK_LASTS = 15 * MINUTE;
 /** How long a session is good in all, and unused, in milliseconds. */
 const SESSION_LASTS = 12 * 60 * MINUTE;
 const SESSION_IDLE = 60 * MINUTE;
+/** How far the clocks of two machines that serve the site may be apart, in milliseconds. */
+const CLOCKS_APART = MINUTE;
 /** How exactly it is known when a session was last used: each page needn't be written down. */
 const SEEN_EVERY = MINUTE;
 
 /** Who may be at the desk: links to sign in, and sessions. */
 export function sessions(
   database: Connection,
-): Pick<Desk, 'addSignInLink' | 'redeemLink' | 'deskSession' | 'deskSessions' | 'endDeskSessions'> {
+): Pick<
+  Desk,
+  | 'addSignInLink'
+  | 'dropSignInLink'
+  | 'redeemLink'
+  | 'deskSession'
+  | 'deskSessions'
+  | 'endDeskSessions'
+> {
   return {
-    addSignInLink: ({ hash, email }, now) =>
+    addSignInLink: ({ hash, email, limit, issued }, now) =>
       database.write(async (db) => {
-        const expiresAt = later(now, LINK_LASTS);
-        await db
-          .insertInto('desk_links')
-          .values({ hash, email: folded(email), expires_at: expiresAt })
-          .execute();
+        if (limit) {
+          const good = await goodLinks(db, now)
+            .where('email', '=', folded(email))
+            .executeTakeFirst();
+          if (good) return 'good';
+          if (await countTry(db, [limit], now)) return 'limited';
+        }
+        const row = { hash, email: folded(email), expires_at: later(now, LINK_LASTS) };
+        await db.insertInto('desk_links').values(row).execute();
+        if (issued) await addToLog(db, issued, now);
+        return 'added';
+      }),
+
+    dropSignInLink: (hash) =>
+      database.write(async (db) => {
+        await db.deleteFrom('desk_links').where('hash', '=', hash).execute();
       }),
 
     redeemLink: async (hash, sessionHash, isStaff, now) => {
       const link = (db: Kysely<Tables>) =>
-        db
-          .selectFrom('desk_links')
-          .select('email')
-          .where('hash', '=', hash)
-          .where('expires_at', '>', now.toISOString())
-          .executeTakeFirst();
+        goodLinks(db, now).where('hash', '=', hash).executeTakeFirst();
       // Whoever guesses must not take the lock of those who write.
       if (!(await database.read(link))) return undefined;
       return database.write(async (db) => {
@@ -76,7 +93,7 @@ export function sessions(
     endDeskSessions: (which, { who, action }, now) =>
       database.write(async (db) => {
         let ended = goodSessions(db, now).clearSelect().select('id');
-        if (which !== 'all' && 'id' in which) ended = ended.where('id', '=', which.id);
+        if (which !== 'all' && 'id' in which) ended = ended.where('id', '=', readId(which.id));
         if (which !== 'all' && 'email' in which) {
           ended = ended.where('email', '=', folded(which.email));
         }
@@ -88,6 +105,15 @@ export function sessions(
         return ids.length;
       }),
   };
+}
+
+/** Links that are good now, and none that a clock which has been put back since made good for longer. */
+function goodLinks(db: Kysely<Tables>, now: Date) {
+  return db
+    .selectFrom('desk_links')
+    .select('email')
+    .where('expires_at', '>', now.toISOString())
+    .where('expires_at', '<=', later(now, LINK_LASTS + CLOCKS_APART));
 }
 
 function goodSessions(db: Kysely<Tables>, now: Date) {

@@ -1,9 +1,10 @@
-import type { Application, ApplicationFilter, Paging } from '../types';
+import type { Application, ApplicationFilter, Limit, Paging } from '../types';
 
 /** What the log of the desk names. */
 export type DeskAction =
   | 'sign-in'
   | 'sign-out'
+  | 'link'
   | 'revoke'
   | 'view'
   | 'note'
@@ -39,13 +40,34 @@ export interface DeskSession {
   expiresAt: string;
 }
 
+/** A link to sign in, before it is mailed. */
+export interface NewSignInLink {
+  /** SHA-256 of the link's token, which isn't kept. */
+  hash: string;
+  email: string;
+  /**
+   * Of a link that anybody may have asked for: how many of these the person gets, and none
+   * while one is good.
+   */
+  limit?: Limit;
+  /** What the log says of a link that isn't mailed. */
+  issued?: NewDeskEntry;
+}
+
 /** Texts by name, as they were typed. */
 export type Typed = Readonly<Record<string, string>>;
 
 /** What the staff desk keeps: part of the inbox, with its failures. */
 export interface Desk {
-  /** @param hash SHA-256 of the link's token, which isn't kept; the link is good for 15 minutes. */
-  addSignInLink(link: { hash: string; email: string }, now: Date): Promise<void>;
+  /**
+   * Adds a link to sign in, which is good for 15 minutes.
+   *
+   * @returns `good` if the person has one that is good, `limited` if the limit is reached;
+   * nothing is added then.
+   */
+  addSignInLink(link: NewSignInLink, now: Date): Promise<'added' | 'good' | 'limited'>;
+  /** Takes a link away that couldn't be mailed, so that another may be asked for. */
+  dropSignInLink(hash: string): Promise<void>;
   /**
    * Uses a link up and begins a session. Of many who use it at once, one gets it.
    *

@@ -41,12 +41,13 @@ export interface Bounds {
 }
 
 /**
- * Where a platform ends a function after 60 seconds: the last message is begun within 15, and
- * a server that answers late may take 40 for it (`PATIENCE`), which leaves 5 for the database.
+ * Where a platform ends a function after 60 seconds: the last message is begun within 12 after
+ * a moment's wait, and a server that answers late may take 40 for it (`PATIENCE`), which leaves
+ * 5 for the database.
  * Only one that is as late with several answers of one message is cut off; that message is
  * uncertain then.
  */
-export const SOON: Bounds = { time: 15_000 };
+export const SOON: Bounds = { time: 12_000 };
 
 /**
  * Sends the messages that are due. They are claimed one at a time: if the process ends

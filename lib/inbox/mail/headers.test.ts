@@ -6,6 +6,7 @@ import PostalMime from 'postal-mime';
 import { signInMail } from '../../desk/letter';
 import { issueContent } from '../newsletter/issue-content';
 import { confirmationMail } from '../newsletter/letters';
+import { SECRETS } from '../newsletter/samples';
 import { letterOf } from '../newsletter/send';
 import { sampleApplication, sampleContact, sampleQueuedMail } from '../samples';
 import { newToken } from '../tokens';
@@ -39,8 +40,8 @@ function letters(name: string): [kind: string, letter: Letter][] {
   const sender = { name: 'Example Operator', postalAddress: ['1 Example Street'] };
   const post = { path: '/blog/a', title: name, byline: 'Ann', date: '2026-03-01', summary: 'One.' };
   const { subject, text, html } = issueContent([post], sender, '2026-02-01');
-  const [receipt, notice] = applicationMails(application, STAFF);
-  const [contactReceipt, contactNotice] = contactMails(contact, STAFF);
+  const [receipt, notice] = applicationMails(application, STAFF, SECRETS);
+  const [contactReceipt, contactNotice] = contactMails(contact, STAFF, SECRETS);
   const delivery = { id: 'ABCD2345ABCD2345', to: 'ann@example.org', queuedAt: AT, attempts: 1 };
   return [
     ...Object.entries({ receipt, notice, contactReceipt, contactNotice }).map(

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { parse } from 'parse5';
 import { site } from '../../site';
+import { SECRETS } from '../newsletter/samples';
 import type { Application, ContactMessage } from '../types';
 import { BadAddress, oneAddress, senderOf } from './address';
 import { applicationMails, contactMails, decisionMail, isTold, TOLD_STATES } from './letters';
@@ -62,8 +63,12 @@ function lettersWith(value: string): Mail[] {
     projectLinks: [value, value],
   });
   return [
-    ...applicationMails(about, 'staff@example.org'),
-    ...contactMails(contact({ name: value, subject: value, message: value }), 'staff@example.org'),
+    ...applicationMails(about, 'staff@example.org', SECRETS),
+    ...contactMails(
+      contact({ name: value, subject: value, message: value }),
+      'staff@example.org',
+      SECRETS,
+    ),
     ...TOLD_STATES.map((state) => decisionMail(state, about, value)),
   ];
 }
@@ -97,21 +102,21 @@ test('both forms say the same', () => {
 });
 
 test('a receipt goes to who wrote, a notice to staff, who answer to whoever wrote', () => {
-  const [receipt, notice] = applicationMails(application(), 'staff@example.org');
+  const [receipt, notice] = applicationMails(application(), 'staff@example.org', SECRETS);
   expect(receipt).toMatchObject({ to: 'ann@example.org' });
   expect(receipt).not.toHaveProperty('replyTo');
   expect(receipt?.text).toContain('ABCD2345');
   expect(notice).toMatchObject({ to: 'staff@example.org', replyTo: 'ann@example.org' });
   expect(notice?.text).toContain('> We make examples.\n>\n> Many of them.');
-  expect(applicationMails(application(), undefined)).toHaveLength(1);
-  expect(contactMails(contact(), undefined)).toHaveLength(1);
+  expect(applicationMails(application(), undefined, SECRETS)).toHaveLength(1);
+  expect(contactMails(contact(), undefined, SECRETS)).toHaveLength(1);
 });
 
 test('a receipt repeats little of what was written, since it goes wherever a stranger says', () => {
   const text = 'Buy this at https://evil.example.org/ now. '.repeat(20);
   for (const mail of [
-    ...applicationMails(application({ organisation: text, why: text }), undefined),
-    ...contactMails(contact({ name: text, subject: text, message: text }), undefined),
+    ...applicationMails(application({ organisation: text, why: text }), undefined, SECRETS),
+    ...contactMails(contact({ name: text, subject: text, message: text }), undefined, SECRETS),
   ]) {
     expect(mail.text.split('evil.example.org').length - 1).toBeLessThanOrEqual(2);
     expect(mail.text.length).toBeLessThan(1000);
@@ -152,7 +157,9 @@ test('one address is one address', () => {
     `${'a'.repeat(250)}@example.org`,
   ]) {
     expect(() => oneAddress(bad), bad).toThrow(BadAddress);
-    expect(() => contactMails(contact({ email: bad }), undefined), bad).toThrow(BadAddress);
+    expect(() => contactMails(contact({ email: bad }), undefined, SECRETS), bad).toThrow(
+      BadAddress,
+    );
   }
 });
 

@@ -1,9 +1,11 @@
 import { site } from '../../site';
+import type { Secrets } from '../secret';
 import type { Application, ContactMessage, State } from '../types';
 import { type Block, mailOf, oneLine } from './letter';
-import type { Mail } from './types';
+import { recipientLimit } from './recipient-limit';
+import type { Mail, NewMail } from './types';
 
-/** Of what a stranger wrote, so much may stand in a letter to an address that a stranger wrote. */
+/** Of a name that a stranger wrote, so much may stand in a subject, or in a letter that staff send. */
 const LONGEST_NAME = 80;
 
 const words = (text: string): Block => ({ kind: 'words', text });
@@ -13,9 +15,15 @@ const quote = (text: string): Block => ({ kind: 'quote', text });
  * The messages about a new application: a receipt, and a notice to staff.
  *
  * @param notify where notices go; none is sent if undefined.
+ * @param secrets what the limit of receipts to one address is kept with.
  */
-export function applicationMails(application: Application, notify: string | undefined): Mail[] {
-  const receipt = applicationReceipt(application);
+export function applicationMails(
+  application: Application,
+  notify: string | undefined,
+  secrets: Secrets,
+): NewMail[] {
+  const limit = recipientLimit(application.email, secrets);
+  const receipt = { ...applicationReceipt(application), limit };
   return notify === undefined ? [receipt] : [receipt, applicationNotice(application, notify)];
 }
 
@@ -23,9 +31,14 @@ export function applicationMails(application: Application, notify: string | unde
  * The messages about a message by the contact form: a receipt, and the message itself to staff.
  *
  * @param notify where notices go; none is sent if undefined.
+ * @param secrets what the limit of receipts to one address is kept with.
  */
-export function contactMails(message: ContactMessage, notify: string | undefined): Mail[] {
-  const receipt = contactReceipt(message);
+export function contactMails(
+  message: ContactMessage,
+  notify: string | undefined,
+  secrets: Secrets,
+): NewMail[] {
+  const receipt = { ...contactReceipt(message), limit: recipientLimit(message.email, secrets) };
   return notify === undefined ? [receipt] : [receipt, contactNotice(message, notify)];
 }
 
@@ -91,7 +104,7 @@ const DECISIONS: Readonly<
 };
 
 /**
- * Whoever fills in the form may write any address in it, so a receipt holds little of
+ * Whoever fills in the form may write any address in it, so a receipt repeats nothing of
  * what was written: it must be of no use to those who want to send something to others.
  */
 function applicationReceipt(application: Application): Mail {
@@ -99,7 +112,7 @@ function applicationReceipt(application: Application): Mail {
     to: application.email,
     subject: `We have your application (${application.id})`,
     blocks: [
-      words(`Thank you: the application of ${organisationOf(application)} has arrived.`),
+      words(`Thank you: an application to the ${site.name} with this address has arrived.`),
       words(
         `Its number is ${application.id}. We read it, ask you by e-mail if something is missing, and tell you by e-mail what we decide.`,
       ),
@@ -149,7 +162,8 @@ function applicationNotice(application: Application, notify: string): Mail {
       },
       words('Why it wants to join:'),
       quote(why),
-      words(`npm run inbox -- show ${id}`),
+      { kind: 'link', says: 'Read it at the staff desk', path: `/inbox/applications/${id}` },
+      words(`In a terminal: npm run inbox -- show ${id}`),
     ],
   });
 }
@@ -171,6 +185,7 @@ function contactNotice(message: ContactMessage, notify: string): Mail {
       },
       quote(message.message),
       words('An answer to this message goes to whoever wrote it.'),
+      { kind: 'link', says: 'All messages at the staff desk', path: '/inbox/messages' },
     ],
   });
 }

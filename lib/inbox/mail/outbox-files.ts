@@ -1,8 +1,8 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import addressparser from 'nodemailer/lib/addressparser';
+import { addressKey } from '../newsletter/address';
 import { keptSince, RETENTION } from '../retention';
-import { folded } from '../texts';
 import { OUTBOX } from './outbox';
 
 /** Messages, and what of one was written when its process ended. */
@@ -17,10 +17,12 @@ const MESSAGE = /\.eml(?:\.\d+)?$/;
  * @returns how many.
  */
 export function eraseFiles(dataDir: string, email: string): Promise<number> {
-  const key = folded(email);
+  const key = addressKey(email);
   return removeFiles(dataDir, (header) =>
     ['To', 'Reply-To'].some((name) =>
-      addressparser(header(name), { flatten: true }).some(({ address }) => folded(address) === key),
+      addressparser(header(name), { flatten: true }).some(
+        ({ address }) => addressKey(address) === key,
+      ),
     ),
   );
 }

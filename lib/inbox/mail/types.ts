@@ -1,5 +1,5 @@
 import type { NewDeskEntry } from '../desk/types';
-import type { Paging } from '../types';
+import type { Limit, Paging } from '../types';
 
 /** A message to one address. */
 export interface Mail {
@@ -10,6 +10,12 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+}
+
+/** A message as it is queued. */
+export interface NewMail extends Mail {
+  /** Once it is reached, the message is left out; what it is about is stored all the same. */
+  limit?: Limit;
 }
 
 /** What became of a message that waits to be sent. */

@@ -5,6 +5,7 @@ import { firstTables } from './001-inbox';
 import { erasedFiles } from './002-erased-files';
 import { newsletter } from './003-newsletter';
 import { deskTables } from './004-desk';
+import { newsletterRequests } from './005-newsletter-requests';
 
 /**
  * All migrations by name, in the order of their names. They are listed here
@@ -16,6 +17,7 @@ function migrations(engine: Engine): Record<string, Migration> {
     '002-erased-files': erasedFiles,
     '003-newsletter': newsletter,
     '004-desk': deskTables(engine),
+    '005-newsletter-requests': newsletterRequests,
   };
 }
 

@@ -17,10 +17,12 @@ export async function subscriptionToErase(
   secrets: Secrets,
   now: Date,
 ): Promise<string[]> {
+  const key = addressKey(email);
+  await db.deleteFrom('newsletter_requests').where('email_key', '=', key).execute();
   const rows = await db
     .selectFrom('subscribers')
     .select('id')
-    .where('email_key', '=', addressKey(email))
+    .where('email_key', '=', key)
     .execute();
   if (rows.length > 0) await suppress(db, email, 'erasure', secrets, now);
   return rows.map(({ id }) => id);
@@ -47,8 +49,15 @@ export async function outdatedSubscriptions(db: Kysely<Tables>, now: Date): Prom
   return rows.map(({ id }) => id);
 }
 
-/** Removes what says who was sent which issue, once no bounce is to be expected, and tokens that expired. */
+/**
+ * Removes what says who was sent which issue, once no bounce is to be expected, tokens that
+ * expired, and requests that nobody settled in time.
+ */
 export async function removeOldDeliveries(db: Kysely<Tables>, now: Date): Promise<void> {
+  await db
+    .deleteFrom('newsletter_requests')
+    .where('at', '<', keptSince(RETENTION.unconfirmed, now))
+    .execute();
   await db
     .deleteFrom('deliveries')
     .where('queued_at', '<', keptSince(RETENTION.delivery, now))

@@ -27,9 +27,10 @@ export function sampleIssue(post = '/blog/first'): IssueContent {
   };
 }
 
-/** Asks for the newsletter at an address, as the form does. */
-export function subscribe(inbox: Inbox, email: string, now: Date, secrets = SECRETS) {
-  return inbox.subscribe({ email, consent: CONSENT, mail: sampleConfirmation }, secrets, now);
+/** Asks for the newsletter at an address, as the form does, and settles that. */
+export async function subscribe(inbox: Inbox, email: string, now: Date, secrets = SECRETS) {
+  await inbox.subscribe({ email, consent: CONSENT }, secrets, now);
+  await inbox.settleRequests(sampleConfirmation, async () => secrets, now);
 }
 
 /** Takes the mails that wait, and says which token went to which address. */

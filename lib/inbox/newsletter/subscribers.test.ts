@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
+import type { KyselyPlugin } from 'kysely';
 import { openDatabase } from '../database';
 import { onEachInbox } from '../test-inboxes';
+import { confirmationMail } from './letters';
 import { CONSENT, SECRETS, subscribe, subscribed, tokensSent } from './samples';
-import { MOST_CONFIRMATIONS } from './subscribers';
+import { MOST_CONFIRMATIONS, subscribers } from './subscribers';
 
 const NOW = new Date('2026-03-31T10:00:00.000Z');
 const after = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
@@ -144,4 +146,50 @@ onEachInbox((opened) => {
       `${ANN} There is nothing to confirm any more.`,
     ]);
   });
+
+  test('a request does the same before its answer, whatever is known of the address', async () => {
+    const { inbox, config } = opened;
+    await subscribed(inbox, ['reader@example.org'], NOW);
+    await subscribe(inbox, 'pending@example.org', NOW);
+    await inbox.suppress('never@example.org', 'staff', SECRETS, NOW);
+    const database = await openDatabase(config);
+    const queries: string[][] = [];
+    try {
+      for (const name of ['new', 'reader', 'pending', 'never']) {
+        const { plugin, asked } = recorder();
+        const { subscribe: ask } = subscribers({
+          ...database,
+          write: (work) => database.write((db) => work(db.withPlugin(plugin))),
+        });
+        await ask({ email: `${name}@example.org`, consent: CONSENT }, SECRETS, NOW);
+        queries.push(asked);
+      }
+    } finally {
+      await database.close();
+    }
+    expect(queries[0]).not.toEqual([]);
+    for (const asked of queries) expect(asked).toEqual(queries[0]);
+    // What is kept of it tells nothing either, and goes when it is settled or erased.
+    await inbox.erase('new@example.org', 'Sam', NOW, async () => 0, SECRETS);
+    await inbox.settleRequests(confirmationMail, async () => SECRETS, NOW);
+    const waiting = await inbox.mails(['waiting'], { limit: 9, offset: 0 });
+    expect(waiting.items.map(({ to }) => to)).toEqual([
+      'pending@example.org',
+      'pending@example.org',
+    ]);
+  });
 });
+
+/** Notes what is asked of a database: the kind of each query, and its table. */
+function recorder(): { plugin: KyselyPlugin; asked: string[] } {
+  const asked: string[] = [];
+  const plugin: KyselyPlugin = {
+    transformQuery({ node }) {
+      const [table] = JSON.stringify(node).match(/"name":"\w+"/) ?? [];
+      asked.push(`${node.kind} ${table}`);
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  return { plugin, asked };
+}

@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { Connection } from '../database';
 import { countTry } from '../limits';
+import { recipientLimit } from '../mail/recipient-limit';
+import type { Mail } from '../mail/types';
 import { queueMails } from '../mails';
 import { byState, count, TOTAL } from '../rows';
 import type { Tables } from '../schema';
@@ -23,6 +25,7 @@ export function subscribers(
 ): Pick<
   Newsletter,
   | 'subscribe'
+  | 'settleRequests'
   | 'canConfirm'
   | 'confirmSubscription'
   | 'canUnsubscribe'
@@ -34,16 +37,27 @@ export function subscribers(
   | 'subscribers'
 > {
   return {
-    subscribe: (request, secrets, now) =>
+    subscribe: ({ email, consent }, secrets, now) =>
       database.write(async (db) => {
-        // This is written of any address, so that the time it takes tells none from another.
-        if (await countTry(db, [limitOf(request.email, secrets)], now)) return;
-        const known = await subscriberAt(db, request.email);
-        const isUnwanted = await isSuppressed(db, request.email, secrets);
-        if (isUnwanted || known?.state === 'confirmed') return;
-        const id = await keepRequest(db, known, request, now);
-        await queueMails(db, [request.mail(request.email)], id, now);
+        if (await countTry(db, [limitOf(email, secrets)], now)) return;
+        const row = { id: newId(), email, email_key: addressKey(email) };
+        await db
+          .insertInto('newsletter_requests')
+          .values({ ...row, consent, at: now.toISOString() })
+          .execute();
       }),
+
+    settleRequests: async (mail, secretsOf, now) => {
+      const waiting = (db: Kysely<Tables>) => db.selectFrom('newsletter_requests');
+      // Whoever looks often must not take the lock of those who write.
+      const any = await database.read((db) => waiting(db).select('id').executeTakeFirst());
+      if (!any) return;
+      const secrets = await secretsOf();
+      await database.write(async (db) => {
+        const requests = await waiting(db).selectAll().orderBy('at').orderBy('id').execute();
+        for (const request of requests) await settle(db, request, mail, secrets, now);
+      });
+    },
 
     canConfirm: async (token, now) =>
       (await database.read((db) => ownerOf(db, 'confirm', token, now))) !== undefined,
@@ -127,6 +141,23 @@ export function subscribers(
   };
 }
 
+/** Settles one request: whoever is subscribed or suppressed gets no mail. */
+async function settle(
+  db: Kysely<Tables>,
+  request: Selectable<Tables['newsletter_requests']>,
+  mail: (to: string) => Mail,
+  secrets: Secrets,
+  now: Date,
+): Promise<void> {
+  const { id, email } = request;
+  await db.deleteFrom('newsletter_requests').where('id', '=', id).execute();
+  const known = await subscriberAt(db, email);
+  if (known?.state === 'confirmed' || (await isSuppressed(db, email, secrets))) return;
+  const subscriberId = await keepRequest(db, known, request);
+  const limit = recipientLimit(email, secrets);
+  await queueMails(db, [{ ...mail(email), limit }], subscriberId, now);
+}
+
 type Row = Selectable<Tables['subscribers']>;
 
 function subscriberAt(db: Kysely<Tables>, email: string): Promise<Row | undefined> {
@@ -141,10 +172,9 @@ function subscriberAt(db: Kysely<Tables>, email: string): Promise<Row | undefine
 async function keepRequest(
   db: Kysely<Tables>,
   known: Row | undefined,
-  { email, consent }: { email: string; consent: string },
-  now: Date,
+  { email, consent, at }: Selectable<Tables['newsletter_requests']>,
 ): Promise<string> {
-  const request = { email, consent, requested_at: now.toISOString(), state: 'pending' as const };
+  const request = { email, consent, requested_at: at, state: 'pending' as const };
   if (known) {
     const ended = { confirmed_at: null, left_at: null };
     await db

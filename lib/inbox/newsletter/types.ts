@@ -90,15 +90,24 @@ export interface SuppressionKeys {
 /** The part of the inbox that keeps the newsletter. All methods throw as the others of `Inbox` do. */
 export interface Newsletter {
   /**
-   * Takes note that somebody wants the newsletter at an address, and queues the mail by
-   * which they confirm it. Whoever asks learns nothing of the address: it gives nothing
-   * back and writes once whether the address is new, known, or suppressed.
-   *
-   * @param mail makes the mail, with `TOKEN_MARK` where the token goes.
+   * Takes note that somebody wants the newsletter at an address. Whoever asks learns nothing
+   * of the address, by the answer or by its time: nothing of what is known of it is looked at.
    */
   subscribe(
-    request: { email: string; consent: string; mail: (to: string) => Mail },
+    request: { email: string; consent: string },
     secrets: Secrets,
+    now: Date,
+  ): Promise<void>;
+  /**
+   * Looks at the addresses that asked since, and queues the mails by which those confirm that
+   * aren't subscribed or suppressed.
+   *
+   * @param mail makes one, with `TOKEN_MARK` where the token goes.
+   * @param secrets is asked only if there is a request.
+   */
+  settleRequests(
+    mail: (to: string) => Mail,
+    secrets: () => Promise<Secrets>,
     now: Date,
   ): Promise<void>;
   /** Whether a token would confirm a subscription now; it changes nothing. */

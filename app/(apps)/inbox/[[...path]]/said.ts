@@ -1,7 +1,7 @@
 /** What is said of something that was done, or wasn't, by the word for it in the address. */
 const DONE: Readonly<Record<string, string>> = {
   asked:
-    'If the address is one of the staff’s, a link is on its way to it. It is good once, for 15 minutes.',
+    'If the address is one of the staff’s, a link is on its way to it, unless one that came before is still good. It is good once, for 15 minutes.',
   out: 'You are signed out.',
   note: 'The note is in the history.',
   moved: 'Done. The history has it.',

@@ -3,6 +3,7 @@ import { memberPatch } from '@/lib/content/new/member-patch';
 import type { Doing } from '@/lib/desk/actions';
 import { handleDesk } from '@/lib/desk/handle';
 import { deskServer } from '@/lib/desk/server';
+import { laterMoment } from '@/lib/forms/afterwards';
 import { theInbox } from '@/lib/forms/server';
 import { nameAndPlace } from '@/lib/log';
 
@@ -15,9 +16,11 @@ async function answer(request: Request, { params }: RouteContext<'/api/desk/[act
   const server = deskServer();
   const later = (work: () => Promise<void>) =>
     after(() =>
-      work().catch((error: unknown) =>
-        server.log(`${action}, afterwards: ${nameAndPlace(error)}`, request.headers),
-      ),
+      laterMoment()
+        .then(work)
+        .catch((error: unknown) =>
+          server.log(`${action}, afterwards: ${nameAndPlace(error)}`, request.headers),
+        ),
     );
   return handleDesk(request, action, { ...server, later, patchOf });
 }
