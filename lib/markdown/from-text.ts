@@ -1,8 +1,14 @@
 import type { Link, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import { writeMarkdown } from './write';
 
-/** Stand for braces until the markdown is written, which would escape their references. No text has them. */
-const MARKS: Readonly<Record<string, string>> = { '{': '\uFDE0', '}': '\uFDE1' };
+/**
+ * Stand for what becomes a character reference, until the markdown is written, which would
+ * escape that. No text has them. CommonMark's own escapes are written by `writeMarkdown`; these
+ * are of what only this dialect reads: attribute lists and Liquid, lines of cells, definitions.
+ */
+const MARKS: Readonly<Record<string, string>> = {
+  ...{ '{': '\uFDE0', '}': '\uFDE1', '|': '\uFDE2', ':': '\uFDE3', '^': '\uFDE4' },
+};
 
 /**
  * Markdown of texts that somebody else wrote and that mean nothing but themselves: no
@@ -13,8 +19,11 @@ const MARKS: Readonly<Record<string, string>> = { '{': '\uFDE0', '}': '\uFDE1' }
  * @returns blocks with a blank line between them, and an end of line.
  */
 export function markdownFromText(blocks: readonly RootContent[]): string {
-  const markdown = writeMarkdown({ type: 'root', children: [...blocks] });
-  return `${markdown.replaceAll('\uFDE0', '&#123;').replaceAll('\uFDE1', '&#125;')}\n`;
+  let markdown = writeMarkdown({ type: 'root', children: [...blocks] });
+  for (const [character, mark] of Object.entries(MARKS)) {
+    markdown = markdown.replaceAll(mark, `&#${character.charCodeAt(0)};`);
+  }
+  return `${markdown}\n`;
 }
 
 /** The paragraphs of a text; where it has single line ends, there are spaces. */
@@ -48,7 +57,7 @@ export function oneLine(text: string): string {
 }
 
 function textOf(text: string): Text {
-  // For Liquid and kramdown a brace means something even behind a backslash.
-  const value = oneLine(text).replace(/[{}]/g, (brace) => MARKS[brace] ?? brace);
+  // A brace means something even behind a backslash; some others do at the begin of a paragraph.
+  const value = oneLine(text).replace(/[{}|]|^[:^]/g, (character) => MARKS[character] ?? character);
   return { type: 'text', value };
 }

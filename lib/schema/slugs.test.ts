@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import {
   fileEnding,
+  isNewSlug,
   isReservedSlug,
   isUsableSlug,
   parsePostFileName,
@@ -28,8 +29,37 @@ test('a slug is usable if an address can hold it', () => {
   for (const slug of ['a', 'PyTorch-2.0', '설치-방법', 'مرحبا', '🔥-hot', "it's"]) {
     expect(isUsableSlug(slug), slug).toBe(true);
   }
-  for (const slug of ['a/b', 'a?b', 'a#b', '50%', '.hidden', 'a\\b', 'a b', 'a\u0000']) {
+  for (const slug of [
+    'a/b',
+    'a?b',
+    'a#b',
+    '50%',
+    '.hidden',
+    'a\\b',
+    'a b',
+    'a\u0000',
+    'a\u202Eb',
+  ]) {
     expect(isUsableSlug(slug), slug).toBe(false);
+  }
+});
+
+test('a new document gets a slug that can be read, isn’t too long, and is no option', () => {
+  for (const slug of [
+    'a',
+    'PyTorch-2.0',
+    '설치-방법',
+    'مرحبا',
+    '2024-in-review',
+    'a_b',
+    '漢'.repeat(60),
+  ]) {
+    expect(isNewSlug(slug), slug).toBe(true);
+  }
+  const long = ['a'.repeat(101), 'a'.repeat(300), '漢'.repeat(67)];
+  const unseen = ['a\u202Eb', 'a\u200Bb', '\u115Fa', 'a\uFEFF', 'a\u0000'];
+  for (const slug of ['', '-a', '--force', '_a', '\u0301a', '$(id)', 'a;b', ...long, ...unseen]) {
+    expect(isNewSlug(slug), slug).toBe(false);
   }
 });
 

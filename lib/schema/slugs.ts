@@ -77,7 +77,26 @@ export function fileEnding(typeName: string, slug: string): string | undefined {
 
 /** Whether a slug can stand in a URL and a file name without being taken for something else. */
 export function isUsableSlug(slug: string): boolean {
-  return !/^\.|[\s/?#%\\<>"|:*^{}[\]`\p{Cc}\p{Cs}]/u.test(slug);
+  return !/^\.|[\s/?#%\\<>"|:*^{}[\]`\p{Cc}\p{Cs}\p{Bidi_Control}]/u.test(slug);
+}
+
+/** So many characters and bytes fit into a file's name on any disk, with a day and an ending. */
+const MOST_CHARACTERS = 100;
+const MOST_BYTES = 200;
+
+/**
+ * Returns whether a slug is one that a new document may get: letters and digits of any script
+ * with hyphens, dots or underscores between, nothing that can't be seen, and not too long. A
+ * program that is given the file's name must not take it for an option.
+ */
+export function isNewSlug(slug: string): boolean {
+  return (
+    isUsableSlug(slug) &&
+    /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Pc}\p{Pd}.]*$/u.test(slug) &&
+    !/[\p{Default_Ignorable_Code_Point}]/u.test(slug) &&
+    [...slug].length <= MOST_CHARACTERS &&
+    Buffer.byteLength(slug) <= MOST_BYTES
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { markdownTwin } from '../../markdown/twin';
+import { isNewSlug } from '../../schema/slugs';
 import { checkContent } from '../check';
 import { readSources } from '../check/source';
 import { type Accepted, acceptedPlan } from './accepted';
@@ -110,6 +111,27 @@ test('a name without letters or digits needs a slug', async () => {
     'members/marks.md',
     'blog/2026-12-01-marks-joins.md',
   ]);
+});
+
+test('whatever an organisation is called, its slug is one that a file and an address can have', async () => {
+  const { sources } = await readSources('content');
+  const hostile = [
+    '-rf x',
+    '--force',
+    '\u202Eemca',
+    '\u115Fx',
+    '\u0301x',
+    '_x',
+    'x'.repeat(300),
+    '漢'.repeat(300),
+  ];
+  for (const organisation of hostile) {
+    const plan = acceptedPlan({ ...EXAMPLE, organisation }, { day: DAY }, sources);
+    for (const { source } of plan.files) expect(isNewSlug(source.slug), source.slug).toBe(true);
+    // What staff type is held to the same.
+    const typed = () => acceptedPlan(EXAMPLE, { day: DAY, slug: organisation }, sources);
+    expect(typed, organisation).toThrow(Unusable);
+  }
 });
 
 test('what the check would stop at is told', async () => {

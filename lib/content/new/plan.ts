@@ -1,5 +1,5 @@
 import { parseDay } from '../../dates';
-import { isUsableSlug, slugOf } from '../../schema/slugs';
+import { isNewSlug, slugOf } from '../../schema/slugs';
 import { readSource, type Source, type TypeDefinition } from '../check/source';
 import { isPublished } from '../published';
 import { pageOf } from '../redirects';
@@ -160,10 +160,10 @@ function dayOf(date: string): string {
 function idOf(type: TypeDefinition, flag: string, slug: string, day: string | undefined): string {
   if (!slug) throw new Unusable(flag, 'missing; say how the address shall end, as in our-post');
   const id = `${type.pattern.replace(/\/.*$/, '')}/${day ? `${day}-` : ''}${slug}.md`;
-  if (!isUsableSlug(slug) || slugOf(type.name, id) !== slug) {
+  if (!isNewSlug(slug) || slugOf(type.name, id) !== slug) {
     throw new Unusable(
       flag,
-      `"${slug}" can't stand in an address; use letters, digits and hyphens`,
+      `"${[...slug.replace(/\p{Bidi_Control}/gu, '')].slice(0, 40).join('')}" can't stand in an address; use letters, digits and hyphens, a letter or digit first, and at most 100 of them`,
     );
   }
   return id;

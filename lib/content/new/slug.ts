@@ -14,9 +14,11 @@ export function slugFor(title: string): string {
     .normalize('NFC')
     // What stands between words does so in a slug, too.
     .replace(/[\s\p{Pd}/\\|:;,.&+_]+/gu, ' ')
-    // Marks that only change how an emoji looks.
-    .replace(/[\p{Me}\p{Variation_Selector}]/gu, '');
-  const slug = headingId(words).replace(/-+/g, '-').replace(/^-|-$/g, '');
+    // What can't be seen, and marks that only change how an emoji looks.
+    .replace(/[\p{Me}\p{Default_Ignorable_Code_Point}]/gu, '');
+  const slug = headingId(words)
+    .replace(/-+/g, '-')
+    .replace(/^[\p{M}\p{Pc}-]+|-$/gu, '');
   const letters = [...slug];
   if (letters.length <= LONGEST) return slug;
   const start = letters.slice(0, LONGEST).join('');
