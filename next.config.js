@@ -53,6 +53,8 @@ export default function config(phase) {
       ],
       '/search': SEARCHED,
       '/api/search': SEARCHED,
+      // The header of every page knows which lists there are.
+      '/inbox/**': ['.generated/content.json'],
       // The desk writes the file of a new member, of a tier that there is. Members that there
       // are, with drafts among them, stay out: git refuses a patch for a file that is there.
       '/api/desk/**': ['content/tiers/*.md'],

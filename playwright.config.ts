@@ -46,7 +46,7 @@ export default defineConfig<AuditOptions>({
     {
       name: 'unit',
       testDir: '.',
-      testMatch: ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/*.test.ts'],
+      testMatch: ['app/*.test.ts', 'lib/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/*.test.ts'],
     },
     {
       name: 'e2e',

@@ -3,11 +3,14 @@ import type { Metadata, Viewport } from 'next';
 import { ContentErrors } from '@/components/content-problems';
 import { Document } from '@/components/document';
 import { PageHeader } from '@/components/page-header';
+import { isInUse, siteLinks } from '@/lib/content/navigation';
 import { contentErrors } from '@/lib/content/problems';
 import { siteViewport } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
 
 export const viewport: Viewport = siteViewport;
+
+const LISTS = [...site.navigation, { label: 'People', href: '/people' }];
 
 export const metadata: Metadata = {
   title: `Page not found | ${site.name}`,
@@ -16,12 +19,12 @@ export const metadata: Metadata = {
 
 export default function NotFoundPage() {
   return (
-    <Document>
+    <Document links={siteLinks()}>
       <PageHeader title="There is no page at this address">
         <p>It may have moved, or the link has a slip in it. These lists hold all there is:</p>
       </PageHeader>
       <ul className="max-w-measure">
-        {[...site.navigation, { label: 'People', href: '/people' }].map(({ label, href }) => (
+        {LISTS.filter(({ href }) => isInUse(href)).map(({ label, href }) => (
           <li key={href} className="border-line border-t last:border-b">
             <a href={href} className="link-quiet block py-3 font-bold text-xl">
               {label}

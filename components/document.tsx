@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import elements from '@/.generated/elements.json';
+import type { SiteLinks } from '@/lib/content/types';
 import { site } from '@/lib/site';
 import { themeScript } from '@/lib/theme';
 import { fontClasses } from './fonts';
@@ -8,7 +9,7 @@ import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
 /** The frame of every document: the head's scripts, header, main content and footer. */
-export function Document({ children }: { children: ReactNode }) {
+export function Document({ links, children }: { links: SiteLinks; children: ReactNode }) {
   return (
     // The theme script sets data-theme before React would see the element (in dev only).
     <html lang={site.lang} className={fontClasses} suppressHydrationWarning>
@@ -32,11 +33,11 @@ export function Document({ children }: { children: ReactNode }) {
           Skip to content
         </a>
         <SiteBanner />
-        <SiteHeader />
+        <SiteHeader links={links.navigation} />
         <main id="main" className="mx-auto w-full max-w-page flex-1 px-5 py-8 sm:py-12">
           {children}
         </main>
-        <SiteFooter />
+        <SiteFooter links={links.footer} />
       </body>
     </html>
   );

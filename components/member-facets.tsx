@@ -18,9 +18,11 @@ export function MemberFacets({
       links: years.map((year) => ({ href: `/members/joined/${year}`, text: year })),
     },
   ];
+  const offered = facets.filter(({ links }) => links.length > 0);
+  if (offered.length === 0) return null;
   return (
     <nav aria-label="Lists of members" className="grid gap-2">
-      {facets.map(({ label, links }) => (
+      {offered.map(({ label, links }) => (
         <div key={label} className="flex flex-wrap gap-x-4">
           <p className="text-muted">{label}:</p>
           <ul className="flex flex-wrap gap-x-4">

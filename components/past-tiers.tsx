@@ -2,11 +2,16 @@ import type { Body, TierSummary } from '@/lib/content/types';
 import { Prose } from './prose';
 import { Section } from './section';
 
-/** The tiers that no one can join any more, each with its text. */
+/** The tiers that no one can join any more, each with its text; nothing if there are none. */
 export function PastTiers({ tiers }: { tiers: readonly { tier: TierSummary; body: Body }[] }) {
+  if (tiers.length === 0) return null;
   return (
     <Section title="Past tiers" count={tiers.length}>
-      <p>No organisation can join these any more; their terms are history.</p>
+      <p>
+        {tiers.length === 1
+          ? 'No organisation can join this one any more; its terms are history.'
+          : 'No organisation can join these any more; their terms are history.'}
+      </p>
       <ul className="mt-3 list-disc space-y-1 ps-6">
         {tiers.map(({ tier: { slug, name, summary } }) => (
           <li key={slug}>

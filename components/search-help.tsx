@@ -1,7 +1,20 @@
+import type { SiteLink } from '@/lib/content/types';
 import { EmptyState } from './empty-state';
 
-/** What to do where nothing was asked yet, or nothing was found. */
-export function SearchHelp({ query, hasFilters }: { query: string; hasFilters: boolean }) {
+/**
+ * What to do where nothing was asked yet, or nothing was found.
+ *
+ * @param lists what one can look through instead.
+ */
+export function SearchHelp({
+  query,
+  hasFilters,
+  lists,
+}: {
+  query: string;
+  hasFilters: boolean;
+  lists: readonly SiteLink[];
+}) {
   const title =
     query || hasFilters ? (
       <>Nothing was found{query && <> for “{query}”</>}</>
@@ -14,21 +27,20 @@ export function SearchHelp({ query, hasFilters }: { query: string; hasFilters: b
         {hasFilters && <li>Take a filter away below: each narrows the search.</li>}
         <li>Slips of the hand, accents and beginnings of words are forgiven.</li>
         <li>Words in “quotation marks” are found just as they stand.</li>
-        <li>
-          Or look through the{' '}
-          <a href="/blog" className="link">
-            blog
-          </a>
-          , the{' '}
-          <a href="/members" className="link">
-            members
-          </a>{' '}
-          or the{' '}
-          <a href="/people" className="link">
-            people
-          </a>
-          .
-        </li>
+        {lists.length > 0 && (
+          <li>
+            Or look through the{' '}
+            {lists.map(({ label, href }, index) => (
+              <span key={href}>
+                {index > 0 && (index < lists.length - 1 ? ', the ' : ' or the ')}
+                <a href={href} className="link">
+                  {label}
+                </a>
+              </span>
+            ))}
+            .
+          </li>
+        )}
       </ul>
     </EmptyState>
   );

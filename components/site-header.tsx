@@ -1,4 +1,4 @@
-import { site } from '@/lib/site';
+import type { SiteLink } from '@/lib/content/types';
 import { SearchField } from './search-field';
 import { SiteMark } from './site-mark';
 import { SiteName } from './site-name';
@@ -12,7 +12,7 @@ const BUTTON =
  * The head of every page. On narrow screens its links lie in a popover, which
  * opens without script; on wide ones they stand in the row.
  */
-export function SiteHeader() {
+export function SiteHeader({ links }: { links: readonly SiteLink[] }) {
   return (
     <header className="border-line border-b">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-2 px-5 py-3">
@@ -34,7 +34,7 @@ export function SiteHeader() {
           </button>
           <nav aria-label="Main">
             <ul className="grid font-bold text-xl *:border-line *:border-t lg:flex lg:gap-x-6 lg:font-medium lg:text-base lg:*:border-0 [&_a]:block [&_a]:py-2.5 lg:[&_a]:py-1">
-              {site.navigation.map(({ label, href }) => (
+              {links.map(({ label, href }) => (
                 <li key={href}>
                   <a href={href} className="link-quiet">
                     {label}

@@ -1,11 +1,12 @@
 import { site } from '@/lib/site';
+import { nameParts } from '@/lib/words';
 
 /** The foundation's name set in type, its last word lighter than the rest. */
 export function SiteName() {
-  const words = site.name.split(' ');
+  const [lead, last] = nameParts(site.name);
   return (
     <span className="tracking-tight">
-      <span className="font-bold">{words.slice(0, -1).join(' ')}</span> {words.at(-1)}
+      <span className="font-bold">{lead}</span> {last}
     </span>
   );
 }

@@ -3,7 +3,6 @@ import type { TierSummary } from '@/lib/content/types';
 import { DateTime } from './date-time';
 
 const UNKNOWN = 'not published here';
-const CAPTION = 'The tiers of today';
 
 const ROWS: readonly { label: string; of: (tier: TierSummary) => ReactNode }[] = [
   { label: 'Who it is for', of: ({ summary }) => summary },
@@ -16,11 +15,12 @@ const ROWS: readonly { label: string; of: (tier: TierSummary) => ReactNode }[] =
 
 /** Tiers side by side. On narrow screens the table scrolls within its frame. */
 export function TierComparison({ tiers }: { tiers: readonly TierSummary[] }) {
+  const caption = tiers.length === 1 ? 'The tier of today' : 'The tiers of today';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section aria-label={CAPTION} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
       <table className="w-full min-w-wide border-collapse text-start text-sm">
-        <caption className="mb-3 text-start font-bold text-2xl">{CAPTION}</caption>
+        <caption className="mb-3 text-start font-bold text-2xl">{caption}</caption>
         <thead>
           <tr className="border-text border-b-2">
             <td />

@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { ContentErrors } from '@/components/content-problems';
 import { Document } from '@/components/document';
+import { siteLinks } from '@/lib/content/navigation';
 import { contentErrors } from '@/lib/content/problems';
 import { siteMetadata, siteViewport } from '@/lib/seo/metadata';
 
@@ -11,7 +12,7 @@ export const viewport: Viewport = siteViewport;
 
 export default function DocumentLayout({ children }: { children: ReactNode }) {
   return (
-    <Document>
+    <Document links={siteLinks()}>
       {children}
       <ContentErrors problems={contentErrors()} />
     </Document>

@@ -27,6 +27,8 @@ export const metadata = pageMetadata(page);
 export default function HomePage() {
   const { lead, others } = leadAndOthers();
   const { coming, past } = eventsAsOf(today());
+  const events = (coming.length > 0 ? coming : past).slice(0, EVENTS);
+  const posts = others.slice(0, POSTS);
   return (
     <>
       <JsonLd page={page} />
@@ -39,22 +41,30 @@ export default function HomePage() {
           { label: 'posts', href: '/blog', count: allPosts().length },
         ]}
       />
-      <Section title="From the blog" more={{ label: 'All posts', href: '/blog' }}>
-        {lead && <PostLead post={lead} heading="h3" />}
-        <PostList posts={others.slice(0, POSTS)} heading="h3" />
-      </Section>
-      <Section title="Projects" more={{ label: 'About the projects', href: '/projects' }}>
-        <ProjectList projects={allProjects()} heading="h3" />
-      </Section>
-      <Section title="Members" more={{ label: 'Members in detail', href: '/members' }}>
-        <MemberWall groups={membersByTier()} />
-      </Section>
-      <Section
-        title={coming.length > 0 ? 'Coming events' : 'Latest events'}
-        more={{ label: 'All events', href: '/events' }}
-      >
-        <EventList events={(coming.length > 0 ? coming : past).slice(0, EVENTS)} />
-      </Section>
+      {lead && (
+        <Section title="From the blog" more={{ label: 'All posts', href: '/blog' }}>
+          <PostLead post={lead} heading="h3" />
+          {posts.length > 0 && <PostList posts={posts} heading="h3" />}
+        </Section>
+      )}
+      {allProjects().length > 0 && (
+        <Section title="Projects" more={{ label: 'About the projects', href: '/projects' }}>
+          <ProjectList projects={allProjects()} heading="h3" />
+        </Section>
+      )}
+      {currentMembers().length > 0 && (
+        <Section title="Members" more={{ label: 'Members in detail', href: '/members' }}>
+          <MemberWall groups={membersByTier()} />
+        </Section>
+      )}
+      {events.length > 0 && (
+        <Section
+          title={`${coming.length > 0 ? 'Coming' : 'Latest'} event${events.length === 1 ? '' : 's'}`}
+          more={{ label: 'All events', href: '/events' }}
+        >
+          <EventList events={events} />
+        </Section>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { BLOG_FEEDS, feedFormats, feedPath, MEMBER_FEEDS } from '../feeds/paths'
 import type { FeedFacts } from '../feeds/types';
 import { once } from '../once';
 import { site } from '../site';
+import { sentence } from '../words';
 import { allMembers } from './members';
 import { standingText } from './pages';
 import { allAuthors, allTags } from './post-lists';
@@ -20,21 +21,21 @@ interface Feed extends FeedFacts {
 const allFeeds = once((): readonly Feed[] => [
   {
     title: `${site.name}: blog`,
-    description: `The newest posts of the ${site.name}.`,
+    description: sentence(`The newest posts of the ${site.name}`),
     page: '/blog',
     base: BLOG_FEEDS,
     posts: allPosts(),
   },
   ...allTags().map(({ name, path, posts }) => ({
     title: `${site.name}: posts on ${name}`,
-    description: `The newest posts on ${name}.`,
+    description: sentence(`The newest posts on ${name}`),
     page: path,
     base: path,
     posts,
   })),
   ...allAuthors().map(({ name, path, posts }) => ({
     title: `${site.name}: posts by ${name}`,
-    description: `The newest posts by ${name}.`,
+    description: sentence(`The newest posts by ${name}`),
     page: path,
     base: path,
     posts,

@@ -28,7 +28,10 @@ export const siteFiles = once((): ReadonlyMap<string, Write> => {
       calendarPath(event.path),
       () => calendarOf([event]),
     ]),
-    ['/events.ics', () => calendarOf(allEvents())],
+    // A calendar has an event: https://www.rfc-editor.org/rfc/rfc5545#section-3.6
+    ...(allEvents().length > 0
+      ? [['/events.ics', () => calendarOf(allEvents())] satisfies [string, Write]]
+      : []),
     ['/llms.txt', siteIndex],
     ['/llms-full.txt', siteInFull],
     [SECURITY_TXT, () => securityTxt(today())],

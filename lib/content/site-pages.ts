@@ -3,6 +3,7 @@ import { once } from '../once';
 import { type Dated, lastmodOf } from '../sitemaps/lastmod';
 import { allEvents } from './events';
 import { allMembers, currentMembers, membersByTier, yearsOfJoining } from './members';
+import { isInUse } from './navigation';
 import { allPages } from './pages';
 import { allBodies, allPeople } from './people';
 import { postListPages } from './post-lists';
@@ -57,7 +58,9 @@ function lists(): SitePage[] {
     '/projects': allProjects(),
   };
   return [
-    ...Object.entries(listed).map(([path, shown]) => list(path, shown)),
+    ...Object.entries(listed)
+      .filter(([path]) => isInUse(path))
+      .map(([path, shown]) => list(path, shown)),
     ...postListPages().map(({ path, posts }) => list(path, posts)),
     ...membersByTier().map(({ tier, members }) => list(`/members/tier/${tier.slug}`, members)),
     ...yearsOfJoining().map((year) =>

@@ -267,3 +267,15 @@ export interface PageSummary {
   timeline: readonly { date: string; text: string }[];
   asOf: string | undefined;
 }
+
+/** A link of the site's navigation. */
+export interface SiteLink {
+  label: string;
+  href: string;
+}
+
+/** What the header and the footer of every page lead to. */
+export interface SiteLinks {
+  navigation: readonly SiteLink[];
+  footer: readonly SiteLink[];
+}

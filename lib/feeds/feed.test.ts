@@ -241,3 +241,10 @@ test('the feeds of a folder lie in it', () => {
     title: 'Title (RSS)',
   });
 });
+
+test('a feed that has nothing yet says no day in RSS, and the first of all in Atom, which wants one', () => {
+  expect(feedText(RSS, FACTS, [], () => '')).not.toContain('lastBuildDate');
+  expect(parseAtomFeed(feedText(ATOM, FACTS, [], () => '')).updated).toBe(
+    '1970-01-01T00:00:00.000Z',
+  );
+});

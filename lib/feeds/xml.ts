@@ -19,7 +19,7 @@ export function rss({ title, description, page, url, entries, updated }: Feed): 
     link: page,
     description,
     language: site.lang,
-    lastBuildDate: updated.toUTCString(),
+    lastBuildDate: entries.length > 0 ? updated.toUTCString() : undefined,
     'atom:link': { '@href': url, '@rel': 'self', '@type': RSS.type },
     item: entries.map((entry) => ({
       ...languageOf(entry),

@@ -1,5 +1,6 @@
 import type { PageFacts } from '../seo/facts';
 import { site } from '../site';
+import { sentence } from '../words';
 import type { Form } from './form';
 
 /** A page that says that what was sent arrived, and what happens next. */
@@ -17,7 +18,7 @@ export const receivedPages: readonly ReceivedPage[] = [
   {
     form: 'join',
     title: 'Your application has arrived',
-    description: `It is kept for those who decide on membership in the ${site.name}.`,
+    description: sentence(`It is kept for those who decide on membership in the ${site.name}`),
     path: '/join/received',
     trail: [{ label: 'Join', href: '/join' }],
     isHidden: true,
@@ -30,7 +31,7 @@ export const receivedPages: readonly ReceivedPage[] = [
   {
     form: 'contact',
     title: 'Your message has arrived',
-    description: `It is kept for those who answer for the ${site.name}.`,
+    description: sentence(`It is kept for those who answer for the ${site.name}`),
     path: '/contact/received',
     trail: [{ label: 'Contact', href: '/contact' }],
     isHidden: true,

@@ -12,7 +12,7 @@ export interface Listed {
 }
 
 /**
- * What a page that lists things is.
+ * What a page that lists things is. One that has none is left out of search engines.
  *
  * @param items what it lists, in order.
  */
@@ -21,6 +21,8 @@ export function listPage(
   items: readonly Listed[],
 ): PageFacts {
   const { path, title } = facts;
+  // It is there for those who know its address.
+  if (items.length === 0) return { ...facts, kind: 'CollectionPage', isHidden: true };
   return {
     ...facts,
     kind: 'CollectionPage',

@@ -91,3 +91,30 @@ test('the full file has every text, of the posts the latest, and says where the 
   expect(file).not.toMatch(/\n{3}/);
   expect(llmsFull({ ...content, posts: [] }, () => '')).not.toContain('Older posts');
 });
+
+test('the full file says what is in it', () => {
+  const none: Published = {
+    pages: [],
+    bodies: [],
+    projects: [],
+    tiers: [],
+    formerMembers: [],
+    people: [],
+    events: [],
+    posts: [],
+  };
+  const saysOf = (published: Published) =>
+    /^The pages of this site.*$/m.exec(llmsFull(published, () => ''))?.[0];
+  expect(saysOf(content)).toBe(
+    'The pages of this site one after the other: those about the foundation, its bodies, projects, members, people and events, and the latest 30 posts. 10 older posts are listed at the end, with the addresses of their texts.',
+  );
+  expect(saysOf({ ...none, events: [sampleEvent()], posts: posts.slice(0, 1) })).toBe(
+    'The pages of this site one after the other: those about the foundation and its events, and one post.',
+  );
+  expect(saysOf({ ...none, posts: posts.slice(0, 2) })).toBe(
+    'The pages of this site one after the other: those about the foundation, and all 2 posts.',
+  );
+  expect(saysOf(none)).toBe(
+    'The pages of this site one after the other: those about the foundation.',
+  );
+});

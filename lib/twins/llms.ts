@@ -11,6 +11,7 @@ import type {
 import { type DataName, dataForms, dataNames } from '../data/paths';
 import { BLOG_FEEDS, feedsAt } from '../feeds/paths';
 import { site } from '../site';
+import { counted, enumerated } from '../words';
 import { standing, twinLine } from './documents';
 import { blocks, heading, link, type Markdown, section, whole, words } from './markup';
 
@@ -30,7 +31,7 @@ export interface Published {
 /** How many posts stand in the full file, and in the list of the latest. */
 const LATEST = 30;
 
-/** What the data for programs is of, and what is said of each. */
+/** What the data for programs is of, and what is said of each. Data of nothing isn't named. */
 const DATA: Record<DataName, [title: string, note: string]> = {
   members: ['Members', 'with tiers and dates'],
   people: ['People', 'with public roles and their sources'],
@@ -45,6 +46,12 @@ const DATA: Record<DataName, [title: string, note: string]> = {
  */
 export function llmsIndex(content: Published): string {
   const { pages, bodies, projects, tiers, formerMembers, people, events, posts } = content;
+  const counts: Record<DataName, number> = {
+    members: tiers.length + formerMembers.length,
+    people: people.length,
+    projects: projects.length,
+    events: events.length,
+  };
   return whole(
     ...opening(),
     words(
@@ -71,11 +78,11 @@ export function llmsIndex(content: Published): string {
       ...feedsAt(BLOG_FEEDS, site.name).map(({ name, href }, index) =>
         fileLine(name, href, index === 0 ? 'the latest posts with their texts' : 'the same'),
       ),
-      fileLine('Calendar', '/events.ics', 'all events'),
+      ...(events.length > 0 ? [fileLine('Calendar', '/events.ics', 'all events')] : []),
     ]),
-    section('Data', dataNames.flatMap(dataLines)),
+    section('Data', dataNames.filter((name) => counts[name] > 0).flatMap(dataLines)),
     section('Optional', [
-      `${link('Full texts', '/llms-full.txt')}: all of these in one file; of the posts the latest, and a list of the older ones`,
+      `${link('Full texts', '/llms-full.txt')}: all of these in one file${posts.length > LATEST ? '; of the posts the latest, and a list of the older ones' : ''}`,
       ...people.map(({ name, path, affiliation }) => twinLine(name, path, affiliation)),
       ...formerMembers.map((member) => twinLine(member.name, member.path, standing(member))),
     ]),
@@ -104,14 +111,38 @@ export function llmsFull(content: Published, twinOf: (path: string) => string): 
   const older = posts.slice(LATEST);
   return whole(
     ...opening(),
-    words(
-      `The pages of this site one after the other: those about the foundation, its bodies, projects, members, people and events, and the latest ${Math.min(LATEST, posts.length)} posts.${older.length > 0 ? ` ${older.length} older posts are listed at the end, with the addresses of their texts.` : ''}`,
-    ),
+    words(extentOf(content, older.length)),
     ...documents.map(({ path }) => twinOf(path).trimEnd()),
     older.length > 0
       ? blocks(heading(1, 'Older posts'), section('By date', older.map(postLine)))
       : '',
   );
+}
+
+/** What stands in the full file, in its order. */
+function extentOf(content: Published, older: number): string {
+  const { bodies, projects, tiers, formerMembers, people, events, posts } = content;
+  const about: readonly [name: string, isThere: boolean][] = [
+    ['bodies', bodies.length > 0],
+    ['projects', projects.length > 0],
+    ['members', tiers.length + formerMembers.length > 0],
+    ['people', people.length > 0],
+    ['events', events.length > 0],
+  ];
+  const parts = [
+    'the foundation',
+    ...about.flatMap(([name, isThere], index) =>
+      // The first of them says whose they all are.
+      isThere ? [about.slice(0, index).some(([, before]) => before) ? name : `its ${name}`] : [],
+    ),
+  ];
+  const latest =
+    posts.length > LATEST
+      ? `, and the latest ${LATEST} posts. ${counted(older, 'older post')} ${older === 1 ? 'is' : 'are'} listed at the end, with the addresses of their texts`
+      : posts.length > 0
+        ? `, and ${posts.length === 1 ? 'one post' : `all ${posts.length} posts`}`
+        : '';
+  return `The pages of this site one after the other: those about ${enumerated(parts)}${latest}.`;
 }
 
 /** Name and summary, as the form has them. */

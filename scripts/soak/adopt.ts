@@ -1,16 +1,17 @@
 // Does what docs/adopt.md says, and looks whether anything of the first foundation is
-// left: npm run test:soak -- adopt. A copy of the project gets the content and the
-// facts of an Example Foundation, is built, and passes the tests that any site passes.
+// left: npm run test:soak -- adopt. Copies of the project get the content and the facts
+// of other foundations, are built, and pass the tests that any site passes.
+import { execFile } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { PORTS } from '../../e2e/ports';
 import { copySite, type SiteCopy } from '../../e2e/site-copy';
 import { site } from '../../lib/site';
+import { type Foundation, foundations } from './adopt/foundations';
 import { tellingWords, tracesOf } from './adopt/traces';
 
-const FIXTURE = 'scripts/soak/adopt';
-
-/** The tests that are about the site and not about whose it is. */
+/** The tests of the built site that are about any site and not about whose it is. */
 const SPECS = [
   'accessibility',
   'data',
@@ -26,89 +27,104 @@ const SPECS = [
   'valid-html',
 ];
 
-/** A document of each kind of the example, as e2e/routes.ts has them of the first foundation. */
-const DOCUMENTS = [
-  '/',
-  '/blog',
-  '/blog/we-begin',
-  '/blog/2024',
-  '/blog/tags',
-  '/blog/tags/releases',
-  '/blog/authors',
-  '/members',
-  '/members/abacus',
-  '/members/tier/full',
-  '/governance',
-  '/governance/council',
-  '/people',
-  '/people/ann-example',
-  '/projects',
-  '/projects/tally',
-  '/events',
-  '/events/counting-day-2025',
-  '/join',
-  '/contact',
-  '/newsletter',
-  '/about',
-];
-
 /** What of a text before an export stays, and what of another from there on takes its place. */
 const FACTS = 'export const site: Site = {';
 
+/** What of the first foundation's files the others have none of. */
+const OWN = /^(?:content\/|public\/assets\/|lib\/site\.ts$)/;
+
 /**
- * @returns what is wrong with the example's site: traces of the first foundation,
- * and how the tests ended if not well.
+ * Makes the sites of other foundations and tests them.
+ *
+ * @returns what is wrong with them: traces of the first foundation, and tests that failed.
  */
 export async function soakAdoption(): Promise<number> {
-  const copy = await copySite('adopt');
+  let problems = 0;
+  for (const foundation of foundations) problems += await soakFoundation(foundation);
+  return problems;
+}
+
+async function soakFoundation({ name, documents }: Foundation): Promise<number> {
+  const copy = await copySite(`adopt-${name}`);
+  const say = (what: string) => console.log(`adopt, ${name}: ${what}`);
   try {
-    await adopt(copy);
+    await adopt(copy, join('scripts/soak/adopt', name));
     await must(copy, 'npm', ['run', 'urls']);
     await must(copy, 'npm', ['run', 'build']);
-    const words = await tellingWords([site.name, site.origin], 'content', join(FIXTURE, 'content'));
-    const traces = await tracesOf([...words, 'Linux Foundation', 'pytorch.org'], copy.folder);
-    console.log(`adopt: looked for ${words.length + 2} words, ${traces.length} files have some`);
-    for (const trace of traces) console.log(`  ${trace}`);
-    await addTests(copy);
-    const { code, output } = await copy.run(
-      'playwright',
-      ['test', '--project=e2e', '--no-deps', ...SPECS.map((name) => `e2e/${name}.spec.ts`)],
-      { TEST_PORT: String(PORTS.site + 10) },
+    const words = await tellingWords(
+      [site.name, site.origin],
+      'content',
+      join(copy.folder, 'content'),
     );
-    if (code !== 0) console.log(output);
-    console.log(`adopt: ${output.trim().split('\n').at(-1)}`);
-    return traces.length + (code === 0 ? 0 : 1);
+    const unwanted = [...words, 'Linux Foundation', 'pytorch.org', ...doubledPeriods(name)];
+    const traces = await tracesOf(unwanted, copy.folder);
+    say(`looked for ${unwanted.length} words, ${traces.length} files have some`);
+    for (const trace of traces) console.log(`  ${trace}`);
+    await addTests(copy, documents);
+    const failures = [
+      await testRun(copy, ['--project=unit'], say),
+      await testRun(
+        copy,
+        ['--project=e2e', '--no-deps', ...SPECS.map((spec) => `e2e/${spec}.spec.ts`)],
+        say,
+      ),
+    ];
+    return traces.length + failures.filter(Boolean).length;
   } finally {
     await copy.remove();
   }
 }
 
-/** Puts the example in the place of the first foundation. */
-async function adopt({ folder }: SiteCopy): Promise<void> {
+/** The names of a foundation that end in a period, with one more. */
+function doubledPeriods(name: Foundation['name']): string[] {
+  return name === 'small' ? ['Examples e.V..', 'Ada Example Jr..', 'The editors etc..'] : [];
+}
+
+/** @returns whether tests failed; then what they printed is printed. */
+async function testRun(
+  copy: SiteCopy,
+  args: string[],
+  say: (what: string) => void,
+): Promise<boolean> {
+  const { code, output } = await copy.run('playwright', ['test', ...args], {
+    TEST_PORT: String(PORTS.site + 10),
+  });
+  if (code !== 0) console.log(output);
+  say(`${args[0]} ${output.trim().split('\n').at(-1)?.trim()}`);
+  return code !== 0;
+}
+
+/** Puts another foundation in the place of the first one. */
+async function adopt({ folder }: SiteCopy, theirs: string): Promise<void> {
   const content = join(folder, 'content');
   // What the site keeps of whom is the code's to say, so the page about it stays.
   const privacy = await readFile(join(content, 'pages/privacy.md'), 'utf8');
   await rm(content, { recursive: true });
   await rm(join(folder, 'public/assets'), { recursive: true, force: true });
-  await cp(join(FIXTURE, 'content'), content, { recursive: true });
+  await cp(join(theirs, 'content'), content, { recursive: true });
   await writeFile(join(content, 'pages/privacy.md'), privacy);
 
   const own = await readFile('lib/site.ts', 'utf8');
-  const facts = await readFile(join(FIXTURE, 'site.ts'), 'utf8');
+  const facts = await readFile(join(theirs, 'site.ts'), 'utf8');
   await writeFile(
     join(folder, 'lib/site.ts'),
     own.slice(0, own.indexOf(FACTS)) + facts.slice(facts.indexOf(FACTS)),
   );
 }
 
-/** Puts the tests into a copy that is built: what they need of it isn't all there. */
-async function addTests({ folder }: SiteCopy): Promise<void> {
-  await cp('e2e', join(folder, 'e2e'), { recursive: true });
-  await cp('playwright.config.ts', join(folder, 'playwright.config.ts'));
+/** Puts the rest of the project into a copy that is built: tests, and what they look at. */
+async function addTests({ folder }: SiteCopy, documents: readonly string[]): Promise<void> {
+  const git = promisify(execFile);
+  const { stdout } = await git('git', ['ls-files', '-z'], { maxBuffer: 2 ** 26 });
+  const files = stdout.split('\0').filter((path) => path && !OWN.test(path));
+  for (const path of files) await cp(path, join(folder, path));
   await writeFile(
     join(folder, 'e2e/routes.ts'),
-    `export const DOCUMENTS = ${JSON.stringify(DOCUMENTS)};\nexport const MISSING = '/no-such-page';\n`,
+    `export const DOCUMENTS = ${JSON.stringify(documents)};\nexport const MISSING = '/no-such-page';\n`,
   );
+  // A repository of its own: else what is in it would be the ignored files of this one.
+  await git('git', ['init', '--quiet'], { cwd: folder });
+  await git('git', ['add', '--all'], { cwd: folder });
 }
 
 /** @throws if a command of the copy fails, with what it printed. */

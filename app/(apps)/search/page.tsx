@@ -6,6 +6,7 @@ import { SearchFacets } from '@/components/search-facets';
 import { SearchForm } from '@/components/search-form';
 import { SearchHelp } from '@/components/search-help';
 import { SearchResults } from '@/components/search-results';
+import { isInUse } from '@/lib/content/navigation';
 import { searchIndex } from '@/lib/content/search';
 import { parseRequest, requestHref } from '@/lib/search/parameters';
 import type { PageFacts } from '@/lib/seo/facts';
@@ -15,9 +16,15 @@ import { toParameters } from './parameters';
 
 const PATH = '/search';
 
+const LISTS = [
+  { label: 'blog', href: '/blog' },
+  { label: 'members', href: '/members' },
+  { label: 'people', href: '/people' },
+];
+
 const page: PageFacts = {
   title: 'Search',
-  description: 'Posts, members, people, projects, events and pages, all in one search.',
+  description: 'All that is on this site, in one search.',
   path: PATH,
   kind: 'SearchResultsPage',
   // Its results are pages that search engines find by themselves.
@@ -50,7 +57,11 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       {isAsked && result.total > 0 ? (
         <SearchResults query={query} result={result} />
       ) : (
-        <SearchHelp query={query} hasFilters={Object.keys(filters).length > 0} />
+        <SearchHelp
+          query={query}
+          hasFilters={Object.keys(filters).length > 0}
+          lists={LISTS.filter(({ href }) => isInUse(href))}
+        />
       )}
       <SearchFacets groups={facetGroups(request, result.facets)} />
       {isAsked && (

@@ -1,4 +1,4 @@
-import { EmptyState } from '@/components/empty-state';
+import { EmptyList } from '@/components/empty-list';
 import { FeedLinks } from '@/components/feed-links';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
@@ -28,30 +28,23 @@ export const metadata = pageMetadata(page);
 export default function BlogPage() {
   const [first] = blogPages();
   const [lead, ...others] = first?.posts ?? [];
+  if (!first || !lead) return <EmptyList page={page} noun="post" />;
   return (
     <>
       <JsonLd page={page} />
-      <PageHeader title={page.title} count={first?.total ?? 0}>
+      <PageHeader title={page.title} count={first.total}>
         <p>{page.description}</p>
       </PageHeader>
-      {first && lead ? (
-        <>
-          <PostLead post={lead} heading="h2" />
-          <PostList posts={others} heading="h2" />
-          <Pagination
-            label="Pages of the blog"
-            page={1}
-            count={first.pageCount}
-            hrefOf={(page) => pagePath('/blog', page)}
-          />
-          <PostFacets years={allYears()} tags={allTags().slice(0, TAGS)} />
-          <FeedLinks path={BLOG_FEEDS} title="The blog" />
-        </>
-      ) : (
-        <EmptyState title="No post yet">
-          <p>The first one will stand here.</p>
-        </EmptyState>
-      )}
+      <PostLead post={lead} heading="h2" />
+      {others.length > 0 && <PostList posts={others} heading="h2" />}
+      <Pagination
+        label="Pages of the blog"
+        page={1}
+        count={first.pageCount}
+        hrefOf={(page) => pagePath('/blog', page)}
+      />
+      <PostFacets years={allYears()} tags={allTags().slice(0, TAGS)} />
+      <FeedLinks path={BLOG_FEEDS} title="The blog" />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { DateTime } from '@/components/date-time';
+import { EmptyList } from '@/components/empty-list';
 import { EmptyState } from '@/components/empty-state';
 import { EventList } from '@/components/event-list';
 import { JsonLd } from '@/components/json-ld';
@@ -11,13 +12,14 @@ import { today } from '@/lib/dates';
 import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
+import { sentence } from '@/lib/words';
 
 export const dynamic = 'force-static';
 
 const page = listPage(
   {
     title: 'Events',
-    description: `Conferences and other meetings of the ${site.name}.`,
+    description: sentence(`Conferences and other meetings of the ${site.name}`),
     path: '/events',
   },
   allEvents(),
@@ -27,6 +29,7 @@ export const metadata = pageMetadata(page);
 export default function EventsPage() {
   const day = today();
   const { coming, past } = eventsAsOf(day);
+  if (allEvents().length === 0) return <EmptyList page={page} noun="event" />;
   return (
     <>
       <JsonLd page={page} />
@@ -36,7 +39,7 @@ export default function EventsPage() {
         </p>
         <p className="mt-3 text-base">
           <a href="/events.ics" className="link">
-            All events as a calendar file
+            {allEvents().length === 1 ? 'The event' : 'All events'} as a calendar file
           </a>
         </p>
       </PageHeader>
@@ -45,13 +48,15 @@ export default function EventsPage() {
           <EventList events={coming} />
         ) : (
           <EmptyState title="No coming event is on record here">
-            <p>The past ones are below.</p>
+            <p>{past.length === 1 ? 'The last one is below.' : 'The past ones are below.'}</p>
           </EmptyState>
         )}
       </Section>
-      <Section title="Past" count={past.length}>
-        <EventList events={past} />
-      </Section>
+      {past.length > 0 && (
+        <Section title="Past" count={past.length}>
+          <EventList events={past} />
+        </Section>
+      )}
       <OtherForms label="The events as data" forms={dataForms('events')} />
     </>
   );

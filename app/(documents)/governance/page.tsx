@@ -1,4 +1,5 @@
 import { AsOf } from '@/components/as-of';
+import { EmptyList } from '@/components/empty-list';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { SeatBody } from '@/components/seat-body';
@@ -20,6 +21,7 @@ export const metadata = pageMetadata(page);
 
 export default function GovernancePage() {
   const bodies = allBodies();
+  if (bodies.length === 0) return <EmptyList page={page} noun="body" />;
   return (
     <>
       <JsonLd page={page} />

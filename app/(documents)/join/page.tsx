@@ -1,4 +1,5 @@
 import { ClosedForm } from '@/components/closed-form';
+import { EmptyState } from '@/components/empty-state';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
 import { PastTiers } from '@/components/past-tiers';
@@ -22,7 +23,9 @@ const page: PageFacts = {
 export const metadata = pageMetadata(page);
 
 export default function JoinPage() {
-  const canApply = isOpen(form.name, process.env);
+  const tiers = tiersOfToday();
+  // Nobody could fill it in: it asks for a tier.
+  const canApply = tiers.length > 0 && isOpen(form.name, process.env);
   return (
     <>
       <JsonLd page={page} />
@@ -38,7 +41,13 @@ export default function JoinPage() {
           )}
         </div>
       </PageHeader>
-      <TierComparison tiers={tiersOfToday()} />
+      {tiers.length > 0 ? (
+        <TierComparison tiers={tiers} />
+      ) : (
+        <EmptyState title="There is no tier here yet">
+          <p>The first one will stand here.</p>
+        </EmptyState>
+      )}
       {canApply && (
         <div id="apply">
           <Section title="Apply for membership">

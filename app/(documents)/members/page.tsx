@@ -1,4 +1,5 @@
 import { AsOf } from '@/components/as-of';
+import { EmptyList } from '@/components/empty-list';
 import { FeedLinks } from '@/components/feed-links';
 import { JsonLd } from '@/components/json-ld';
 import { MemberFacets } from '@/components/member-facets';
@@ -38,23 +39,31 @@ export default function MembersPage() {
   const groups = membersByTier();
   const members = currentMembers();
   const former = formerMembers();
+  if (members.length + former.length === 0) return <EmptyList page={page} noun="member" />;
   const facets = <MemberFacets tiers={groups.map(({ tier }) => tier)} years={yearsOfJoining()} />;
+  const lists = (
+    <>
+      {groups.map((group) => (
+        <TierSection key={group.tier.slug} {...group} />
+      ))}
+      {former.length > 0 && (
+        <Section title="Former members" count={former.length}>
+          <MemberList members={former} />
+        </Section>
+      )}
+    </>
+  );
   return (
     <>
       <JsonLd page={page} />
       <PageHeader title={page.title} count={members.length}>
         <p>{page.description}</p>
       </PageHeader>
-      <MemberFilter links={facets}>
-        {groups.map((group) => (
-          <TierSection key={group.tier.slug} {...group} />
-        ))}
-        {former.length > 0 && (
-          <Section title="Former members" count={former.length}>
-            <MemberList members={former} />
-          </Section>
-        )}
-      </MemberFilter>
+      {members.length + former.length > 1 ? (
+        <MemberFilter links={facets}>{lists}</MemberFilter>
+      ) : (
+        lists
+      )}
       <FeedLinks {...FEED} />
       <OtherForms label="The members as data" forms={dataForms('members')} />
       <AsOf date={latestAsOf(members)}> at the latest; each member’s page has its own date.</AsOf>

@@ -1,3 +1,4 @@
+import { EmptyList } from '@/components/empty-list';
 import { JsonLd } from '@/components/json-ld';
 import { OtherForms } from '@/components/other-forms';
 import { PageHeader } from '@/components/page-header';
@@ -7,11 +8,12 @@ import { dataForms } from '@/lib/data/paths';
 import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
+import { sentence } from '@/lib/words';
 
 const page = listPage(
   {
     title: 'Projects',
-    description: `Open source projects and where each stands with the ${site.name}.`,
+    description: sentence(`Open source projects and where each stands with the ${site.name}`),
     path: '/projects',
   },
   allProjects(),
@@ -19,6 +21,7 @@ const page = listPage(
 export const metadata = pageMetadata(page);
 
 export default function ProjectsPage() {
+  if (allProjects().length === 0) return <EmptyList page={page} noun="project" />;
   return (
     <>
       <JsonLd page={page} />

@@ -7,7 +7,7 @@ import {
   paragraphsOf,
 } from '../../markdown/from-text';
 import { site } from '../../site';
-import { withArticle } from '../../words';
+import { sentence, withArticle } from '../../words';
 import { nameOf, readSource, type Source } from '../check/source';
 import { type Answers, find, MEMBER, SLUG } from './answers';
 import { withText } from './frontmatter';
@@ -63,7 +63,8 @@ export function acceptedPlan(
     [`${MEMBER}tier`]: accepted.tier,
     [`${MEMBER}joined`]: day,
     [`${MEMBER}website`]: accepted.website,
-    [`${MEMBER}description`]: description || `An organisation from ${nameOfCountry(accepted)}.`,
+    [`${MEMBER}description`]:
+      description || sentence(`An organisation from ${nameOfCountry(accepted)}`),
     [`${MEMBER}as-of`]: day,
     ...(slug && { [MEMBER + SLUG]: slug, [SLUG]: `${slug}-joins` }),
     date: day,
@@ -90,7 +91,7 @@ function memberText(accepted: Accepted, sources: readonly Source[]): RootContent
   const { projectLinks } = accepted;
   return [
     ...paragraphsOf(
-      `${subjectOf(accepted)} is ${tierOf(accepted, sources)} member of the ${site.name}.`,
+      sentence(`${subjectOf(accepted)} is ${tierOf(accepted, sources)} member of the ${site.name}`),
     ),
     ...(projectLinks.length > 0
       ? [

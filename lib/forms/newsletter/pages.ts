@@ -1,6 +1,7 @@
 import { html } from '../../html';
 import { plainPage } from '../../plain-page';
 import { site } from '../../site';
+import { sentence } from '../../words';
 
 /** The two links that the mails of the newsletter have, by the last part of their address. */
 export type Link = 'confirm' | 'unsubscribe';
@@ -19,7 +20,9 @@ const ASKED: Readonly<Record<Link, Words & { button: string }>> = {
   },
   unsubscribe: {
     title: 'End the newsletter?',
-    text: `The address that the link was sent to then gets no more of the newsletter of the ${site.name}.`,
+    text: sentence(
+      `The address that the link was sent to then gets no more of the newsletter of the ${site.name}`,
+    ),
     button: 'Unsubscribe',
   },
 };

@@ -1,4 +1,5 @@
 import { site } from '../../site';
+import { sentence } from '../../words';
 import type { Secrets } from '../secret';
 import type { Application, ContactMessage, State } from '../types';
 import { type Block, mailOf, oneLine } from './letter';
@@ -80,7 +81,7 @@ const DECISIONS: Readonly<
   'information-asked': {
     subject: 'A question about your application',
     before: (name) =>
-      `thank you for the application of ${name}. To decide on it, we need to know more:`,
+      `${sentence(`thank you for the application of ${name}`)} To decide on it, we need to know more:`,
     after: ANSWER,
   },
   accepted: {
@@ -92,7 +93,7 @@ const DECISIONS: Readonly<
   declined: {
     subject: 'Your application is declined',
     before: (name) =>
-      `thank you for the application of ${name} to the ${site.name}. We have decided not to accept it.`,
+      `${sentence(`thank you for the application of ${name} to the ${site.name}`)} We have decided not to accept it.`,
     after: ANSWER,
   },
   withdrawn: {

@@ -57,3 +57,11 @@ test('nothing is loaded when it is opened, and it isn’t cut off by who shows i
   expect(Buffer.byteLength(html)).toBeLessThan(90_000);
   expect(() => issueContent([], SENDER, SINCE)).toThrow('needs a post');
 });
+
+test('an address that begins with the sender’s name has it once', () => {
+  const sender = { name: 'Example Operator', postalAddress: ['Example Operator', '1 Street'] };
+  const { text, html } = issueContent([samplePost()], sender, SINCE);
+  expect(text.split('Example Operator')).toHaveLength(2);
+  expect(html.split('Example Operator')).toHaveLength(2);
+  expect(text).toContain('\nExample Operator\n1 Street\n');
+});

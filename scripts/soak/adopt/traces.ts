@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /** Where a build puts what is served, and what is served by what it finds there. */
@@ -32,7 +32,12 @@ export async function tellingWords(
 async function telling(contentDir: string): Promise<string[]> {
   const names: string[] = [];
   for (const folder of TELLING) {
-    for (const file of await readdir(join(contentDir, folder))) {
+    // A foundation may have none of them.
+    const isThere = await access(join(contentDir, folder)).then(
+      () => true,
+      () => false,
+    );
+    for (const file of isThere ? await readdir(join(contentDir, folder)) : []) {
       const text = await readFile(join(contentDir, folder, file), 'utf8');
       const title = /^(?:name|title): (.+)$/m.exec(text)?.[1]?.replace(/^(["'])(.*)\1$/, '$2');
       // A word alone, such as "Staff", stands on anybody's site.

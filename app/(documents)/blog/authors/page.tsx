@@ -1,3 +1,4 @@
+import { EmptyList } from '@/components/empty-list';
 import { GroupList } from '@/components/group-list';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeader } from '@/components/page-header';
@@ -17,6 +18,7 @@ const page = listPage(
 export const metadata = pageMetadata(page);
 
 export default function AuthorsPage() {
+  if (allAuthors().length === 0) return <EmptyList page={page} noun="author" />;
   return (
     <>
       <JsonLd page={page} />

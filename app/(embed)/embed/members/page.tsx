@@ -13,6 +13,7 @@ export const metadata: Metadata = {
 
 /** The members for other sites to frame; docs/data.md says how. */
 export default function MembersEmbed() {
+  const members = currentMembers().length;
   return (
     <>
       <main className="mx-auto max-w-page p-5">
@@ -22,10 +23,16 @@ export default function MembersEmbed() {
             {site.name}
           </a>
         </h1>
-        <h2 className="mb-6 font-bold text-2xl">
-          Members <Indexed size="heading">{currentMembers().length}</Indexed>
-        </h2>
-        <MemberWall groups={membersByTier()} />
+        {members > 0 ? (
+          <>
+            <h2 className="mb-6 font-bold text-2xl">
+              Members <Indexed size="heading">{members}</Indexed>
+            </h2>
+            <MemberWall groups={membersByTier()} />
+          </>
+        ) : (
+          <h2 className="mb-6 font-bold text-2xl">There is no member yet</h2>
+        )}
       </main>
       <footer className="mx-auto max-w-page px-5 pb-5 text-muted text-sm">
         <p>

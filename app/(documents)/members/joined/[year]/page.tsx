@@ -5,6 +5,7 @@ import { JsonLd } from '@/components/json-ld';
 import { MemberFacets } from '@/components/member-facets';
 import { MemberList } from '@/components/member-list';
 import { PageHeader } from '@/components/page-header';
+import { ShareOfMembers } from '@/components/share-of-members';
 import { currentMembers, membersByTier, yearsOfJoining } from '@/lib/content/members';
 import { latestAsOf } from '@/lib/dates';
 import { listPage } from '@/lib/seo/lists';
@@ -46,14 +47,10 @@ export default async function YearPage({ params }: PageProps<'/members/joined/[y
     <>
       <JsonLd page={page} />
       <PageHeader title={page.title} count={members.length} trail={page.trail}>
-        <p>
-          {members.length} of the{' '}
-          <a href="/members" className="link">
-            members
-          </a>{' '}
-          are on record as joining in {year}. Where it says “joined by”, only the latest possible
-          date is known.
-        </p>
+        <ShareOfMembers count={members.length} total={currentMembers().length}>
+          on record as joining in {year}. Where it says “joined by”, only the latest possible date
+          is known.
+        </ShareOfMembers>
       </PageHeader>
       <MemberList members={members} />
       <div className="mt-10">

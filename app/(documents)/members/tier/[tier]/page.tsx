@@ -5,7 +5,8 @@ import { JsonLd } from '@/components/json-ld';
 import { MemberFacets } from '@/components/member-facets';
 import { MemberList } from '@/components/member-list';
 import { PageHeader } from '@/components/page-header';
-import { membersByTier, yearsOfJoining } from '@/lib/content/members';
+import { ShareOfMembers } from '@/components/share-of-members';
+import { currentMembers, membersByTier, yearsOfJoining } from '@/lib/content/members';
 import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 
@@ -46,13 +47,9 @@ export default async function TierPage({ params }: PageProps<'/members/tier/[tie
       <JsonLd page={page} />
       <PageHeader title={page.title} count={members.length} trail={page.trail}>
         <p>{tier.summary}</p>
-        <p className="mt-3 text-base">
-          {members.length} of the{' '}
-          <a href="/members" className="link">
-            members
-          </a>{' '}
-          are in this tier.
-        </p>
+        <ShareOfMembers count={members.length} total={currentMembers().length}>
+          in this tier.
+        </ShareOfMembers>
       </PageHeader>
       <MemberList members={members} />
       <div className="mt-10">

@@ -1,4 +1,4 @@
-import type { Site } from '../../../lib/site';
+import type { Site } from '../../../../lib/site';
 
 export const site: Site = {
   name: 'Example Foundation',
