@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
+import { brand } from '@/lib/brand';
 import { site } from '@/lib/site';
-import { pageColours } from '@/lib/theme';
 
 export default function manifest(): MetadataRoute.Manifest {
   return {
@@ -9,8 +9,8 @@ export default function manifest(): MetadataRoute.Manifest {
     lang: site.lang,
     start_url: '/',
     display: 'browser',
-    background_color: pageColours.light,
-    theme_color: pageColours.light,
+    background_color: brand.colours.page.light,
+    theme_color: brand.colours.page.light,
     icons: [
       { src: '/icons/192.png', sizes: '192x192', type: 'image/png' },
       { src: '/icons/512.png', sizes: '512x512', type: 'image/png' },

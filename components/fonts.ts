@@ -1,8 +1,8 @@
 import localFont from 'next/font/local';
 
 /*
- * The site's two families: Atkinson Hyperlegible Next, drawn so that no letter
- * is taken for another, and its mono for code and index notation. Western
+ * The site's two families, which lib/brand.ts names: one for text, and a mono for code
+ * and index notation. Western
  * letters are loaded ahead; further Latin letters only by pages that show them;
  * other scripts come from the reader's system. Its italics are little more than
  * sloped, so browsers slope the upright letters, for 38 KB less.
@@ -10,28 +10,28 @@ import localFont from 'next/font/local';
  * A font that doesn't come in time is left for the next page: text is never set
  * anew under a reader's eyes.
  *
- * Next.js reads these calls at build time, so every value is written out. The
- * faces of one family share a name, which app/globals.css names, too.
+ * Next.js reads these calls at build time, so every value is written out: those that
+ * depend on the family are the weights and the ranges of letters.
  */
 
-const atkinson = localFont({
-  src: '../.generated/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+const brandText = localFont({
+  src: '../.generated/fonts/text.woff2',
   weight: '200 800',
   display: 'optional',
-  variable: '--font-atkinson',
+  variable: '--font-brand-text',
   adjustFontFallback: 'Arial',
-  declarations: [{ prop: 'font-family', value: 'atkinson' }],
+  declarations: [{ prop: 'font-family', value: 'brandText' }],
 });
 
-const atkinsonExtended = localFont({
-  src: '../.generated/fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
+const brandTextExtended = localFont({
+  src: '../.generated/fonts/text-extended.woff2',
   weight: '200 800',
   display: 'optional',
-  variable: '--font-atkinson-extended',
+  variable: '--font-brand-text-extended',
   preload: false,
   adjustFontFallback: false,
   declarations: [
-    { prop: 'font-family', value: 'atkinson' },
+    { prop: 'font-family', value: 'brandText' },
     {
       prop: 'unicode-range',
       value:
@@ -40,15 +40,15 @@ const atkinsonExtended = localFont({
   ],
 });
 
-const atkinsonMono = localFont({
-  src: '../.generated/fonts/atkinson-hyperlegible-mono-latin-wght-normal.woff2',
+const brandCode = localFont({
+  src: '../.generated/fonts/code.woff2',
   weight: '200 800',
   display: 'optional',
-  variable: '--font-atkinson-mono',
+  variable: '--font-brand-code',
   adjustFontFallback: false,
 });
 
 /** The classes that make the fonts known to a document; they go on its root. */
-export const fontClasses = [atkinson, atkinsonExtended, atkinsonMono]
+export const fontClasses = [brandText, brandTextExtended, brandCode]
   .map(({ variable }) => variable)
   .join(' ');

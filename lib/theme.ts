@@ -1,9 +1,6 @@
 /** Where a visitor's choice of colour scheme is kept in the browser: `light` or `dark`. */
 const THEME_STORAGE_KEY = 'theme';
 
-/** The background of pages by scheme, for browsers that colour their own frame; as in app/globals.css. */
-export const pageColours = { light: '#fcfbf9', dark: '#12100e' };
-
 /**
  * The one inline script of a document. It applies the stored choice before the
  * first paint; the Content-Security-Policy allows it by the hash of this string.

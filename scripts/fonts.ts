@@ -1,13 +1,16 @@
 import { copyFile, mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { brand } from '../lib/brand';
 import { packageFile } from '../lib/packages';
 
-/** The faces that components/fonts.ts names, by their packages. */
-const FILES = [
-  'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
-  'atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal.woff2',
-];
+const { text, code } = brand.fonts;
+
+/** The faces that components/fonts.ts names, and where they lie in their packages. */
+const FILES = {
+  text: `${text}/files/${text}-latin-wght-normal.woff2`,
+  'text-extended': `${text}/files/${text}-latin-ext-wght-normal.woff2`,
+  code: `${code}/files/${code}-latin-wght-normal.woff2`,
+};
 const OUTPUT = '.generated/fonts';
 
 /**
@@ -16,9 +19,9 @@ const OUTPUT = '.generated/fonts';
  */
 export async function copyFonts(): Promise<void> {
   await mkdir(OUTPUT, { recursive: true });
-  for (const name of FILES) {
-    const file = packageFile(`@fontsource-variable/${name}`);
-    if (!file) throw new Error(`@fontsource-variable/${name} is missing; run npm ci`);
-    await copyFile(file, join(OUTPUT, basename(name)));
+  for (const [name, path] of Object.entries(FILES)) {
+    const file = packageFile(`@fontsource-variable/${path}`);
+    if (!file) throw new Error(`@fontsource-variable/${path} is missing; run npm ci`);
+    await copyFile(file, join(OUTPUT, `${name}.woff2`));
   }
 }

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { makeBrand } from './brand';
 import { runCommand, timed } from './command';
 import { buildElements } from './elements';
 import { copyFonts } from './fonts';
@@ -12,9 +13,9 @@ export async function prepare(): Promise<void> {
   await timed('Search index', () => runCommand('tsx', ['scripts/search-index.ts']));
 }
 
-/** Makes what no content is in: the fonts and the custom elements. */
+/** Makes what no content is in: the fonts, the brand's colours and icons, and the custom elements. */
 export async function prepareParts(): Promise<void> {
-  await Promise.all([buildElements(), copyFonts()]);
+  await Promise.all([buildElements(), copyFonts(), makeBrand()]);
 }
 
 /**

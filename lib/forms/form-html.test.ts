@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { type Form, fieldsOf, TRAP } from './form';
@@ -51,19 +50,4 @@ test('what was typed stands in the fields again, and every error at its field an
     invalid.map(({ attribs }) => attribs.id),
   );
   expect(elements.some(({ name }) => name === 'script' || name === 'b')).toBe(false);
-});
-
-test('the pages that answer have the colours of the design', () => {
-  const colours = (file: string) =>
-    new Map(
-      [...readFileSync(file, 'utf8').matchAll(/(--color-[\w-]+): (light-dark\(.*\));/g)].map(
-        ([, name, value]) => [name, value],
-      ),
-    );
-  const tokens = colours('app/globals.css');
-  const plain = colours('public/plain.css');
-  for (const [name, value] of plain) expect(value, name).toBe(tokens.get(name));
-  for (const [, name] of readFileSync('public/form.css', 'utf8').matchAll(/var\((.*?)\)/g)) {
-    expect([...plain.keys()]).toContain(name);
-  }
 });

@@ -1,10 +1,10 @@
 import { wholeAddress } from '../addresses';
+import { brand } from '../brand';
 import { BLOG_FEEDS, feedsAt } from '../feeds/paths';
 import { markdownPath } from '../paths';
 import { isPreview } from '../preview';
 import { site } from '../site';
 import { HEIGHT, socialPicturePath, WIDTH } from '../social/paths';
-import { pageColours } from '../theme';
 import type { PageFacts } from './facts';
 
 /** What every page says of itself unless it says otherwise; the address that paths are made whole with. */
@@ -18,8 +18,8 @@ export const siteMetadata = {
 /** The colours that a browser may paint its own frame in. */
 export const siteViewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: pageColours.light },
-    { media: '(prefers-color-scheme: dark)', color: pageColours.dark },
+    { media: '(prefers-color-scheme: light)', color: brand.colours.page.light },
+    { media: '(prefers-color-scheme: dark)', color: brand.colours.page.dark },
   ],
 };
 

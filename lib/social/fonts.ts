@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { brand } from '../brand';
 import { once } from '../once';
 import { packageFile } from '../packages';
 
@@ -11,7 +12,7 @@ export interface Font {
 }
 
 /** The family that the pictures are set in. */
-export const FAMILY = 'Atkinson Hyperlegible Next';
+export const FAMILY = brand.fonts.text;
 
 /**
  * The packages that have the letters which the site's own family lacks, in the
@@ -20,7 +21,7 @@ export const FAMILY = 'Atkinson Hyperlegible Next';
  * decides which of those comes first.
  */
 const PACKAGES = ['noto-sans', 'noto-sans-arabic', 'noto-sans-hebrew', 'noto-sans-thai'];
-const BASE = 'atkinson-hyperlegible-next';
+const BASE = brand.fonts.text;
 const EAST_ASIAN = ['noto-sans-sc', 'noto-sans-jp', 'noto-sans-kr'];
 const FIRST_BY_LANGUAGE: Readonly<Record<string, string>> = {
   ja: 'noto-sans-jp',

@@ -1,5 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
+import { brand } from '../brand';
+import { nameParts } from '../words';
 import { emojiPicture } from './emoji';
 import { baseFonts, FAMILY, fontsFor } from './fonts';
 import { HEIGHT, WIDTH } from './paths';
@@ -17,11 +19,11 @@ export interface PictureText {
   siteName: string;
 }
 
-/** The colours of ink and what stands on it, as in app/globals.css. */
-const INK = '#171310';
-const ON_INK = '#f5f1ed';
-const MUTED = '#b8afa8';
-const FLAME = '#ee4c2c';
+/** The colours of ink and what stands on it. */
+const INK = brand.colours.ink.light;
+const ON_INK = brand.colours['on-ink'].light;
+const MUTED = brand.colours['on-ink-muted'].light;
+const FLAME = brand.colours.flame.light;
 
 const MARGIN = 72;
 const TITLE_HEIGHT = 330;
@@ -79,7 +81,10 @@ async function draw(
   const svg = await satori(layout(text, size), {
     width: WIDTH,
     height: HEIGHT,
-    fonts: [...baseFonts(), ...fontsFor(`${text.title}${text.detail ?? ''}`, text.lang)],
+    fonts: [
+      ...baseFonts(),
+      ...fontsFor(`${text.siteName}${text.kind}${text.title}${text.detail ?? ''}`, text.lang),
+    ],
     // satori keeps what this gives for all pictures to come, so fonts, which depend on
     // the language, aren't given here.
     loadAdditionalAsset: async (code, segment) =>
@@ -93,7 +98,7 @@ async function draw(
 
 function layout({ kind, title, detail, siteName }: PictureText, size: number) {
   const isRtl = RTL.test(title);
-  const words = siteName.split(' ');
+  const [lead, last] = nameParts(siteName);
   return box(
     {
       flexDirection: 'column',
@@ -107,11 +112,7 @@ function layout({ kind, title, detail, siteName }: PictureText, size: number) {
       fontFamily: FAMILY,
       fontSize: 30,
     },
-    box(
-      { gap: 10 },
-      box({ fontWeight: 700 }, words.slice(0, -1).join(' ')),
-      box({}, words.at(-1) ?? ''),
-    ),
+    box({ gap: 10 }, box({ fontWeight: 700 }, lead), box({}, last)),
     box(
       { alignItems: 'stretch', flexDirection: isRtl ? 'row-reverse' : 'row', gap: 36 },
       bracket(isRtl),

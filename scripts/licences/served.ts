@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brand } from '../../lib/brand';
 import type { LicensedPackage } from './packages';
 
 /** Where visitors find what the works of others ask to be said of them. */
@@ -7,8 +8,8 @@ export const NOTICES_FILE = 'public/third-party.txt';
 
 /** The packages whose files, or pictures made of them, visitors get, and which those are. */
 const SERVED: readonly [name: string, use: string][] = [
-  ['@fontsource-variable/atkinson-hyperlegible-next', 'the typeface of the pages'],
-  ['@fontsource-variable/atkinson-hyperlegible-mono', 'the typeface of code'],
+  [`@fontsource-variable/${brand.fonts.text}`, 'the typeface of the pages'],
+  [`@fontsource-variable/${brand.fonts.code}`, 'the typeface of code'],
   ['@iconify-json/twemoji', 'emoji in the pictures that links are shown with'],
   ['simple-icons', 'marks of organisations'],
   ['next', 'scripts of the search page'],

@@ -1,6 +1,8 @@
+import { brand } from '../../brand';
 import { formatDate } from '../../dates';
 import { type Html, html } from '../../html';
 import { site } from '../../site';
+import { sentence } from '../../words';
 import { oneLine, wrapped } from '../mail/letter';
 import { TOKEN_MARK } from './tokens';
 import type { IssueContent } from './types';
@@ -25,9 +27,10 @@ export interface IssueSender {
   postalAddress: readonly string[];
 }
 
+const { page, text, accent, muted, line } = brand.colours;
 const LONGEST_SUBJECT = 120;
 const UNSUBSCRIBE = `${site.origin}/newsletter/unsubscribe?token=${TOKEN_MARK}`;
-const WHY = `You get this because you subscribed to the newsletter of the ${site.name}.`;
+const WHY = sentence(`You get this because you subscribed to the newsletter of the ${site.name}`);
 
 /**
  * Makes an issue of posts, as text in lines of 72 characters and as HTML with the same words.
@@ -54,7 +57,7 @@ export function issueContent(
   };
 }
 
-function textOf(posts: readonly IssuePost[], { name, postalAddress }: IssueSender): string {
+function textOf(posts: readonly IssuePost[], sender: IssueSender): string {
   const entries = posts.map(({ path, title, byline, date, summary }) =>
     [
       ...wrapped(oneLine(title, Infinity)),
@@ -70,7 +73,7 @@ function textOf(posts: readonly IssuePost[], { name, postalAddress }: IssueSende
     'To unsubscribe, open this page and press its button:',
     UNSUBSCRIBE,
     '',
-    ...[name, ...postalAddress].flatMap((line) => wrapped(line)),
+    ...addressOf(sender).flatMap((line) => wrapped(line)),
     `Privacy: ${site.origin}/privacy`,
   ].join('\n');
   return `${[...wrapped(`${site.name}: what is new`), '', entries.join('\n\n\n'), '', foot].join('\n')}\n`;
@@ -81,11 +84,7 @@ function textOf(posts: readonly IssuePost[], { name, postalAddress }: IssueSende
  * that know it take the dark ones when the reader's device is dark. One column, no
  * pictures, no fonts of ours: nothing is loaded when the mail is opened.
  */
-function htmlOf(
-  subject: string,
-  posts: readonly IssuePost[],
-  { name, postalAddress }: IssueSender,
-): Html {
+function htmlOf(subject: string, posts: readonly IssuePost[], sender: IssueSender): Html {
   return html`<!doctype html>
 <html lang="${site.lang}">
 <head>
@@ -95,20 +94,20 @@ function htmlOf(
 <title>${subject}</title>
 <style>
 @media (prefers-color-scheme: dark) {
-  body { background: #12100e !important; color: #f3efeb !important; }
-  a { color: #ff8f6b !important; }
-  .muted { color: #b8afa8 !important; }
-  .post { border-color: #574f49 !important; }
+  body { background: ${page.dark} !important; color: ${text.dark} !important; }
+  a { color: ${accent.dark} !important; }
+  .muted { color: ${muted.dark} !important; }
+  .post { border-color: ${line.dark} !important; }
 }
 </style>
 </head>
-<body style="margin: 0; padding: 0; background: #fcfbf9; color: #1a1613">
+<body style="margin: 0; padding: 0; background: ${page.light}; color: ${text.light}">
 <div style="${FRAME}">
 <p class="muted" style="${SMALL}">${site.name}</p>
 <h1 style="margin: 0 0 24px; font-size: 26px; line-height: 1.2">What is new</h1>
 ${posts.map(entryOf)}<div class="muted post" style="${FOOT}">
 <p>${WHY} <a href="${UNSUBSCRIBE}" style="${LINK}">Unsubscribe</a>.</p>
-<p>${inLines([name, ...postalAddress])}</p>
+<p>${inLines(addressOf(sender))}</p>
 <p><a href="${site.origin}/privacy" style="${LINK}">Privacy</a> · <a href="${site.origin}/" style="${LINK}">${site.name}</a></p>
 </div>
 </div>
@@ -119,10 +118,10 @@ ${posts.map(entryOf)}<div class="muted post" style="${FOOT}">
 
 const FRAME =
   'margin: 0 auto; padding: 24px 20px; max-width: 600px; font-family: sans-serif; font-size: 17px; line-height: 1.5; overflow-wrap: break-word; word-wrap: break-word';
-const SMALL = 'margin: 0 0 4px; font-size: 15px; color: #574f49';
-const LINK = 'color: #b02f09';
-const POST = 'margin: 0 0 24px; padding: 16px 0 0; border-top: 1px solid #d8d0c8';
-const FOOT = `${POST}; font-size: 15px; color: #574f49`;
+const SMALL = `margin: 0 0 4px; font-size: 15px; color: ${muted.light}`;
+const LINK = `color: ${accent.light}`;
+const POST = `margin: 0 0 24px; padding: 16px 0 0; border-top: 1px solid ${line.light}`;
+const FOOT = `${POST}; font-size: 15px; color: ${muted.light}`;
 
 function entryOf({ path, title, byline, date, summary, lang = site.lang }: IssuePost): Html {
   return html`<div class="post" style="${POST}" lang="${lang}">
@@ -131,6 +130,13 @@ function entryOf({ path, title, byline, date, summary, lang = site.lang }: Issue
 <p style="margin: 0" dir="auto">${oneLine(summary, Infinity)}</p>
 </div>
 `;
+}
+
+/** The sender's name and address, a line each: an address that begins with the name has it once. */
+function addressOf({ name, postalAddress }: IssueSender): readonly string[] {
+  const [first = ''] = postalAddress;
+  const isNamed = first.trim().toLowerCase() === name.trim().toLowerCase();
+  return isNamed ? postalAddress : [name, ...postalAddress];
 }
 
 function inLines(lines: readonly string[]): Html[] {
