@@ -11,7 +11,7 @@ import { tiersOfToday } from './tiers';
 import type { SiteLinks } from './types';
 
 /** The paths of the lists that have something to list, and of the pages that aren't lists. */
-export const listsInUse = once((): ReadonlySet<string> => {
+const listsInUse = once((): ReadonlySet<string> => {
   const listed: Record<ListPage, boolean> = {
     '/': true,
     '/blog': allPosts().length > 0,
