@@ -8,7 +8,7 @@ import type { Desk, DeskSession } from './types';
 
 const MINUTE = 60_000;
 /** How long a link is good, in milliseconds. */
-export const LINK_LASTS = 15 * MINUTE;
+const LINK_LASTS = 15 * MINUTE;
 /** How long a session is good in all, and unused, in milliseconds. */
 const SESSION_LASTS = 12 * 60 * MINUTE;
 const SESSION_IDLE = 60 * MINUTE;
