@@ -54,11 +54,11 @@ test('writes posts as long as real ones: a mean of 15 KB, a median of 9 KB, a fe
 });
 
 test('writes content that the check accepts', async () => {
-  writeCorpus(folder, { posts: 200 });
+  writeCorpus(folder, { posts: 80 });
   const { documents, problems } = await checkContent(join(folder, 'content'));
   // Some posts have a field that old posts have and the site makes no use of.
   expect(problems.filter(({ isMinor }) => !isMinor)).toEqual([]);
-  expect(documents).toBe(234);
+  expect(documents).toBe(114);
 });
 
 test('shows only pictures that exist, and no unfilled template', () => {
