@@ -1,5 +1,6 @@
 import { createEvents, type DateArray } from 'ics';
 import { wholeAddress } from './addresses';
+import { now, startOfDay } from './clock';
 import type { EventSummary } from './content/types';
 import { dayAfter } from './dates';
 import { site } from './site';
@@ -19,6 +20,8 @@ export function calendarOf(events: readonly EventSummary[]): string {
       // The end of whole days is the first day that is no longer part of them.
       end: partsOf(dayAfter(event.end)),
       url: wholeAddress(event.path),
+      // When what it says was known to be so; a build that changes nothing changes no file.
+      timestamp: event.asOf ? startOfDay(event.asOf) : now(),
       ...(event.place ? { location: event.place } : {}),
     })),
     { productId: site.origin, calName: `Events of the ${site.name}` },

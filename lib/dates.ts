@@ -94,11 +94,6 @@ export function latestAsOf(
     .at(-1);
 }
 
-/** The calendar day that it is now in UTC. On a document, the day of its build. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
 /** The calendar day after another, both `YYYY-MM-DD`. */
 export function dayAfter(day: string): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

@@ -23,6 +23,15 @@ export function securityTxt(day: string): string {
   ].join('\n');
 }
 
+/**
+ * Returns the day on which the file has to be made anew: a month before it expires.
+ *
+ * @param day of the build, `YYYY-MM-DD`.
+ */
+export function renewalDay(day: string): string {
+  return monthsAfter(day, MONTHS - 1);
+}
+
 /** The same day some months later. */
 function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

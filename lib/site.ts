@@ -38,8 +38,8 @@ export interface Site {
   /** Byline of a post that names no author. */
   defaultAuthor: string;
   /**
-   * A notice above every page in certain days, both included, `YYYY-MM-DD` in
-   * UTC. A site that is built in those days, or rebuilt daily, shows it in them.
+   * A notice above every page in certain days, both included, `YYYY-MM-DD` in UTC. Both
+   * ends are moments at which the site has to be built again (docs/publishing.md).
    */
   banner: { text: string; linkText: string; href: string; from: string; until: string } | undefined;
   navigation: readonly { label: string; href: string }[];

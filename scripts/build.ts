@@ -1,4 +1,5 @@
 import { copyFile } from 'node:fs/promises';
+import { now } from '../lib/clock';
 import { BUILT_SCHEDULE_FILE, SCHEDULE_FILE } from '../lib/content/schedule';
 import { makeDocuments } from '../lib/documents/build-output';
 import { markGonePages } from '../lib/documents/gone-pages';
@@ -11,6 +12,8 @@ import { prepare, writeSiteFiles } from './prepare';
  * lib/documents/adapter.js.
  */
 async function build(): Promise<void> {
+  // All processes of a build are of one moment, and so of one day.
+  process.env.BUILD_CLOCK = new Date(now()).toISOString();
   await prepare();
   const buildApp = () => timed('Next.js', () => runCommand('next', ['build']));
   if (process.env.NEXT_ADAPTER_PATH) {

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { today } from '../lib/clock';
 import { readSources, type Source } from '../lib/content/check/source';
-import { today } from '../lib/dates';
 import { type Project, temporaryProject } from './import-folder';
 import { askFor, askKind, Stopped, type Terminal } from './new-questions';
 

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { autocomplete, isCancel, select, text } from '@clack/prompts';
+import { today } from '../lib/clock';
 import { nameOf, type Source } from '../lib/content/check/source';
 import {
   type Answers,
@@ -15,7 +16,7 @@ import {
 } from '../lib/content/new/answers';
 import { complaintAbout } from '../lib/content/new/complaints';
 import { type Asked, isKind, type Kind, kinds } from '../lib/content/new/kinds';
-import { parseDay, today } from '../lib/dates';
+import { parseDay } from '../lib/dates';
 
 /** Where questions are asked; the terminal, if it isn't said. */
 export interface Terminal {

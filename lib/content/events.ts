@@ -1,6 +1,7 @@
 import { once } from '../once';
 import { pathPrefixes, slugOf } from '../schema/slugs';
 import { compareTexts } from '../words';
+import { dividedAsOf } from './event-days';
 import { documentBody, listDocuments } from './store';
 import type { Body, EventSummary } from './types';
 
@@ -27,19 +28,12 @@ export const allEvents = once((): readonly EventSummary[] =>
 );
 
 /**
- * The events that are to come or go on, soonest first, and those that are past,
- * latest first.
+ * Returns all events divided into those to come and the past ones, as `dividedAsOf` does.
  *
- * @param today calendar day, `YYYY-MM-DD`.
+ * @param day calendar day, `YYYY-MM-DD`.
  */
-export function eventsAsOf(today: string): { coming: EventSummary[]; past: EventSummary[] } {
-  const events = allEvents();
-  return {
-    coming: events
-      .filter(({ end }) => end >= today)
-      .sort((a, b) => compareTexts(a.start, b.start) || compareTexts(a.slug, b.slug)),
-    past: events.filter(({ end }) => end < today),
-  };
+export function eventsAsOf(day: string): { coming: EventSummary[]; past: EventSummary[] } {
+  return dividedAsOf(allEvents(), day);
 }
 
 /** The event with this slug, or undefined. */

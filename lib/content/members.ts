@@ -1,3 +1,4 @@
+import { now } from '../clock';
 import { once } from '../once';
 import { pathPrefixes, slugOf } from '../schema/slugs';
 import { postBySlug } from './posts';
@@ -86,7 +87,7 @@ function toSummary(entry: Entry<'Member'>): MemberSummary {
     projects: entry.projects ?? [],
     announcement: entry.announcement ? postBySlug(entry.announcement) : undefined,
     announcementUrl: entry.announcementUrl,
-    unpublished: unpublished(entry, Date.now()),
+    unpublished: unpublished(entry, now()),
     asOf: entry.asOf,
   };
 }

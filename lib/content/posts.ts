@@ -1,3 +1,4 @@
+import { now } from '../clock';
 import { parseDay, parseInstant } from '../dates';
 import { once } from '../once';
 import { parsePostFileName, pathPrefixes, tagSlug } from '../schema/slugs';
@@ -73,7 +74,7 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
     date,
     updated: entry.updated ? parseDay(entry.updated) : undefined,
     publish: entry.publish && instantOf(entry.publish),
-    unpublished: unpublished(entry, Date.now()),
+    unpublished: unpublished(entry, now()),
     description,
     summary: description ?? entry.extract,
     tags: (entry.tags ?? []).flatMap(toTag),

@@ -13,10 +13,17 @@ export const BUILT_SCHEDULE_FILE = '.next/schedule.json';
  * The schedule of a build.
  *
  * @param documents all documents, public or not.
- * @param now the moment of the build, in milliseconds since the epoch.
+ * @param turns moments at which a day begins from which on something reads differently.
+ * @param now the moment of the build. All are in milliseconds since the epoch.
  */
-export function scheduleOf(documents: readonly Publication[], now: number): Schedule {
-  const ahead = documents.map(publicFrom).filter((from) => from > now && Number.isFinite(from));
+export function scheduleOf(
+  documents: readonly Publication[],
+  turns: readonly number[],
+  now: number,
+): Schedule {
+  const ahead = [...documents.map(publicFrom), ...turns].filter(
+    (moment) => moment > now && Number.isFinite(moment),
+  );
   const instants = [...new Set(ahead)].sort((a, b) => a - b);
   return {
     built: new Date(now).toISOString(),

@@ -49,12 +49,12 @@ test('a schedule holds each moment ahead once, and is due when the first has com
     { publish: '2026-12-03T00:00Z', draft: true },
     {},
   ];
-  const schedule = scheduleOf(documents, THEN - 1000);
+  const schedule = scheduleOf(documents, [], THEN - 1000);
   expect(schedule).toEqual({
     built: '2026-12-01T17:59:59.000Z',
     instants: ['2026-12-01T18:00:00.000Z', '2026-12-02T00:00:00.000Z'],
   });
   expect(dueInstants(schedule, THEN - 1)).toEqual([]);
   expect(dueInstants(schedule, THEN)).toEqual(['2026-12-01T18:00:00.000Z']);
-  expect(scheduleOf(documents, THEN).instants).toEqual(['2026-12-02T00:00:00.000Z']);
+  expect(scheduleOf(documents, [], THEN).instants).toEqual(['2026-12-02T00:00:00.000Z']);
 });

@@ -1,5 +1,5 @@
 import { calendarOf } from '../calendar';
-import { today } from '../dates';
+import { today } from '../clock';
 import { once } from '../once';
 import { calendarPath, markdownPath } from '../paths';
 import { SECURITY_TXT, securityTxt } from '../security-txt';

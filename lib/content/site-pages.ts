@@ -1,4 +1,4 @@
-import { today } from '../dates';
+import { today } from '../clock';
 import { once } from '../once';
 import { type Dated, lastmodOf } from '../sitemaps/lastmod';
 import { allEvents } from './events';

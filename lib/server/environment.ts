@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseInstant } from '../dates';
 import { type Environment, inboxConfig } from '../inbox/config';
 import { oneAddress, senderOf } from '../inbox/mail/address';
 
@@ -57,6 +58,12 @@ export const VARIABLES = {
   DEPLOY_HOOK_URL: address(['http', 'https'], 'https://deploy.example.org/hook'),
   PREVIEW: z.literal(['0', '1'], 'must be 1 for a preview, or be left out'),
   PORT: wholeNumber(0, 65_535),
+  BUILD_CLOCK: z
+    .string()
+    .refine(
+      (text) => parseInstant(text) !== undefined,
+      'must be a moment with offset, such as 2026-03-01T10:00:00Z',
+    ),
 } as const satisfies Record<string, z.ZodType<string>>;
 
 /** What is wrong with an environment, a sentence each, without any value of it. */

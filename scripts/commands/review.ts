@@ -3,6 +3,7 @@ import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { now } from '../../lib/clock';
 import { checkContent } from '../../lib/content/check';
 import { readState, reviewContent } from '../../lib/content/review';
 import { defineCommand } from '../command';
@@ -28,7 +29,7 @@ export const review = defineCommand(async ({ args, cwd, env, stdout }) => {
     if (!NOTHING.test(values.base)) await unpack(cwd, values.base, folder);
     const [before, after] = [await readState(folder), await readState(cwd)];
     const { problems } = await checkContent(join(cwd, CONTENT));
-    const summary = reviewContent(before, after, problems, Date.now());
+    const summary = reviewContent(before, after, problems, now());
     if (env.GITHUB_STEP_SUMMARY) await appendFile(env.GITHUB_STEP_SUMMARY, summary);
     else stdout.write(summary);
   } finally {

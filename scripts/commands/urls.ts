@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { now } from '../../lib/clock';
 import {
   extendLedger,
   LEDGER,
@@ -27,7 +28,7 @@ export const urls = defineCommand(async (context) => {
     throw new Error(`${name} is left as it is; mend these lines first.`);
   }
 
-  const documents = publicDocuments(sources, Date.now());
+  const documents = publicDocuments(sources, now());
   const { text, added } = extendLedger(ledger, [...listPages, ...documents.keys()]);
   if (added.length > 0) replaceFile(join(contentDir, LEDGER), text);
   for (const each of added) print(`added ${each}`);

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
+import { today } from '../../lib/clock';
 import { readSources, type Source } from '../../lib/content/check/source';
 import { acceptedPlan } from '../../lib/content/new/accepted';
 import { MEMBER, SLUG } from '../../lib/content/new/answers';
 import { complaintsOf } from '../../lib/content/new/complaints';
 import { type Plan, Unusable } from '../../lib/content/new/plan';
 import { writePlan } from '../../lib/content/new/write';
-import { today } from '../../lib/dates';
 import type { Mail } from '../../lib/inbox/mail/types';
 import type { Application, Inbox } from '../../lib/inbox/types';
 import { pathIn } from '../command';

@@ -6,9 +6,10 @@ import { JsonLd } from '@/components/json-ld';
 import { OtherForms } from '@/components/other-forms';
 import { PageHeader } from '@/components/page-header';
 import { Section } from '@/components/section';
+import { today } from '@/lib/clock';
 import { allEvents, eventsAsOf } from '@/lib/content/events';
 import { dataForms } from '@/lib/data/paths';
-import { today } from '@/lib/dates';
+import { latestAsOf } from '@/lib/dates';
 import { listPage } from '@/lib/seo/lists';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { site } from '@/lib/site';
@@ -27,15 +28,21 @@ const page = listPage(
 export const metadata = pageMetadata(page);
 
 export default function EventsPage() {
-  const day = today();
-  const { coming, past } = eventsAsOf(day);
+  const { coming, past } = eventsAsOf(today());
+  const asOf = latestAsOf(allEvents());
   if (allEvents().length === 0) return <EmptyList page={page} noun="event" />;
   return (
     <>
       <JsonLd page={page} />
       <PageHeader title={page.title} count={coming.length + past.length}>
         <p>
-          {page.description} As of <DateTime date={day} />.
+          {page.description}
+          {asOf && (
+            <>
+              {' '}
+              As of <DateTime date={asOf} />.
+            </>
+          )}
         </p>
         <p className="mt-3 text-base">
           <a href="/events.ics" className="link">

@@ -1,7 +1,10 @@
+import { now, today } from '../../clock';
 import { readPicture } from '../../images/files';
 import { makeVariants } from '../../images/variants';
 import { documentTypes } from '../../schema';
+import { site } from '../../site';
 import { writeAtOnce } from '../../write-at-once';
+import { dayTurns } from '../day-turns';
 import { SCHEDULE_FILE, scheduleOf } from '../schedule';
 import { shownDocuments } from '../shown';
 import { INDEX_FILE, type StoredEntry, type StoreIndex, VERSION_FILE } from '../store-files';
@@ -13,18 +16,19 @@ const IMAGE_CACHE = '.next/cache/media';
 /**
  * Makes of the stored documents what the site reads: the smaller copies of images;
  * an index of all documents that this build shows, without their bodies; the
- * schedule of what becomes public later; and a version that changes with any of
+ * schedule of what becomes public or reads differently later; and a version that changes with any of
  * it, which the store imports so that the dev server refreshes open pages.
  *
  * @param documents all there are by type, public or not.
  */
 export async function publishContent(documents: StoreIndex): Promise<void> {
-  const now = Date.now();
+  const moment = now();
   const types = documentTypes.map(({ def }) => def().name);
   const all = Object.fromEntries(types.map((name) => [name, documents[name] ?? []]));
-  const index: StoreIndex = shownDocuments<StoredEntry>(all, now);
+  const index: StoreIndex = shownDocuments<StoredEntry>(all, moment);
   await makeImages(Object.values(index).flat());
-  await writeAtOnce(SCHEDULE_FILE, JSON.stringify(scheduleOf(Object.values(all).flat(), now)));
+  const schedule = scheduleOf(Object.values(all).flat(), dayTurns(all, site, today()), moment);
+  await writeAtOnce(SCHEDULE_FILE, JSON.stringify(schedule));
   const text = JSON.stringify(index);
   await writeAtOnce(INDEX_FILE, text);
   // The last step: the dev server refreshes pages when this changes.

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { now } from '../../clock';
 import { resolverOf } from '../build/render-file';
 import { replaceFile } from '../replace-file';
 import { applyFixesTo, type Fix, type Fixes, fixesOf } from './fix';
@@ -47,7 +48,7 @@ async function findFixes(contentDir: string, renames: Rename[]): Promise<Fixes> 
       ledger,
       renames: ledger === undefined ? [] : renames,
       resolverOf: (source) => resolverOf(source, folders),
-      now: Date.now(),
+      now: now(),
     },
   );
 }

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import * as clock from '../../clock';
 import { type Folders, resolverOf } from '../build/render-file';
 import { openRenderings, type Renderings } from '../build/renderings';
 import type { StoreIndex } from '../store-files';
@@ -36,7 +37,7 @@ export { formatGithub, formatJson } from './report-formats';
 export async function checkContent(
   contentDir: string,
   renderings?: Renderings,
-  now = Date.now(),
+  now = clock.now(),
 ): Promise<{ documents: number; problems: Problem[]; stored: StoreIndex }> {
   const { sources, problems } = await readSources(contentDir);
   // Of a document whose frontmatter can't be read, that is all there is to say.

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { now } from '../../clock';
 import { checkContent, failuresOf, formatReport } from '.';
 import { formatProblem } from './problem';
 
@@ -14,12 +15,12 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
  * problem.
  *
  * @param files by their paths from the project's folder: `content/blog/2023-01-01-x.md`.
- * @param now milliseconds since the epoch.
+ * @param moment milliseconds since the epoch.
  */
-export function checkFiles(files: Files, now = Date.now()): Promise<string[]> {
+export function checkFiles(files: Files, moment = now()): Promise<string[]> {
   return inFolder(async (folder) => {
     await writeFiles(folder, files);
-    const { problems } = await checkContent(join(folder, 'content'), undefined, now);
+    const { problems } = await checkContent(join(folder, 'content'), undefined, moment);
     return problems.map(formatProblem);
   });
 }

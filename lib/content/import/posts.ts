@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { now } from '../../clock';
 import { renderMarkdown } from '../../markdown/render';
 import { site } from '../../site';
 import { checkFields } from '../check/fields';
@@ -41,7 +42,7 @@ export async function checkPosts(
     posts.set(copy.from, post);
     if (source) readable.push(source);
   }
-  const together = rules.flatMap((rule) => rule([...existing, ...readable], Date.now()));
+  const together = rules.flatMap((rule) => rule([...existing, ...readable], now()));
   for (const problem of [...together, ...pathsTaken(readable, existing)]) {
     posts.get(problem.file)?.problems.push(problem);
   }

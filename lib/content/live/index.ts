@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
+import { now } from '../../clock';
 import { publicAddress } from '../../images/files';
 import type { RenderedMarkdown } from '../../markdown/render';
 import { writeAtOnce } from '../../write-at-once';
@@ -53,7 +54,7 @@ export class LiveContent {
     const { sources, problems } = await readSources(this.folders.content);
     for (const source of sources) this.sources.set(source.id, source);
     for (const problem of problems) this.unreadable.set(this.idOf(problem), problem);
-    const frontmatter = checkFrontmatter(this.readable(), this.folders, Date.now());
+    const frontmatter = checkFrontmatter(this.readable(), this.folders, now());
     for (const id of this.faulty(frontmatter)) {
       this.waiting.add(id);
       this.unlist(id);
@@ -86,7 +87,7 @@ export class LiveContent {
 
   private async takeIn(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.read(id);
-    const frontmatter = checkFrontmatter(this.readable(), this.folders, Date.now());
+    const frontmatter = checkFrontmatter(this.readable(), this.folders, now());
     const faulty = this.faulty(frontmatter);
     let isIndexNew = false;
     for (const id of new Set([...ids, ...this.waiting])) {
@@ -108,7 +109,7 @@ export class LiveContent {
       [...this.sources.values()],
       this.renderedSources(),
       this.folders,
-      Date.now(),
+      now(),
     );
     await this.publish(frontmatter);
   }

@@ -1,4 +1,4 @@
-import { today } from '../../dates';
+import { today } from '../../clock';
 import { itemFields } from '../../schema/shared';
 import { withArticle } from '../../words';
 import { nameOf, type Source } from '../check/source';

@@ -1,3 +1,4 @@
+import { now } from '../../clock';
 import { type Folders, resolverOf } from '../build/render-file';
 import { openRenderings } from '../build/renderings';
 import { checkFields } from '../check/fields';
@@ -45,7 +46,7 @@ export function complaintAbout(
         problem.field === undefined
         ? problem.file === file
         : !files.includes(problem.file);
-  const message = problemsBetween(plan, sources, Date.now()).find(isAbout)?.message;
+  const message = problemsBetween(plan, sources, now()).find(isAbout)?.message;
   // The check speaks of a file that would have to be renamed.
   return field ? message : message?.replace(/;.*$/, '; take another');
 }
@@ -58,11 +59,11 @@ export async function complaintsOf(
 ): Promise<string[]> {
   const planned = plan.files.map(({ source }) => source);
   const rendered = await renderSources(planned, folders, await openRenderings());
-  const now = Date.now();
-  const before = new Set((await checkLedger(folders.content, sources, now)).map(formatProblem));
-  const ledger = await checkLedger(folders.content, sourcesAfter(plan, sources), now);
+  const moment = now();
+  const before = new Set((await checkLedger(folders.content, sources, moment)).map(formatProblem));
+  const ledger = await checkLedger(folders.content, sourcesAfter(plan, sources), moment);
   const problems = [
-    ...problemsBetween(plan, sources, now),
+    ...problemsBetween(plan, sources, moment),
     ...planned.flatMap((source) => checkPicture(source, resolverOf(source, folders))),
     ...rendered.flatMap(checkText),
     ...ledger.filter((problem) => !before.has(formatProblem(problem))),
@@ -72,13 +73,15 @@ export async function complaintsOf(
 }
 
 /** What a plan brings up of fields and between documents, of its own and of others. */
-function problemsBetween(plan: Plan, sources: readonly Source[], now: number): Problem[] {
+function problemsBetween(plan: Plan, sources: readonly Source[], moment: number): Problem[] {
   const planned = plan.files.map(({ source }) => source);
-  const before = new Set(rules.flatMap((rule) => rule(sources, now)).map(formatProblem));
+  const before = new Set(rules.flatMap((rule) => rule(sources, moment)).map(formatProblem));
   const after = sourcesAfter(plan, sources);
   return [
     ...planned.flatMap(checkFields),
-    ...rules.flatMap((rule) => rule(after, now)).filter((each) => !before.has(formatProblem(each))),
+    ...rules
+      .flatMap((rule) => rule(after, moment))
+      .filter((each) => !before.has(formatProblem(each))),
   ].filter(({ severity }) => severity === 'error');
 }
 

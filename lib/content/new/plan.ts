@@ -1,3 +1,4 @@
+import { now } from '../../clock';
 import { parseDay } from '../../dates';
 import { isNewSlug, slugOf } from '../../schema/slugs';
 import { readSource, type Source, type TypeDefinition } from '../check/source';
@@ -58,7 +59,7 @@ export function makePlan(kind: Kind, answers: Answers, sources: readonly Source[
   const document = kind === 'announcement' ? withMember(own, files, sources) : own;
   files.push({ source: document, replaces: undefined });
   const page = pageOf(document.type.name, document.id) ?? '/';
-  return { files, document, page, isPublic: isPublished(document.values, Date.now()) };
+  return { files, document, page, isPublic: isPublished(document.values, now()) };
 }
 
 /** One new document, of the answers whose flags have a prefix. */
