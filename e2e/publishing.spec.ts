@@ -34,7 +34,8 @@ test('a post goes public at the moment that it names, and not before', async ({ 
     expect(first.code, first.output).toBe(0);
     expect(existsSync(page)).toBe(false);
     const built = JSON.parse(await readFile(join(copy.folder, '.next/schedule.json'), 'utf8'));
-    expect(built.instants).toEqual([publish]);
+    // Behind it are days from which on something else reads differently.
+    expect(built.instants[0]).toBe(publish);
     expect(Date.parse(built.built)).toBeLessThan(due);
 
     copy.start('npm', ['run', 'serve', '--', '-p', String(PORTS.publishing)], {
@@ -61,7 +62,7 @@ test('a post goes public at the moment that it names, and not before', async ({ 
     expect(second.output.trim().split('\n').at(-1)).toBe('restarted');
     expect(existsSync(page)).toBe(true);
     const third = await copy.run('npm', ['run', 'publish-due', '--', 'echo', 'restarted']);
-    expect(third.output.trim().split('\n').at(-1)).toBe('Nothing is due.');
+    expect(third.output.trim().split('\n').at(-1)).toMatch(/^Nothing is due\. The next moment is /);
     expect((await copy.run('npm', ['run', 'check'])).output).not.toContain('due since');
   } finally {
     hook.close();
