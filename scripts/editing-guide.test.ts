@@ -207,7 +207,16 @@ function write(path: string, data: string | Buffer): void {
   writeFileSync(join(folder, path), data);
 }
 
-function render(body: string) {
+const rendered = new Map<string, ReturnType<typeof renderMarkdown>>();
+
+/** Renders a text as a post, each once. */
+function render(body: string): ReturnType<typeof renderMarkdown> {
+  const known = rendered.get(body) ?? renderAnew(body);
+  rendered.set(body, known);
+  return known;
+}
+
+function renderAnew(body: string) {
   const resolveImage = imageResolver(join(folder, 'public'), join(folder, 'content/blog'));
   return renderMarkdown(`---\n---\n${body}`, { siteUrl: site.origin, resolveImage });
 }
