@@ -1,13 +1,16 @@
 // What takes too long for every change: npm run test:soak [rounds] [part ...]. Processes that
 // write to the inbox are killed again and again (writers), such as send an issue of the
 // newsletter (issue), and servers that applications are sent to, after a load of other
-// kinds (server); and looked for is what was lost, twice there or half-written. All of it on
-// the file, and on Postgres where TEST_DATABASE_URL names one. `adopt`, which makes another
+// kinds (server); the disk of the file gets full (disk); and looked for is what was lost, twice
+// there or half-written. All of it on the file, and on Postgres where TEST_DATABASE_URL names
+// one. Lists of attacks are sent to a site with desk, newsletter and mail (attacks). `adopt`, which makes another
 // foundation's site, is done for its name alone.
 
 import { type TestDatabases, testDatabases } from '../../lib/inbox/test-databases';
 import { runScript } from '../command';
 import { soakAdoption } from './adopt';
+import { soakAttacks } from './attacks';
+import { soakFullDisk } from './disk';
 import { killedIssue } from './issues';
 import { runAndKill, writer } from './kill';
 import { soakServer } from './server';
@@ -16,7 +19,7 @@ import { inspect } from './whole';
 const ARGUMENTS = process.argv.slice(2);
 const ROUNDS = Number(ARGUMENTS.find((each) => /^\d+$/.test(each)) ?? 20);
 const NAMED = ARGUMENTS.filter((each) => !/^\d+$/.test(each));
-const WANTED = NAMED.length > 0 ? NAMED : ['writers', 'issue', 'server'];
+const WANTED = NAMED.length > 0 ? NAMED : ['writers', 'issue', 'disk', 'attacks', 'server'];
 /** In each round, of two processes at once. */
 const WRITERS = 2;
 const EACH = 100;
@@ -95,6 +98,8 @@ async function inEach(part: (each: TestDatabases) => Promise<number>): Promise<n
 const PARTS: Readonly<Record<string, () => Promise<number>>> = {
   writers: () => inEach(soak),
   issue: () => inEach(soakIssue),
+  disk: () => soakFullDisk(testDatabases().files, ROUNDS),
+  attacks: soakAttacks,
   server: () => soakServer(databases(), ROUNDS),
   adopt: soakAdoption,
 };

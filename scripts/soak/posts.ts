@@ -76,7 +76,9 @@ export async function killedRound(
 
 /** Whether the site says that it took an application; not if the connection breaks. */
 async function isAcknowledged(organisation: string): Promise<boolean> {
-  const body = new URLSearchParams({ ...APPLICATION, organisation }).toString();
+  // Of one address, no more than a few would get a receipt.
+  const email = `${organisation.replaceAll(/\W+/g, '-')}@example.org`;
+  const body = new URLSearchParams({ ...APPLICATION, organisation, email }).toString();
   const headers = { ...FROM_PAGE, ...FORM_TYPE, ...visitor() };
   const answer = await post('join', body, headers).catch(() => undefined);
   return answer?.status === 303;

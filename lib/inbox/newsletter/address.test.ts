@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { readForm } from '../../forms/form';
+import { newsletterForm } from '../../forms/forms';
 import { addressKey } from './address';
+import { SPELLED, SPELLINGS } from './spellings';
 
 test('addresses of one mailbox are one', () => {
   for (const [one, other] of [
@@ -25,4 +28,15 @@ test('addresses that most providers keep apart are kept apart', () => {
     expect(addressKey(one), one).not.toBe(addressKey(other));
   }
   expect(addressKey('Nobody')).toBe('nobody');
+});
+
+test('an address is one however it is spelled, or the spelling is refused', () => {
+  expect(SPELLINGS.length).toBeGreaterThanOrEqual(35);
+  for (const [written, of, is] of SPELLINGS) {
+    const read = readForm(newsletterForm, { email: written, consent: 'yes' });
+    const email = 'fields' in read ? read.fields.email : undefined;
+    const isSame = email !== undefined && addressKey(email) === addressKey(SPELLED[of]);
+    const found = email === undefined ? 'refused' : isSame ? 'same' : 'other';
+    expect(found, JSON.stringify(written)).toBe(is);
+  }
 });
