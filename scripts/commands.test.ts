@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { openInbox } from '../lib/inbox';
+import { migrateInbox } from '../lib/inbox';
 import { linesOf, type Project, post, temporaryProject } from './import-folder';
 import { runFile } from './test-command';
 
@@ -61,7 +61,7 @@ test('npm run review', async () => {
 });
 
 test('npm run inbox', async () => {
-  await (await openInbox({ kind: 'file', path: join(project.folder, 'own/inbox.db') })).close();
+  await migrateInbox({ kind: 'file', path: join(project.folder, 'own/inbox.db') });
   const ended = await run('inbox', ['show', 'ABCD2345'], { DATA_DIR: 'own' });
   expect(ended).toEqual({ code: 1, lines: ['There is no application ABCD2345.'] });
 });
@@ -69,7 +69,7 @@ test('npm run inbox', async () => {
 test('npm run newsletter', async () => {
   // As the site does, it reads the file of its folder.
   await project.write({ '.env': 'DATA_DIR=own\n' });
-  await (await openInbox({ kind: 'file', path: join(project.folder, 'own/inbox.db') })).close();
+  await migrateInbox({ kind: 'file', path: join(project.folder, 'own/inbox.db') });
   const ended = await run('newsletter', ['status']);
   expect(ended).toEqual({ code: 0, lines: ['There is no issue yet.'] });
   expect(await project.list('data')).toEqual([]);

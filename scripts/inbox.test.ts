@@ -16,6 +16,8 @@ let inbox: Inbox;
 test.beforeEach(async () => {
   project = await temporaryProject();
   inbox = await openInbox({ kind: 'file', path: join(project.folder, 'data/inbox.db') });
+  // What is opened is made when it is first used.
+  await inbox.check();
 });
 
 test.afterEach(async () => {

@@ -26,6 +26,8 @@ export async function copyInbox(from: InboxConfig, to: InboxConfig): Promise<Tab
   const source = await openDatabase(from, { mustExist: true });
   const target = await openDatabase(to);
   try {
+    // Nothing is made of the target where there is no source.
+    await source.read(async () => undefined);
     await target.migrate();
     return await source.write((old) => target.write((fresh) => copyTables(old, fresh)));
   } finally {

@@ -1,8 +1,5 @@
-import { defineCommand } from '../command';
-import { workplaceOf } from '../inbox/workplace';
+import { staffCommand } from '../inbox/staff-command';
 import { runNewsletter } from '../newsletter/commands';
 
 /** What staff do with the newsletter; docs/operations.md is the guide. */
-export const newsletter = defineCommand((context) =>
-  runNewsletter(context.args, workplaceOf(context)),
-);
+export const newsletter = staffCommand(runNewsletter);

@@ -153,9 +153,8 @@ async function erase(input: Input): Promise<void> {
   const who = whoOf(input);
   await confirmChange(input, 'Remove all that is kept of this person, for good?', true);
   const removeFiles = () => eraseFiles(dataFolder(input.env), email);
-  const secrets = await inboxSecrets(input.env);
-  const erased = await withInbox(input, (inbox) =>
-    inbox.erase(email, who, new Date(), removeFiles, secrets),
+  const erased = await withInbox(input, async (inbox) =>
+    inbox.erase(email, who, new Date(), removeFiles, await inboxSecrets(input.env)),
   );
   input.terminal.print(`Erased: ${countsOf(erased)}.`);
   input.terminal.remark(

@@ -1,4 +1,8 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { commands as newsletterCommands, runNewsletter } from '../newsletter/commands';
 import type { Workplace } from './command';
 import { commands, runInbox } from './commands';
 import { harmless, type Terminal, table } from './terminal';
@@ -93,6 +97,65 @@ test.describe('with a Postgres', () => {
     expect(await runInbox(['deliver'], workplace)).toBe(1);
     expect(written.at(-1)).toContain('SMTP_URL is not set');
   });
+});
+
+/** Each command but "init", as it is asked for. */
+const ASKED: Readonly<Record<string, string[]>> = {
+  list: [],
+  show: ['ABCD2345'],
+  mails: [],
+  stats: [],
+  contacts: [],
+  note: ['ABCD2345', 'Text', '--who=Sam'],
+  move: ['ABCD2345', 'in-review', '--who=Sam', '--why=x'],
+  resend: ['ABCD2345'],
+  erase: ['ann@example.org', '--who=Sam', '--yes'],
+  retention: ['--yes'],
+  accept: ['ABCD2345', '--who=Sam', '--why=x'],
+  export: ['--format=csv'],
+  deliver: [],
+  migrate: [],
+  backup: ['copy.db'],
+  transfer: ['--to=postgres://127.0.0.1:9/inbox', '--yes'],
+  sessions: [],
+};
+const ASKED_OF_NEWSLETTER: Readonly<Record<string, string[]>> = {
+  preview: ['--since=2026-01-01'],
+  send: ['--since=2026-01-01', '--send', '--unattended', '--yes'],
+  status: [],
+  deliveries: [],
+  resend: ['ABCD2345'],
+  bounces: ['package.json'],
+  subscribers: [],
+  export: [],
+  suppress: ['ann@example.org'],
+  unsuppress: ['ann@example.org'],
+};
+
+test('where there is no inbox, no command makes one but "init"', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'inbox-'));
+  const DATA_DIR = join(folder, 'data');
+  try {
+    for (const [known, asked, run] of [
+      [Object.keys(commands).filter((name) => name !== 'init'), ASKED, runInbox],
+      [Object.keys(newsletterCommands), ASKED_OF_NEWSLETTER, runNewsletter],
+    ] as const) {
+      expect(Object.keys(asked).sort()).toEqual([...known].sort());
+      for (const [name, args] of Object.entries(asked)) {
+        const { workplace, written } = workplaceOf(false, { DATA_DIR });
+        expect(await run([name, ...args], workplace), written.join('\n')).toBe(1);
+        expect(written.at(-1), name).toMatch(/no inbox at .+"npm run inbox -- init"/);
+        expect(await readdir(folder), name).toEqual([]);
+      }
+    }
+    const { workplace, written } = workplaceOf(false, { DATA_DIR });
+    expect(await runInbox(['init'], workplace)).toBe(0);
+    expect(await runInbox(['init'], workplace)).toBe(0);
+    expect(written.at(-1)).toContain('Nothing was done');
+    expect(await runInbox(['retention', '--yes'], workplace)).toBe(0);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('a table stays one whatever is in it', () => {

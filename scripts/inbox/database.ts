@@ -25,6 +25,12 @@ export const databaseCommands: Readonly<Record<string, Command>> = {
     flags: {},
     run: deliverDue,
   },
+  init: {
+    takes: [],
+    says: 'Makes a new, empty inbox. The site makes the file by itself; a Postgres needs this once.',
+    flags: YES,
+    run: init,
+  },
   migrate: {
     takes: [],
     says: 'Brings the tables up to date. The file does that by itself.',
@@ -59,9 +65,20 @@ async function deliverDue(input: Input): Promise<void> {
   input.terminal.print(saidOf(transport, delivered));
 }
 
+async function init(input: Input): Promise<void> {
+  await confirmChange(input, 'Make an inbox there?');
+  const config = configured(input);
+  const names = await migrateInbox(config);
+  input.terminal.print(
+    names.length > 0
+      ? `The inbox is ready: ${placeOf(config)}.`
+      : `There is an inbox already: ${placeOf(config)}. Nothing was done.`,
+  );
+}
+
 async function migrate(input: Input): Promise<void> {
   await confirmChange(input, 'Bring its tables up to date?');
-  const names = await migrateInbox(configured(input));
+  const names = await migrateInbox(configured(input), { mustExist: true });
   input.terminal.print(
     names.length > 0 ? `Done: ${names.join(', ')}.` : 'The tables are up to date.',
   );

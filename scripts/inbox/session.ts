@@ -37,13 +37,18 @@ export function placeOf(config: InboxConfig): string {
   return `Postgres at ${host || 'this machine'}, database ${pathname.slice(1) || '(its default)'}`;
 }
 
-/** Opens the inbox for as long as something is done with it. */
+/**
+ * Opens the inbox for as long as something is done with it.
+ *
+ * @throws `InboxUnavailable` if it isn't there: no command but "init" makes one.
+ */
 export async function withInbox<T>(
   input: Pick<Input, 'env'>,
   work: (inbox: Inbox) => Promise<T>,
 ): Promise<T> {
-  const inbox = await openInbox(configured(input));
+  const inbox = await openInbox(configured(input), { mustExist: true });
   try {
+    await inbox.check();
     return await work(inbox);
   } finally {
     await inbox.close();

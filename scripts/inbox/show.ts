@@ -48,9 +48,8 @@ export const showCommands: Readonly<Record<string, Command>> = {
 
 async function list(input: Input): Promise<void> {
   const { page, ...paging } = pagingOf(input);
-  const { items, total } = await withInbox(input, (inbox) =>
-    inbox.applications(filterOf(input), paging),
-  );
+  const filter = filterOf(input);
+  const { items, total } = await withInbox(input, (inbox) => inbox.applications(filter, paging));
   if (input.has('json')) return printJson(input, { items, total });
   const head = ['ID', 'STATE', 'RECEIVED', 'TIER', 'COUNTRY', 'ORGANISATION', 'E-MAIL'];
   const rows = items.map((item) => [

@@ -9,7 +9,7 @@ import { type Command, type Input, Misuse } from '../inbox/command';
 import { confirmChange, JSON_FLAG, ownTransport, withInbox, YES } from '../inbox/session';
 import { printJson } from '../inbox/show';
 import { harmless, harmlessLines, table } from '../inbox/terminal';
-import { nextIssue, SINCE } from './next-issue';
+import { NothingToSend, nextIssue, SINCE } from './next-issue';
 
 const PER_MINUTE = 60;
 /** After so many deliveries it says how far it is. */
@@ -32,6 +32,9 @@ export const issueCommands: Readonly<Record<string, Command>> = {
     flags: {
       ...SINCE,
       send: { says: 'Really send it' },
+      unattended: {
+        says: 'For a timer: it is no failure if there is nothing to send, and one if something waits still',
+      },
       'per-minute': { value: 'N', says: `At most so many a minute; ${PER_MINUTE} if not said` },
       ...YES,
     },
@@ -70,6 +73,15 @@ async function preview(input: Input): Promise<void> {
 async function send(input: Input): Promise<void> {
   const perMinute = Number(input.value('per-minute') ?? PER_MINUTE);
   if (!Number.isInteger(perMinute) || perMinute < 1) throw new Misuse('--per-minute is a number');
+  try {
+    await sendNext(input, perMinute);
+  } catch (error) {
+    if (!(error instanceof NothingToSend && input.has('unattended'))) throw error;
+    input.terminal.print(error.message);
+  }
+}
+
+async function sendNext(input: Input, perMinute: number): Promise<void> {
   await withInbox(input, async (inbox) => {
     const earlier = await inbox.issues();
     const open = earlier.find(({ deliveries: { waiting } }) => waiting > 0);
@@ -77,7 +89,7 @@ async function send(input: Input): Promise<void> {
     const readers = open?.deliveries.waiting ?? (await inbox.subscriberCounts()).confirmed;
     input.terminal.print(said(content, readers, open !== undefined));
     if (!input.has('send')) return input.terminal.print('Nothing was sent; --send does it.');
-    if (readers === 0) throw new Error('Nobody is subscribed. Nothing was made or sent.');
+    if (readers === 0) throw new NothingToSend('Nobody is subscribed. Nothing was made or sent.');
     const transport = ownTransport(input);
     if (!transport) throw new Error('SMTP_URL is not set, so nothing can be sent from here.');
     await confirmChange(input, `Send it by ${transport.place}?`, true);
@@ -111,7 +123,7 @@ function progress({ terminal }: Input, readers: number) {
 }
 
 async function summarise(
-  { terminal }: Input,
+  { terminal, has }: Input,
   inbox: Inbox,
   { id }: Issue,
   { sent, later, failed, uncertain, stopped }: SentIssue,
@@ -125,6 +137,7 @@ async function summarise(
   if (sending > 0) terminal.print(`${sending} in the hands of a process, or of one that vanished.`);
   if (waiting > 0) terminal.print(`${waiting} wait: the same command goes on with them.`);
   if (stopped !== undefined) throw new Error(`It stopped: ${stopped}`);
+  if (waiting > 0 && has('unattended')) throw new Error('It has to be started again.');
 }
 
 async function status(input: Input): Promise<void> {

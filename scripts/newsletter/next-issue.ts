@@ -5,6 +5,11 @@ import { isPreview } from '../../lib/preview';
 import { site } from '../../lib/site';
 import { type Input, Misuse } from '../inbox/command';
 
+/** There is nothing to send, or nobody to send it to. */
+export class NothingToSend extends Error {
+  override name = 'NothingToSend';
+}
+
 /** The flag that says where the first issue begins. */
 export const SINCE = {
   since: {
@@ -19,7 +24,8 @@ export const SINCE = {
  *
  * @param earlier all issues so far, newest first.
  * @throws {Misuse} if it isn't known where to begin, or `--since` is no day.
- * @throws with a sentence if there is no new post, or nobody who may send it.
+ * @throws {NothingToSend} if there is no new post.
+ * @throws with a sentence if there is nobody who may send it.
  */
 export async function nextIssue(input: Input, earlier: readonly Issue[]): Promise<IssueContent> {
   if (isPreview(input.env)) throw new Error('PREVIEW is set, so drafts would be sent. Unset it.');
@@ -31,7 +37,8 @@ export async function nextIssue(input: Input, earlier: readonly Issue[]): Promis
   if (parseDay(since) !== since) throw new Misuse(`"${since}" is no day: --since=YYYY-MM-DD`);
   const had = new Set(earlier.flatMap(({ posts }) => posts));
   const posts = (await publicPosts()).filter(({ path, date }) => date >= since && !had.has(path));
-  if (posts.length === 0) throw new Error(`No post since ${since} is new: there is no issue.`);
+  if (posts.length === 0)
+    throw new NothingToSend(`No post since ${since} is new: there is no issue.`);
   return issueContent(posts, sender, since);
 }
 

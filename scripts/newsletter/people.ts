@@ -49,10 +49,9 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
 };
 
 async function subscribers(input: Input): Promise<void> {
-  const secrets = await inboxSecrets(input.env);
   const found = await withInbox(input, async (inbox) => ({
     ...(await inbox.subscriberCounts()),
-    suppressions: await inbox.suppressionKeys(secrets),
+    suppressions: await inbox.suppressionKeys(await inboxSecrets(input.env)),
   }));
   if (input.has('json')) return printJson(input, found);
   const { suppressions, ...counts } = found;
@@ -94,16 +93,19 @@ async function suppress(input: Input): Promise<void> {
   const reason = SUPPRESSION_REASONS.find((each) => each === name);
   if (!reason) throw new Misuse(`--reason is one of ${SUPPRESSION_REASONS.join(', ')}`);
   await confirmChange(input, `Never send anything to ${email} again?`);
-  const secrets = await inboxSecrets(input.env);
-  await withInbox(input, (inbox) => inbox.suppress(email, reason, secrets, new Date()));
+  await withInbox(input, async (inbox) =>
+    inbox.suppress(email, reason, await inboxSecrets(input.env), new Date()),
+  );
   input.terminal.print(`${email} gets no newsletter any more.`);
 }
 
 async function unsuppress(input: Input): Promise<void> {
   const email = emailOf(input);
   await confirmChange(input, `Let ${email} be subscribed again?`);
-  const secrets = await inboxSecrets(input.env);
-  if (!(await withInbox(input, (inbox) => inbox.unsuppress(email, secrets)))) {
+  const wasSuppressed = await withInbox(input, async (inbox) =>
+    inbox.unsuppress(email, await inboxSecrets(input.env)),
+  );
+  if (!wasSuppressed) {
     throw new Error(`${email} isn’t suppressed.`);
   }
   input.terminal.print(`${email} can be subscribed again, by the form.`);

@@ -19,9 +19,9 @@ async function bounces(input: Input): Promise<void> {
   const [file = ''] = input.words;
   const messages = messagesOf(await readFile(pathIn(input, file), 'utf8'));
   await confirmChange(input, `Read ${messages.length} messages?`);
-  const secrets = await inboxSecrets(input.env);
   const counts = { suppressed: 0, counted: 0, known: 0, unknown: 0, others: 0 };
   await withInbox(input, async (inbox) => {
+    const secrets = await inboxSecrets(input.env);
     for (const message of messages) {
       const returned = await readReturned(message);
       if (!returned) {
