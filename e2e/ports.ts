@@ -11,4 +11,5 @@ export const PORTS = {
   forms: FIRST + 5,
   smtp: FIRST + 6,
   wrong: FIRST + 9,
+  caddy: FIRST + 12,
 } as const;

@@ -1,8 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import micromatch from 'micromatch';
+import { PORTS } from '../e2e/ports';
 import { instructionsOf } from './deploy/dockerfile';
+import { commands as inboxCommands } from './inbox/commands';
+import { commands as newsletterCommands } from './newsletter/commands';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const instructions = instructionsOf(read('deploy/Dockerfile'));
@@ -59,25 +65,108 @@ test('the health check fails where nothing answers', () => {
   expect(stderr).toMatch(/^\/api\/health on port 9: \w+/);
 });
 
-test('the unit writes where it has to, and nowhere else', () => {
-  const unit = read('deploy/website@.service');
-  const settings = new Map(
-    [...unit.matchAll(/^([A-Z]\w+)=(.*)$/gm)].map(([, key = '', value = '']) => [key, value]),
+/** The settings of a unit by their names; of a name that comes twice, all. */
+function settingsOf(path: string): Map<string, string[]> {
+  const settings = new Map<string, string[]>();
+  for (const [, key = '', value = ''] of read(path).matchAll(/^([A-Z]\w+)=(.*)$/gm)) {
+    settings.set(key, [...(settings.get(key) ?? []), value]);
+  }
+  return settings;
+}
+
+const SERVER = settingsOf('deploy/website@.service');
+const TASK = settingsOf('deploy/website-task-.service.d/task.conf');
+const UNITS = readdirSync('deploy').filter((name) => /\.(?:service|timer)$/.test(name));
+
+test('the server writes where it has to, and nowhere else', () => {
+  expect(SERVER.get('NoNewPrivileges')).toEqual(['true']);
+  expect(SERVER.get('ProtectSystem')).toEqual(['strict']);
+  expect(SERVER.get('ReadWritePaths')).toEqual(['/srv/website/slots/%i/.next']);
+  expect(SERVER.get('Environment')?.[0]).toContain(
+    `DATA_DIR=/var/lib/${SERVER.get('StateDirectory')}`,
   );
-  expect(settings.get('NoNewPrivileges')).toBe('true');
-  expect(settings.get('ProtectSystem')).toBe('strict');
-  expect(settings.get('ReadWritePaths')).toBe('/srv/website/slots/%i/.next');
-  expect(settings.get('Environment')).toContain(
-    `DATA_DIR=/var/lib/${settings.get('StateDirectory')}`,
-  );
+  expect(SERVER.get('Environment')?.[0]).toContain('TRUSTED_PROXIES=1');
 });
 
-test('the timer’s service runs, as root, what release.sh offers', () => {
-  const unit = read('deploy/website-publish.service');
-  const [, path = '', option = ''] =
-    /^ExecStart=\/srv\/website\/repository\/(\S+) (\S+)$/m.exec(unit) ?? [];
-  expect(read(path)).toContain(`#   ${path} ${option} `);
-  expect(unit).not.toMatch(/^User=/m);
+test('tasks have the user, the variables and the data of the server, and no more rights', () => {
+  for (const key of ['User', 'Group', 'EnvironmentFile', 'StateDirectory', 'ProtectSystem']) {
+    expect(TASK.get(key), key).toEqual(SERVER.get(key));
+  }
+  const [data] = /DATA_DIR=\S+/.exec(SERVER.get('Environment')?.[0] ?? '') ?? [];
+  expect(TASK.get('Environment')?.[0]).toContain(data);
+  expect(TASK.get('CapabilityBoundingSet')).toEqual(['']);
+  expect(TASK.has('ReadWritePaths')).toBe(false);
+  expect(TASK.get('WorkingDirectory')).toEqual(['/srv/website/current']);
+  // The same that is said to staff.
+  for (const each of ['website.env', 'DATA_DIR=/var/lib/website', '/srv/website/current']) {
+    expect(read('deploy/staff.sh')).toContain(each);
+  }
+});
+
+test('each task is a command that there is, and each has its timer', async () => {
+  const tasks = UNITS.filter((name) => /^website-task-.+\.service$/.test(name));
+  expect(tasks).toHaveLength(3);
+  for (const task of tasks) {
+    expect(UNITS).toContain(task.replace('.service', '.timer'));
+    const settings = settingsOf(`deploy/${task}`);
+    const [, script = '', rest = ''] =
+      /^\/usr\/bin\/node --import tsx (\S+) (.+)$/.exec(settings.get('ExecStart')?.[0] ?? '') ?? [];
+    expect(existsSync(script), task).toBe(true);
+    const known = script.includes('newsletter') ? newsletterCommands : inboxCommands;
+    const [name = '', ...flags] = rest.split(' ');
+    const its = Object.keys(known[name]?.flags ?? {});
+    expect(known, task).toHaveProperty(name);
+    expect(flags.filter((flag) => !its.includes(flag.slice(2)))).toEqual([]);
+  }
+});
+
+test('root runs its own copy of release.sh, and no unit runs a file of the site’s user as root', () => {
+  for (const unit of UNITS.filter((name) => name.endsWith('.service'))) {
+    const settings = settingsOf(`deploy/${unit}`);
+    const isTask = unit.startsWith('website-task-');
+    if (isTask || settings.has('User')) continue;
+    const [, path = '', option = ''] =
+      /^\/usr\/local\/lib\/website\/(\S+) (\S+)$/.exec(settings.get('ExecStart')?.[0] ?? '') ?? [];
+    expect(read(path), unit).toContain(`#   ${path} ${option} `);
+  }
+  // Nor does who follows the page.
+  expect(read('docs/deploying.md')).not.toMatch(/^(?:cp |\/)\S*(?: -r)? ?\/?srv\/website/m);
+});
+
+test('systemd finds nothing wrong with the units', () => {
+  const isThere = spawnSync('systemd-analyze', ['--version']).error === undefined;
+  test.skip(!isThere, 'systemd is not installed');
+  const paths = UNITS.map((name) => resolve('deploy', name));
+  const { stderr } = spawnSync('systemd-analyze', ['verify', ...paths], { encoding: 'utf8' });
+  // The programs are elsewhere on this machine.
+  const faults = stderr.split('\n').filter((line) => line && !/ is not executable: /.test(line));
+  expect(faults).toEqual([]);
+});
+
+test('no token gets into Caddy’s log', async () => {
+  test.skip(spawnSync('caddy', ['version']).error !== undefined, 'caddy is not installed');
+  const folder = await mkdtemp(join(tmpdir(), 'caddy-'));
+  const config = join(folder, 'Caddyfile');
+  const port = PORTS.caddy;
+  await writeFile(config, read('deploy/Caddyfile').replace('admin localhost:2019', 'admin off'));
+  const caddy = spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', config], {
+    env: { ...process.env, HOME: folder, SITE: `http://localhost:${port}`, STATIC: folder },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let log = '';
+  caddy.stderr.on('data', (data) => (log += data));
+  const headers = { Referer: 'https://example.org/newsletter/confirm?token=secret' };
+  const ask = (path: string) => fetch(`http://localhost:${port}${path}`, { headers });
+  try {
+    const asked = '/_next/static/none.js?token=secret';
+    await expect(async () => expect((await ask(asked)).status).toBe(404)).toPass();
+    await ask('/_next/static/none.js%3Ftoken=secret');
+    await expect.poll(() => log).toMatch(/"uri":"\/_next\/static\/none\.js"[\s\S]+"uri":"/);
+    expect(log).not.toContain('secret');
+  } finally {
+    caddy.kill();
+    await rm(folder, { recursive: true });
+  }
 });
 
 for (const [program, args] of [
