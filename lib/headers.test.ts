@@ -109,3 +109,51 @@ test('files and the embed are for other sites; pages, forms and what is the staf
 test('documents take no text for markup, and no script can allow it', () => {
   expect(documentPolicy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
 });
+
+/** The policies of production, whole: what previews are allowed must not reach them. */
+const PRODUCTION = `default-src 'none'; script-src 'self' '${themeHash()}'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src https://www.youtube-nocookie.com; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+const PREVIEW = `default-src 'none'; script-src 'self' '${themeHash()}' https://vercel.live; style-src 'self' https://vercel.live 'unsafe-inline'; img-src 'self' https://vercel.live https://vercel.com data: blob:; font-src 'self' https://vercel.live https://assets.vercel.com; connect-src 'self' https://vercel.live wss://ws-us3.pusher.com; frame-src https://www.youtube-nocookie.com https://vercel.live; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+
+function themeHash(): string {
+  return `sha256-${createHash('sha256').update(themeScript).digest('base64')}`;
+}
+
+test('previews on Vercel, and nothing else, allow Vercel’s toolbar', () => {
+  const { VERCEL_ENV, PREVIEW: isPreview } = process.env;
+  try {
+    delete process.env.PREVIEW;
+    for (const environment of [undefined, 'production', 'development']) {
+      if (environment === undefined) delete process.env.VERCEL_ENV;
+      else process.env.VERCEL_ENV = environment;
+      for (const path of ['/', '/blog/x', '/feed.xml']) {
+        expect(headersOf(path, false), `${path} in ${environment}`).toEqual([PRODUCTION]);
+      }
+    }
+    // A preview of one's own has no toolbar.
+    process.env.PREVIEW = '1';
+    expect(headersOf('/', false)).toEqual([PRODUCTION]);
+    process.env.VERCEL_ENV = 'preview';
+    expect(headersOf('/', false)).toEqual([PREVIEW]);
+    expect(headersOf('/embed/members', false)[0]).not.toContain('vercel');
+  } finally {
+    restore('VERCEL_ENV', VERCEL_ENV);
+    restore('PREVIEW', isPreview);
+  }
+  expect(appPolicy('abc', false)).toBe(
+    PRODUCTION.replace("'; style-src", "' 'nonce-abc'; style-src").replace(
+      "types 'none'",
+      'types nextjs',
+    ),
+  );
+  expect(appPolicy('abc', false, true)).toBe(
+    PREVIEW.replace(
+      ' https://vercel.live; style-src',
+      " 'nonce-abc' https://vercel.live; style-src",
+    ),
+  );
+});
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isPreview } from './preview';
+import { hasVercelToolbar, isPreview } from './preview';
 import { site } from './site';
 import { siteFileHeaders } from './site-files';
 import { themeScript } from './theme';
@@ -26,22 +26,54 @@ const directives = {
 };
 
 /**
+ * What Vercel's toolbar asks for beside that.
+ *
+ * @see https://vercel.com/docs/vercel-toolbar/managing-toolbar
+ */
+const TOOLBAR: Readonly<Record<string, string>> = {
+  'script-src': 'https://vercel.live',
+  'style-src': "https://vercel.live 'unsafe-inline'",
+  'img-src': 'https://vercel.live https://vercel.com data: blob:',
+  'font-src': 'https://vercel.live https://assets.vercel.com',
+  'connect-src': 'https://vercel.live wss://ws-us3.pusher.com',
+  'frame-src': 'https://vercel.live',
+};
+
+/** A policy that lets Vercel's toolbar work: it makes markup of text, so trusted types go. */
+function withToolbar({
+  'require-trusted-types-for': _,
+  'trusted-types': __,
+  ...policy
+}: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(policy).map(([name, value]) => [
+      name,
+      [value, TOOLBAR[name]].filter(Boolean).join(' '),
+    ]),
+  );
+}
+
+/**
  * The Content-Security-Policy of documents: nothing but what the site itself
  * serves, and of inline scripts only the theme script, by its hash.
  */
 export const documentPolicy = written(directives);
+
+/** The same for previews on Vercel, and for nothing else. */
+const previewPolicy = written(withToolbar(directives));
 
 /**
  * The policy of a page that is made when it is asked for: as that of documents,
  * with the inline scripts that carry the nonce.
  *
  * @param isDev the dev server needs eval, and inline styles for what it shows over a page.
+ * @param hasToolbar whether Vercel's toolbar stands on it.
  */
-export function appPolicy(nonce: string, isDev: boolean): string {
+export function appPolicy(nonce: string, isDev: boolean, hasToolbar = false): string {
   const scripts = `${directives['script-src']} 'nonce-${nonce}'`;
   // Next.js marks the addresses of its scripts by a policy of this name.
   const production = { ...directives, 'script-src': scripts, 'trusted-types': 'nextjs' };
-  if (!isDev) return written(production);
+  if (!isDev) return written(hasToolbar ? withToolbar(production) : production);
   const { 'require-trusted-types-for': _, 'trusted-types': __, ...untyped } = directives;
   return written({
     ...untyped,
@@ -144,7 +176,7 @@ export function headersByPath(isDev: boolean) {
       // What has a policy of its own is left out: the embed, and what proxy.ts gives one.
       source: `/((?!search$|inbox$|inbox/|${EMBED_PATH.slice(1)}$).*)`,
       headers: [
-        { key: POLICY_HEADER, value: documentPolicy },
+        { key: POLICY_HEADER, value: hasVercelToolbar() ? previewPolicy : documentPolicy },
         { key: 'Speculation-Rules', value: '"/speculation-rules.json"' },
       ],
     },

@@ -13,3 +13,11 @@ export function isPreview(
 ): boolean {
   return env.PREVIEW === '1' || env.VERCEL_ENV === 'preview';
 }
+
+/**
+ * Returns whether this is a preview deployment of Vercel, where the platform puts its toolbar
+ * on every page, by which reviewers comment on it.
+ */
+export function hasVercelToolbar(): boolean {
+  return process.env.VERCEL_ENV === 'preview';
+}

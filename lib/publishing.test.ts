@@ -1,7 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { BUILD_TIME, publisher } from './publishing';
 
-const SETTINGS = { secret: 'a secret', hookUrl: 'https://hooks.example.org/1' };
+const SETTINGS = {
+  secret: 'a secret',
+  hookUrl: 'https://hooks.example.org/1',
+  isWithoutInbox: false,
+};
 const FIRST = '2026-12-01T18:00:00.000Z';
 const SECOND = '2026-12-01T18:05:00.000Z';
 const SCHEDULE = { built: '2026-11-30T00:00:00.000Z', instants: [FIRST, SECOND] };
@@ -49,5 +53,24 @@ test('who lacks the secret starts nothing, and what is not set is said', async (
   expect(await ask(SECOND, 'Bearer ', { secret: '' })).toMatchObject({ status: 503 });
   const { status, message } = await ask(SECOND, undefined, { hookUrl: undefined });
   expect([status, message]).toEqual([503, expect.stringContaining('DEPLOY_HOOK_URL')]);
+  expect(builds).toEqual([]);
+});
+
+test('a site of pages alone has nothing to do until something is due', async () => {
+  const { builds, ask } = setUp();
+  const bare = { secret: undefined, hookUrl: undefined, isWithoutInbox: true };
+  const before = '2026-12-01T17:00Z';
+  expect(await ask(before, null, bare)).toMatchObject({ status: 200, started: false });
+  expect(await ask(before, 'Bearer a secret', { ...bare, secret: 'a secret' })).toMatchObject({
+    status: 200,
+  });
+  // What lacks is a fault once a post is due, and beside an inbox at any time.
+  expect(await ask(FIRST, null, bare)).toMatchObject({ status: 503 });
+  expect(await ask(before, null, { ...bare, isWithoutInbox: false })).toMatchObject({
+    status: 503,
+  });
+  expect(await ask(before, 'Bearer wrong', { isWithoutInbox: true })).toMatchObject({
+    status: 401,
+  });
   expect(builds).toEqual([]);
 });

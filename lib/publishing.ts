@@ -7,6 +7,8 @@ export interface PublishingSettings {
   secret: string | undefined;
   /** `DEPLOY_HOOK_URL`: the address that starts a build when it is posted to. */
   hookUrl: string | undefined;
+  /** Whether no form is open and there is no inbox, by which a site of pages alone is known. */
+  isWithoutInbox: boolean;
 }
 
 /** An answer to whoever asks for what is due to be published. */
@@ -38,15 +40,19 @@ export function publisher(startBuild: (hookUrl: string) => Promise<number>) {
    */
   return async function publish(
     authorization: string | null,
-    { secret, hookUrl }: PublishingSettings,
+    { secret, hookUrl, isWithoutInbox }: PublishingSettings,
     schedule: Schedule,
     now: number,
   ): Promise<PublishingAnswer> {
     const refused = refusalOf(authorization, secret);
+    const instant = dueInstants(schedule, now).at(-1);
+    // A platform's timer asks a site that was never set up, too, and would report a fault.
+    if (isWithoutInbox && !instant && refused?.status !== 401) {
+      return refusal(200, NOTHING_TO_DO);
+    }
     if (refused) return refusal(refused.status, refused.message);
     if (!hookUrl) return refusal(503, 'DEPLOY_HOOK_URL is not set; docs/publishing.md says how.');
 
-    const instant = dueInstants(schedule, now).at(-1);
     if (!instant) return refusal(200, 'Nothing is due.');
     if (last?.instant === instant && now - last.at < BUILD_TIME) {
       return refusal(200, `A build for ${instant} is on its way.`);
@@ -61,6 +67,8 @@ export function publisher(startBuild: (hookUrl: string) => Promise<number>) {
     return refusal(502, `The deploy hook ${status ? `answered ${status}` : "didn't answer"}.`);
   };
 }
+
+const NOTHING_TO_DO = 'Nothing to do: no form is open, there is no inbox, and nothing is due.';
 
 function refusal(status: number, message: string): PublishingAnswer {
   return { status, started: false, message };

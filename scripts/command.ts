@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type StdioOptions, spawn } from 'node:child_process';
 import { isAbsolute, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { inspect } from 'node:util';
@@ -81,16 +81,17 @@ export async function runCommand(
   if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${code}`);
 }
 
-/** Starts a program of an installed package, which npm puts on the PATH; its output on ours. */
+/** Starts a program of an installed package, which npm puts on the PATH; its output on ours unless `stdio` says otherwise. */
 export function startCommand(
   name: string,
   args: string[],
   env: Readonly<Record<string, string>> = {},
   cwd = '.',
+  stdio: StdioOptions = 'inherit',
 ) {
   return spawn(name, args, {
     cwd,
-    stdio: 'inherit',
+    stdio,
     shell: process.platform === 'win32',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
   });

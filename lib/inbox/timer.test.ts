@@ -27,6 +27,17 @@ test('who doesn’t know the secret gets nothing done', async () => {
   });
 });
 
+test('where there is nothing to work on, nothing that lacks is a fault', async () => {
+  const open = () => Promise.reject(new Error('opened'));
+  for (const [headers, env, status] of [
+    [new Headers(), {}, 200],
+    [KNOWN, SECRET, 200],
+    [asking('Bearer wrong'), SECRET, 401],
+  ] as const) {
+    expect(await runTimer(headers, env, open, () => NOW, true)).toMatchObject({ status });
+  }
+});
+
 test('while the database is away, it says so, and why in the log', async () => {
   const open = () => Promise.reject(new InboxUnavailable('away: secret'));
   const own = console.error;

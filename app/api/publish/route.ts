@@ -1,4 +1,5 @@
 import schedule from '@/.generated/schedule.json';
+import { isWithoutInbox } from '@/lib/forms/idle';
 import { publisher } from '@/lib/publishing';
 
 const MOST_WAIT = 10_000;
@@ -16,7 +17,11 @@ const publish = publisher(async (hookUrl) => {
 export async function GET(request: Request) {
   const { status, started, message } = await publish(
     request.headers.get('Authorization'),
-    { secret: process.env.CRON_SECRET, hookUrl: process.env.DEPLOY_HOOK_URL },
+    {
+      secret: process.env.CRON_SECRET,
+      hookUrl: process.env.DEPLOY_HOOK_URL,
+      isWithoutInbox: isWithoutInbox(process.env),
+    },
     schedule,
     Date.now(),
   );

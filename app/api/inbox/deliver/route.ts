@@ -1,3 +1,4 @@
+import { isWithoutInbox } from '@/lib/forms/idle';
 import { theInbox } from '@/lib/forms/server';
 import { runTimer } from '@/lib/inbox/timer';
 
@@ -11,6 +12,7 @@ export async function GET(request: Request) {
     process.env,
     theInbox,
     () => new Date(),
+    isWithoutInbox(process.env),
   );
   const headers = new Headers({ 'Cache-Control': 'no-store' });
   if (status === 401) headers.set('WWW-Authenticate', 'Bearer');
