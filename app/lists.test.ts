@@ -151,8 +151,8 @@ async function rendered(index: typeof NOTHING | typeof ONE_OF_EACH): Promise<Ren
     await mkdir(join(folder, '.generated'));
     await writeFile(join(folder, '.generated/content.json'), JSON.stringify(index));
     const { stdout } = await run(
-      resolve('node_modules/.bin/tsx'),
-      [resolve('app/rendered-lists.tsx')],
+      process.execPath,
+      ['--import', import.meta.resolve('tsx'), resolve('app/rendered-lists.tsx')],
       {
         cwd: folder,
         env: { ...process.env, TSX_TSCONFIG_PATH: resolve('tsconfig.json') },

@@ -47,7 +47,8 @@ test('Visual Studio Code is told where the schema is', async () => {
 test('every document of the site meets the schema of its type', async () => {
   const isValid = validator();
   const { sources } = await readSources('content');
-  expect(new Set(sources.map(({ type }) => type.name)).size).toBe(typeDefinitions.length);
+  // Not every foundation has a document of every type.
+  expect(sources.length).toBeGreaterThan(0);
   for (const { file, type, values } of sources) {
     expect(isValid(type.name, values), file).toBe(true);
     expect(isValid(undefined, values), file).toBe(true);

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { samplePost } from '../content/samples';
+import { site } from '../site';
 import { entryOf, guidOf, xmlText } from './entry';
 
-const ORIGIN = 'https://foundation.example.org';
+const ORIGIN = site.origin;
 
 test('a renamed post keeps its guid', () => {
   const original = samplePost({ id: 'blog/2024-05-06-first.md' });

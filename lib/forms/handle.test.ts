@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { InboxUnavailable, type Limit } from '../inbox/types';
+import { site } from '../site';
 import { TRAP, type Values } from './form';
 import { contactForm } from './forms';
 import { handleForm, type Receiver, type Recipient } from './handle';
@@ -7,12 +8,12 @@ import { message } from './samples';
 
 type ContactRecipient = Recipient<typeof contactForm.schema>;
 
-const ORIGIN = 'https://foundation.example.org';
+const ORIGIN = site.origin;
 const ADDRESS = `${ORIGIN}/api/contact`;
 const FROM_PAGE = {
   Origin: ORIGIN,
   'Sec-Fetch-Site': 'same-origin',
-  Host: 'foundation.example.org',
+  Host: new URL(ORIGIN).host,
 };
 
 /** A part of the inbox that only counts; the recipients of these tests store by themselves. */
@@ -100,7 +101,7 @@ test('what another site sends, or what names no site, is refused unread', async 
     { Origin: 'https://evil.example' },
     { Origin: 'null' },
     { Origin: '' },
-    { Origin: 'https://foundation.example.org.evil.example' },
+    { Origin: `${ORIGIN}.evil.example` },
     { 'Sec-Fetch-Site': 'cross-site' },
     { 'Sec-Fetch-Site': 'same-site' },
     { 'Sec-Fetch-Site': 'none' },

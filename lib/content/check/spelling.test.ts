@@ -13,6 +13,9 @@ const CONTENT = {
 };
 const POST = 'content/blog/2023-01-01-x.md';
 
+/** The site's own name with a first letter of the other case. */
+const siteSlip = site.name.charAt(0).toLowerCase() + site.name.slice(1);
+
 /** What a text writes, and how that is spelt. */
 const SLIPS: [text: string, written: string, right: string][] = [
   ['Toolkit is fast.', 'Toolkit', 'ToolKit'],
@@ -30,7 +33,7 @@ const SLIPS: [text: string, written: string, right: string][] = [
   ['| a |\n| - |\n| Examplia |', 'Examplia', 'EXAMPLIA'],
   ['<p align="center"><em>Examplia</em></p>', 'Examplia', 'EXAMPLIA'],
   ['the sample Foundation', 'sample Foundation', 'Sample Foundation'],
-  [site.name.replace('F', 'f'), site.name.replace('F', 'f'), site.name],
+  [siteSlip, siteSlip, site.name],
   ['Toolkit in Example Maps', 'Toolkit', 'ToolKit'],
 ];
 

@@ -1,6 +1,3 @@
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { markdownTwin } from '../../markdown/twin';
 import { isNewSlug } from '../../schema/slugs';
@@ -9,10 +6,19 @@ import { readSources } from '../check/source';
 import { type Accepted, acceptedPlan } from './accepted';
 import { complaintsOf } from './complaints';
 import { Unusable } from './plan';
+import { smallContent } from './test-content';
 import { writePlan } from './write';
 
-const FOLDERS = { content: 'content', public: 'public' };
 const DAY = '2026-12-01';
+
+let content: string;
+let remove: () => Promise<void>;
+
+test.beforeAll(async () => {
+  ({ content, remove } = await smallContent());
+});
+
+test.afterAll(() => remove());
 
 const EXAMPLE: Accepted = {
   organisation: 'Example Works',
@@ -52,14 +58,14 @@ const HOSTILE = [
 
 for (const value of HOSTILE) {
   test(`files of ${JSON.stringify(value)} pass the check and say just that`, async () => {
-    const { sources } = await readSources('content');
+    const { sources } = await readSources(content);
     const accepted = { ...EXAMPLE, organisation: value, projectLinks: [value] };
     const options = { day: DAY, slug: 'hostile-example', quote: value };
     const plan = acceptedPlan(accepted, options, sources);
-    expect(await complaintsOf(plan, sources, FOLDERS)).toEqual([]);
+    expect(await complaintsOf(plan, sources, { content, public: 'public' })).toEqual([]);
     const wanted = value.replace(/[\u202E\p{Cc}\s]+/gu, ' ').trim();
     for (const { source } of plan.files) {
-      const context = { address: 'https://foundation.example.org/x', images: [] };
+      const context = { address: 'https://example.org/x', images: [] };
       // A twin is made of what the page shows: read as text, it is what was written.
       const twin = markdownTwin(source.parts.body, context);
       expect(source.parts.body).not.toMatch(/[{}]/);
@@ -85,10 +91,6 @@ function readable(text: string): string {
 }
 
 test('the written files pass the check of the whole content', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'accepted-'));
-  const content = join(folder, 'content');
-  await cp('content', content, { recursive: true });
-  await symlink(resolve('public'), join(folder, 'public'));
   const { sources } = await readSources(content);
   const accepted = { ...EXAMPLE, organisation: '<b>{{ x }}</b> & "Sons"' };
   const takeBack = writePlan(acceptedPlan(accepted, { day: DAY }, sources), content);
@@ -99,11 +101,10 @@ test('the written files pass the check of the whole content', async () => {
   expect(files).toEqual([]);
   takeBack();
   expect((await readSources(content)).sources).toHaveLength(sources.length);
-  await rm(folder, { recursive: true });
 });
 
 test('a name without letters or digits needs a slug', async () => {
-  const { sources } = await readSources('content');
+  const { sources } = await readSources(content);
   const accepted = { ...EXAMPLE, organisation: '!?' };
   expect(() => acceptedPlan(accepted, { day: DAY }, sources)).toThrow(Unusable);
   const plan = acceptedPlan(accepted, { day: DAY, slug: 'marks' }, sources);
@@ -114,7 +115,7 @@ test('a name without letters or digits needs a slug', async () => {
 });
 
 test('whatever an organisation is called, its slug is one that a file and an address can have', async () => {
-  const { sources } = await readSources('content');
+  const { sources } = await readSources(content);
   const hostile = [
     '-rf x',
     '--force',
@@ -135,10 +136,10 @@ test('whatever an organisation is called, its slug is one that a file and an add
 });
 
 test('what the check would stop at is told', async () => {
-  const { sources } = await readSources('content');
+  const { sources } = await readSources(content);
   const accepted = { ...EXAMPLE, website: 'javascript:alert(1)' };
   const plan = acceptedPlan(accepted, { day: DAY }, sources);
-  expect(await complaintsOf(plan, sources, FOLDERS)).not.toEqual([]);
+  expect(await complaintsOf(plan, sources, { content, public: 'public' })).not.toEqual([]);
   const unknown = { ...EXAMPLE, tier: 'no-such' };
   expect(() => acceptedPlan(unknown, { day: DAY }, sources)).toThrow('no tier "no-such"');
 });

@@ -1,14 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { InboxUnavailable } from '../../inbox/types';
+import { site } from '../../site';
 import { answerLink, type LinkServer, type Subscriptions } from './links';
 import type { Link } from './pages';
 
-const ORIGIN = 'https://foundation.example.org';
+const ORIGIN = site.origin;
 const TOKEN = `${'a'.repeat(42)}A`;
 const FROM_PAGE = {
   Origin: ORIGIN,
   'Sec-Fetch-Site': 'same-origin',
-  Host: 'foundation.example.org',
+  Host: new URL(ORIGIN).host,
 };
 
 /** A server whose inbox knows one token, and notes what it was asked to do. */
