@@ -13,7 +13,7 @@ const hostileOrigin = `http://localhost:${PORTS.hostile}`;
 /** What looks at every page of a site, whatever is on it. */
 const AUDITS = /(?:accessibility|layout|sitemaps|valid-html|weight)\.spec\.ts$/;
 /** What needs the content of the hostile site. */
-const ON_HOSTILE_SITE = /(?:drafts|post|removed-names)\.spec\.ts$/;
+const ON_HOSTILE_SITE = /(?:dates|drafts|former-addresses|post|removed-names)\.spec\.ts$/;
 
 // What tests run prints no colours, which Playwright forces, and no notes for GitHub about
 // what is wrong on purpose. Workers load this file, too.
@@ -23,7 +23,7 @@ delete process.env.GITHUB_ACTIONS;
 export default defineConfig<AuditOptions>({
   fullyParallel: true,
   // Many tests render hundreds of documents or build the site, on as little as two cores.
-  timeout: 360_000,
+  timeout: 900_000,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['./scripts/tally-reporter.ts']],

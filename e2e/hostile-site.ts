@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { writeUnpublished } from './drafts';
@@ -27,6 +27,7 @@ export async function writeHostileContent(copy: SiteCopy): Promise<void> {
   await writePosts(copy);
   await writeUnpublished(copy);
   await writeFacts(copy);
+  await writeFormerAddresses(copy);
   await removePerson(copy);
 }
 
@@ -130,6 +131,15 @@ async function writePosts(copy: SiteCopy): Promise<void> {
     'content/blog/2024-05-06-mended.md',
     '---\nlayout: blog_detail\ntitle: Mended\nupdated: 2024-05-07\n---\nA short text.\n',
   );
+}
+
+/** A post that had other addresses, and one that was taken down. */
+async function writeFormerAddresses(copy: SiteCopy): Promise<void> {
+  await copy.write(
+    'content/blog/2023-9-30-설치.md',
+    '---\ntitle: 설치 방법\nlang: ko\nredirect_from: [/old, blog/older/, /a/b.html, "/%EC%98%9B/글"]\n---\n글.\n',
+  );
+  await appendFile(join(copy.folder, 'content/urls.txt'), 'gone /blog/taken-down\n');
 }
 
 /** Does what editors do when a person asks to be left out of everything. */

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { compareDates, writeDatedPosts, ZONES } from './dates';
 import { testDesk } from './desk';
 import { STAFF } from './desk/staff';
-import { testApplications } from './forms/applications';
+import { testApplications, testNewMembers, testReview } from './forms/applications';
 import { testInBrowser } from './forms/in-browser';
 import { testKilled } from './forms/killed';
 import { operatedSite } from './forms/operated-site';
@@ -10,11 +12,21 @@ import { testRequests } from './forms/requests';
 import { MAIL } from './forms/visitor';
 import { BOUNCES, testNewsletter } from './newsletter/visitor';
 import { PORTS } from './ports';
+import { testPublishing, writeScheduledPost } from './publishing/publishing';
+import { testSiteFiles } from './publishing/site-files';
+import { testSeed, writeSeed } from './seed';
 import type { SiteCopy } from './site-copy';
 import { testStopping } from './stopping/stopping';
 
 const CLOSED = 'The application form isn’t open here';
 const SUBSCRIPTION = { email: 'ann@example.org', consent: 'yes' };
+
+/** What the site has beside the project's own content. */
+async function prepare(copy: SiteCopy): Promise<void> {
+  await writeDatedPosts(copy);
+  await writeSeed(copy);
+  await writeScheduledPost(copy);
+}
 
 test('where nobody operates the site, the forms are closed, and nothing can be sent', async ({
   page,
@@ -47,18 +59,29 @@ test.describe('in a site that somebody operates', () => {
   const built = () => copy;
 
   test.beforeAll(async () => {
-    test.setTimeout(600_000);
-    copy = await operatedSite('forms');
+    test.setTimeout(900_000);
+    copy = await operatedSite('forms', prepare, { TZ: ZONES.operated });
     await copy.serve(PORTS.forms, { ...MAIL, ...BOUNCES, STAFF: Object.values(STAFF).join() });
   });
 
   test.afterAll(() => copy.remove());
 
+  test('dates read the same in Los Angeles as where the tests run', () => {
+    const { faults, count } = compareDates(join(copy.folder, '.next'));
+    expect(faults).toEqual([]);
+    expect(count).toBeGreaterThan(100);
+  });
+
+  testSeed(built);
+  testSiteFiles(built);
   testInBrowser(built);
   testRequests(built);
   testNewsletter(built);
   testDesk(built);
   testApplications(built);
+  testReview(built);
+  testPublishing(built);
+  testNewMembers(built);
   testKilled(built);
   testStopping(built);
 });

@@ -7,7 +7,6 @@ export const PORTS = {
   dev: FIRST + 1,
   hostile: FIRST + 2,
   publishing: FIRST + 3,
-  redirects: FIRST + 4,
   forms: FIRST + 5,
   smtp: FIRST + 6,
   wrong: FIRST + 9,

@@ -3,6 +3,7 @@ import { openSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { shareCompiledCode } from './compiled-code';
 
 /** What a build needs of the project; the rest of it stays out of a copy. */
 const PARTS = [
@@ -31,6 +32,12 @@ export interface SiteCopy {
   write(path: string, text: string): Promise<void>;
   /** Runs a program to its end and gives what it printed and its exit code. */
   run(command: string, args: string[], env?: Record<string, string>): Promise<Outcome>;
+  /**
+   * Builds the copy. What was compiled of the project, where that is built, isn't compiled again.
+   *
+   * @throws with all that was printed, and the exit code, if the build fails.
+   */
+  build(env?: Record<string, string>): Promise<void>;
   /** Starts a program that goes on until the copy is removed. */
   start(command: string, args: string[], env?: Record<string, string>): ChildProcess;
   /** Serves what was built until the copy is removed, which another process may do. */
@@ -92,23 +99,29 @@ export async function copySite(name: string): Promise<SiteCopy> {
     return child;
   };
   const start: SiteCopy['start'] = (command, args, env = {}) => launch(command, args, env, 'pipe');
+  const run: SiteCopy['run'] = (command, args, env) =>
+    new Promise((done, fail) => {
+      const child = start(command, args, env);
+      let output = '';
+      child.stdout?.on('data', (data) => (output += data));
+      child.stderr?.on('data', (data) => (output += data));
+      child.on('error', fail);
+      child.on('close', (code) => done({ code, output }));
+    });
 
   return {
     folder,
     start,
+    run,
+    async build(env) {
+      await shareCompiledCode(folder);
+      const { code, output } = await run('npm', ['run', 'build'], env);
+      if (code !== 0) throw new Error(`${output}The build ended with ${code}.`);
+    },
     async write(path, text) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     },
-    run: (command, args, env) =>
-      new Promise((done, fail) => {
-        const child = start(command, args, env);
-        let output = '';
-        child.stdout?.on('data', (data) => (output += data));
-        child.stderr?.on('data', (data) => (output += data));
-        child.on('error', fail);
-        child.on('close', (code) => done({ code, output }));
-      }),
     async serve(port, env = {}) {
       // A pipe would end with this process, and the server with it.
       const log = openSync(join(folder, 'server.log'), 'a');

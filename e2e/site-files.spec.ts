@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 
 /** Folders of the public one that editors fill; the rest of it a build makes, but for single files. */
@@ -21,23 +21,5 @@ test('a page that says that there is no such file is shown as a page', async ({ 
     const response = await request.get(path);
     expect(response.status(), path).toBe(404);
     expect(response.headers()['content-type'], path).toBe('text/html; charset=utf-8');
-  }
-});
-
-test('what a build doesn’t make any more is taken away, and what hasn’t changed stays', () => {
-  const [gone, kept, same] = ['public/blog/gone.md', 'public/assets/kept.md', 'public/feed.xml'];
-  for (const file of [gone, kept]) writeFileSync(file, 'Of another build, or of an editor.');
-  const before = statSync(same).mtimeMs;
-  try {
-    const { status, stderr } = spawnSync('npx', ['--no-install', 'tsx', 'scripts/site-files.ts'], {
-      encoding: 'utf8',
-    });
-    expect(status, stderr).toBe(0);
-    expect(existsSync(gone)).toBe(false);
-    expect(existsSync(kept)).toBe(true);
-    // By its time servers make the ETag.
-    expect(statSync(same).mtimeMs).toBe(before);
-  } finally {
-    for (const file of [gone, kept]) rmSync(file, { force: true });
   }
 });

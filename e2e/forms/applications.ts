@@ -10,7 +10,7 @@ const STAFF = { ...MAIL, INBOX_WHO: 'Staff Example' };
 
 /**
  * The tests of the way from an application to a member's page: sent by the form, asked
- * about, accepted, reviewed.
+ * about, accepted.
  *
  * @param copy gives the site, once it is built.
  */
@@ -45,16 +45,35 @@ export function testApplications(copy: () => SiteCopy): void {
     });
   }
 
-  test('the files of new members pass the check, and once reviewed are pages', async () => {
-    // A build, beside whatever else two cores have to do.
-    test.setTimeout(600_000);
-    const check = await copy().run('npm', ['run', 'check']);
-    expect(check.output).toMatch(/Checked \d+ documents, 0 errors/);
-    const organisations = [true, false].map(organisationOf);
-    for (const organisation of organisations) await review(copy(), slugOf(organisation));
-    const { code, output } = await copy().run('npm', ['run', 'build']);
+  /** Runs a command of `npm run inbox` as staff do. */
+  async function staff(...args: string[]): Promise<string> {
+    const { code, output } = await copy().run('npm', ['run', 'inbox', '--', ...args], STAFF);
     expect(code, output).toBe(0);
-    for (const organisation of organisations) {
+    return output;
+  }
+}
+
+/**
+ * The test of the files that were made of applications.
+ *
+ * @param copy gives the site, whose staff have accepted the applications.
+ */
+export function testReview(copy: () => SiteCopy): void {
+  test('the files of new members pass the check, and are reviewed', async () => {
+    const { output } = await copy().run('npm', ['run', 'check']);
+    expect(output).toMatch(/Checked \d+ documents, 0 errors/);
+    for (const organisation of ORGANISATIONS) await review(copy(), slugOf(organisation));
+  });
+}
+
+/**
+ * The test of what is public of those applications.
+ *
+ * @param copy gives the site, built with the files that were reviewed.
+ */
+export function testNewMembers(copy: () => SiteCopy): void {
+  test('members whose files were reviewed have pages', async () => {
+    for (const organisation of ORGANISATIONS) {
       const path = `.next/server/app/members/${slugOf(organisation)}.html`;
       const page = await readFile(join(copy().folder, path), 'utf8');
       expect(page).toContain(`${organisation}</h1>`);
@@ -64,13 +83,6 @@ export function testApplications(copy: () => SiteCopy): void {
       expect(page).not.toContain(APPLICATION.contactName);
     }
   });
-
-  /** Runs a command of `npm run inbox` as staff do. */
-  async function staff(...args: string[]): Promise<string> {
-    const { code, output } = await copy().run('npm', ['run', 'inbox', '--', ...args], STAFF);
-    expect(code, output).toBe(0);
-    return output;
-  }
 }
 
 async function apply(
@@ -88,6 +100,8 @@ async function apply(
 
 const organisationOf = (javaScriptEnabled: boolean) =>
   `Applicant ${javaScriptEnabled ? 'with' : 'without'} JavaScript`;
+
+const ORGANISATIONS = [true, false].map(organisationOf);
 
 const slugOf = (organisation: string) => organisation.toLowerCase().replaceAll(' ', '-');
 

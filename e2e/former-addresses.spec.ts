@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { site } from '../lib/site';
+import { test } from './audit';
+
+test('a post answers at what redirect_from names, in every script', async ({ request }) => {
+  for (const former of [
+    '/old',
+    '/blog/older',
+    '/a/b.html',
+    encodeURI('/옛/글'),
+    encodeURI('/2023/09/30/설치.html'),
+  ]) {
+    const response = await request.get(former, { maxRedirects: 0 });
+    expect(response.status(), former).toBe(308);
+    expect(response.headers().location, former).toBe(encodeURI('/blog/설치'));
+    expect(response.headers()['x-nextjs-cache'], former).toBe('HIT');
+  }
+});
+
+test('a post is there as markdown, in every script', async ({ request }) => {
+  const address = encodeURI('/blog/설치.md');
+  const response = await request.get(address);
+  expect(response.status()).toBe(200);
+  expect(await response.text()).toMatch(/^# 설치 방법\n/);
+  const known = { 'If-None-Match': response.headers().etag ?? '' };
+  expect((await request.get(address, { headers: known })).status()).toBe(304);
+});
+
+test('a page that was taken down says so', async ({ page }) => {
+  const response = await page.goto('/blog/taken-down');
+  expect(response?.status()).toBe(410);
+  expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page was taken down');
+  await expect(page.locator('html')).toHaveAttribute('lang', site.lang);
+  await expect(page.locator('link[rel=stylesheet]')).toHaveAttribute('href', '/plain.css');
+});
+
+test('all of them were prerendered, and none is a page for the documents step', ({
+  buildFolder,
+}) => {
+  const folder = join(buildFolder, 'server/app');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const path of ['old', 'blog/older', 'a/b.html', '2023/09/30/설치.html', 'blog/taken-down']) {
+    expect(files).toContain(`${path}.body`);
+    expect(files).toContain(`${path}.meta`);
+    expect(files).not.toContain(`${path}.html`);
+  }
+});
