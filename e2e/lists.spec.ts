@@ -27,15 +27,16 @@ for (const [start, within] of [
 ] as const) {
   test(`every list is reached by links from ${start}, and says how many it holds`, async ({
     page,
+    request,
   }) => {
     const reached = await reachedFrom(page, start, within);
     const lists = (await prerendered()).filter((path) => within.test(path));
     expect(lists.length).toBeGreaterThan(2);
     for (const path of lists) expect([...reached], path).toContain(path);
     for (const path of lists) {
-      await page.goto(path);
-      const count = Number(await page.locator('h1 .indexed').textContent());
-      expect(count, path).toBeGreaterThan(0);
+      const html = await (await request.get(path)).text();
+      const [, count] = /<h1.*?class="[^"]*\bindexed\b[^"]*"[^>]*>(\d+)</s.exec(html) ?? [];
+      expect(Number(count), path).toBeGreaterThan(0);
     }
   });
 }
