@@ -6,9 +6,11 @@ import { openInbox } from '../lib/inbox';
 import { applicationMails } from '../lib/inbox/mail/letters';
 import { SECRETS } from '../lib/inbox/newsletter/samples';
 import { sampleApplication, sampleContact, sampleMails } from '../lib/inbox/samples';
+import { hashOf, newToken } from '../lib/inbox/tokens';
 import type { Application, ApplicationFields, Inbox } from '../lib/inbox/types';
 import { inbox as inboxCommand } from './commands/inbox';
 import { type Project, temporaryProject } from './import-folder';
+import { runHere } from './test-command';
 
 let project: Project;
 let inbox: Inbox;
@@ -200,4 +202,27 @@ test('a backup is a whole inbox, which takes the place of the one that was lost'
   });
   expect(await restored.application(id)).toMatchObject({ id, email: 'ada@example.org' });
   await restored.close();
+});
+
+test('a link to sign in is issued at a terminal, for one of staff, and the log says so', async () => {
+  const email = 'ann@example.org';
+  const issue = (...args: string[]) =>
+    runHere(inboxCommand, {
+      args: ['sign-in', ...args, '--who=Sam'],
+      cwd: project.folder,
+      env: { STAFF: email },
+    });
+  const refused = await issue('stranger@example.org');
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('STAFF doesn')]);
+  // Whatever was asked for before, it is another, and good.
+  await inbox.addSignInLink({ hash: hashOf(newToken()), email }, new Date());
+  const { stdout } = await issue(email, '--at=http://localhost:3000/x');
+  const [, token = ''] =
+    /^http:\/\/localhost:3000\/inbox\/sign-in\/([\w-]{43})$/m.exec(stdout) ?? [];
+  const session = await inbox.redeemLink(hashOf(token), hashOf(newToken()), () => true, new Date());
+  expect(session?.email).toBe(email);
+  const { items } = await inbox.deskLog({ limit: 9, offset: 0 });
+  expect(items).toContainEqual(
+    expect.objectContaining({ who: 'Sam', action: 'link', detail: email }),
+  );
 });

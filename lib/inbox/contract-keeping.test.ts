@@ -55,6 +55,11 @@ onEachInbox((opened) => {
     ]);
   });
 
+  test('a message queued by a clock that was ahead goes out when that is right again', async () => {
+    await receive({}, after(5 * 24 * 60));
+    expect(await opened.inbox.claimMails(9, NOW)).toHaveLength(2);
+  });
+
   test('a message whose sender vanished is not sent again by itself', async () => {
     await receive();
     const [mail] = await opened.inbox.claimMails(1, NOW);

@@ -11,6 +11,9 @@ import { folded, newId, readId } from './texts';
 /** How long a message may be with who sends it, in milliseconds, until nobody knows what became of it. */
 const SENDING = 10 * 60_000;
 
+/** No message waits longer for its next attempt, in milliseconds: see `WAITS` of `mail/deliver.ts`. */
+export const LONGEST_WAIT = 24 * 60 * 60_000;
+
 /** What was claimed before this time and isn't done is with nobody any more. */
 export function vanishedBefore(now: Date): string {
   return new Date(now.getTime() - SENDING).toISOString();
@@ -55,13 +58,18 @@ export function mailQueue(database: Connection): Mails {
   return {
     claimMails: async (most, now) => {
       const at = now.toISOString();
+      // What has to wait longer than anything does was written by a clock that was ahead.
+      const never = new Date(now.getTime() + LONGEST_WAIT).toISOString();
       const due = await database.read((db) =>
         db
           .selectFrom('mails')
           .select('id')
           .where((its) =>
             its.or([
-              its.and([its('state', '=', 'waiting'), its('next_attempt_at', '<=', at)]),
+              its.and([
+                its('state', '=', 'waiting'),
+                its.or([its('next_attempt_at', '<=', at), its('next_attempt_at', '>', never)]),
+              ]),
               its.and([its('state', '=', 'sending'), its('claimed_at', '<', vanishedBefore(now))]),
             ]),
           )
@@ -75,7 +83,9 @@ export function mailQueue(database: Connection): Mails {
           .selectFrom('mails')
           .selectAll()
           .where('state', '=', 'waiting')
-          .where('next_attempt_at', '<=', at)
+          .where((its) =>
+            its.or([its('next_attempt_at', '<=', at), its('next_attempt_at', '>', never)]),
+          )
           .orderBy('next_attempt_at')
           .orderBy('id')
           .limit(most)

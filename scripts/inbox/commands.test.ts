@@ -58,6 +58,7 @@ test('what can’t be meant ends with 2 before anything is done', async () => {
     ['erase', 'nobody'],
     ['mails', '--state=lost'],
     ['sessions', '--revoke=all', '--json', '--who=Sam'],
+    ['sign-in', 'ann@example.org', '--who=Sam', '--at=localhost:3000'],
     ['transfer'],
     ['transfer', '--to=mysql://example.org/x'],
   ]) {

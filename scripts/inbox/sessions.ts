@@ -40,7 +40,10 @@ export const sessionCommands: Readonly<Record<string, Command>> = {
 async function issueLink(input: Input): Promise<void> {
   const [email = ''] = input.words;
   const who = whoOf(input);
-  const { origin } = new URL(input.value('at') ?? site.origin);
+  const at = input.value('at') ?? site.origin;
+  if (!/^https?:/.test(at) || !URL.canParse(at)) {
+    throw new Misuse('--at is the begin of an address, such as http://localhost:3000');
+  }
   if (!isStaff(input.env, email)) throw new Error(`STAFF doesn't name "${email}".`);
   await confirmChange(input, `Issue a link that signs in ${email}?`);
   const token = newToken();
@@ -48,7 +51,7 @@ async function issueLink(input: Input): Promise<void> {
   await withInbox(input, (inbox) =>
     inbox.addSignInLink({ hash: hashOf(token), email, issued }, new Date()),
   );
-  input.terminal.print(`${origin}${signInPath(token)}`);
+  input.terminal.print(`${new URL(at).origin}${signInPath(token)}`);
 }
 
 async function sessions(input: Input): Promise<void> {

@@ -1,5 +1,6 @@
 import { log } from '../../log';
 import type { Environment } from '../config';
+import { LONGEST_WAIT } from '../mails';
 import { type Outcome, openTransport, type Transport } from './transport';
 import type { Mails, QueuedMail } from './types';
 
@@ -13,7 +14,7 @@ export const WAITS: readonly number[] = [
   30 * MINUTE,
   2 * HOUR,
   6 * HOUR,
-  24 * HOUR,
+  LONGEST_WAIT,
 ];
 
 /** When a message is tried again whose attempt failed just now; undefined if it isn't. */
