@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 import { tsImport } from 'tsx/esm/api';
 
+/** @type {typeof import('./lib/build-id')} */
+const { buildId } = await tsImport('./lib/build-id.ts', import.meta.url);
 /** @type {typeof import('./lib/headers')} */
 const { headersByPath } = await tsImport('./lib/headers.ts', import.meta.url);
 /** @type {typeof import('./lib/preview')} */
@@ -34,6 +36,7 @@ const NOT_IN_FUNCTIONS = [
 export default function config(phase) {
   const isDev = phase === PHASE_DEVELOPMENT_SERVER;
   return {
+    generateBuildId: () => buildId('.'),
     poweredByHeader: false,
     agentRules: false,
     // It would cover what the dev server says of errors in the content.
