@@ -27,7 +27,7 @@ test('there are feeds of the blog, of every topic, of every author and of member
   const lists = builtDocuments('.next')
     .map(({ path }) => path)
     .filter((path) => /^\/blog\/(?:tags|authors)\/[^/]+$/.test(path));
-  expect(lists.length).toBeGreaterThan(1);
+  expect(lists.length).toBeGreaterThan(0);
   const expected = ['', '/members', ...lists].flatMap((base) =>
     Object.keys(TYPES).map((file) => `${base}/${file}`),
   );

@@ -8,6 +8,9 @@ import { complaintsOf } from './structured-data';
 /** Pages that search engines are to leave out; those that say that a form arrived are only where forms are open. */
 const HIDDEN = /^\/(?:search|styleguide|[^/]+\/received)$/;
 
+/** What the page of a list says that has nothing yet; it is left out, too. */
+const EMPTY_LIST = />There is no [a-z]+ here yet</;
+
 const FEEDS = ['application/rss+xml', 'application/atom+xml', 'application/feed+json'];
 
 /** The paths of all pages: those that the build made documents of, and the search. */
@@ -61,7 +64,8 @@ test('every page has a title, a description, its own address, a social picture a
   const pictures = new Set<string>();
   const alternates = new Map<string, string>();
   for (const path of pages) {
-    const { title, meta, links, data } = headOf(await (await request.get(path)).text());
+    const html = await (await request.get(path)).text();
+    const { title, meta, links, data } = headOf(html);
 
     expect(title, path).toMatch(path === '/' ? /^\S/ : / \| /);
     expect(title.endsWith(site.name), `${path}: ${title}`).toBe(true);
@@ -99,7 +103,8 @@ test('every page has a title, a description, its own address, a social picture a
     ).toEqual(expect.arrayContaining(FEEDS));
     for (const { href, type } of forms) alternates.set(new URL(href).pathname, type);
 
-    expect(meta.get('robots')?.includes('noindex') ?? false, path).toBe(HIDDEN.test(path));
+    const isHidden = HIDDEN.test(path) || EMPTY_LIST.test(html);
+    expect(meta.get('robots')?.includes('noindex') ?? false, path).toBe(isHidden);
   }
   for (const [path, type] of alternates) {
     const response = await request.get(path);

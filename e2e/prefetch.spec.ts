@@ -13,8 +13,8 @@ test('a page is drawn when a visitor is about to go there, and a file is not fet
   devtools.on('Preload.prerenderStatusUpdated', ({ key }) => drawn.add(pathOf(key.url)));
   await devtools.send('Preload.enable');
 
-  await page.goto('/events');
-  await page.getByRole('link', { name: 'All events as a calendar file' }).hover();
+  await page.goto('/blog');
+  await page.getByRole('link', { name: 'RSS', exact: true }).hover();
   const members = page.getByRole('link', { name: 'Members', exact: true }).first();
   await members.hover();
   // Chromium draws nothing ahead while a test looks on, but says what it would have drawn.
