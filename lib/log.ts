@@ -14,7 +14,7 @@ export interface LogFields {
 type Level = 'info' | 'warn' | 'error';
 
 /** In a stack, `node_modules/@scope` is a folder. */
-const EMAIL = /[^\s<>"'(),:;=[\]]+(?<!\/node_modules\/)@[^\s<>"'(),:;[\]]+/g;
+const EMAIL = /(?<![^\s<>"'(),:;=[\]])[^\s<>"'(),:;=[\]]+(?<!\/node_modules\/)@[^\s<>"'(),:;[\]]+/g;
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
 /** Two groups or more with `::` between, or all eight. */
 const IPV6 =

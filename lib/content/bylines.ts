@@ -1,3 +1,4 @@
+import { Ranges } from '../markdown/edits';
 import { headingId } from '../markdown/headings';
 import { site } from '../site';
 
@@ -12,11 +13,14 @@ export interface Author {
 }
 
 /** What stands between two names: a comma or semicolon, "and" or "&", or both. */
-const SEPARATOR = /\s*[,;\u060c\u3001\uff0c]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/giu;
+const SEPARATOR =
+  /(?<!\s)\s*[,;\u060c\u3001\uff0c]\s*(?:(?:and|&)\s+)?|(?<!\s)\s+(?:and|&)\s+/giu;
 /** What follows a comma and still belongs to the name before it. */
 const SUFFIX =
   /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?\s?D\.?|M\.?D\.?|Inc\.?|LLC|Ltd\.?)(?=\s*(?:$|[,;&(\uff08]|and\s))/i;
-const BRACKETS = /^(?<name>.+?)\s*[(\uff08](?<affiliation>.*)[)\uff09]$/su;
+
+/** A suffix with what must follow it is no longer than this. */
+const LONGEST_SUFFIX = 16;
 
 /** The byline of a post as one string: its own, or the site's for posts that have none. */
 export function bylineOf({
@@ -58,14 +62,21 @@ function plain(byline: string): string {
 function placedAuthors(text: string): { author: Author; start: number }[] {
   const authors = new Map<string, { author: Author; start: number }>();
   for (const { entry, start } of splitByline(text)) {
-    const { name = entry, affiliation } = BRACKETS.exec(entry)?.groups ?? {};
+    const { name, affiliation } = nameOf(entry);
     const slug = authorSlug(name);
     if (slug && !authors.has(slug)) {
-      const author = { name, affiliation: affiliation?.trim() || undefined, slug };
+      const author = { name, affiliation: affiliation.trim() || undefined, slug };
       authors.set(slug, { author, start });
     }
   }
   return [...authors.values()];
+}
+
+/** A name, and what stands in brackets behind it. */
+function nameOf(entry: string): { name: string; affiliation: string } {
+  const bracket = entry.slice(1).search(/[(\uff08]/u) + 1;
+  if (bracket === 0 || !/[)\uff09]$/u.test(entry)) return { name: entry, affiliation: '' };
+  return { name: entry.slice(0, bracket).trimEnd(), affiliation: entry.slice(bracket + 1, -1) };
 }
 
 /**
@@ -78,11 +89,12 @@ function splitByline(text: string): { entry: string; start: number }[] {
     const entry = text.slice(start, end).trimStart();
     if (entry) entries.push({ entry: entry.trimEnd(), start: end - entry.length });
   };
+  const brackets = bracketsOf(text);
   let start = 0;
   for (const { 0: separator, index } of text.matchAll(SEPARATOR)) {
     const end = index + separator.length;
-    if (isWithinBrackets(text, index)) continue;
-    if (/^\s*[,\uff0c]/u.test(separator) && SUFFIX.test(text.slice(end))) continue;
+    if (brackets.has(index)) continue;
+    if (/^\s*[,\uff0c]/u.test(separator) && SUFFIX.test(text.slice(end, end + LONGEST_SUFFIX))) continue;
     add(start, index);
     start = end;
   }
@@ -90,11 +102,21 @@ function splitByline(text: string): { entry: string; start: number }[] {
   return entries;
 }
 
-function isWithinBrackets(text: string, index: number): boolean {
-  const before = text.slice(0, index);
-  const count = (bracket: RegExp) => before.match(bracket)?.length ?? 0;
-  // A bracket that is never closed holds nothing.
-  return count(/[(\uff08]/gu) > count(/[)\uff09]/gu) && /[)\uff09]/u.test(text.slice(index));
+/** Where text stands in brackets. A bracket that is never closed holds nothing. */
+function bracketsOf(text: string): Ranges {
+  const ranges: [start: number, end: number][] = [];
+  const lastClosing = Math.max(text.lastIndexOf(')'), text.lastIndexOf('\uff09'));
+  let depth = 0;
+  let start = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[()\uff08\uff09]/gu)) {
+    if (index > lastClosing) break;
+    const isOpening = bracket === '(' || bracket === '\uff08';
+    if (isOpening && depth === 0) start = index;
+    depth += isOpening ? 1 : -1;
+    if (!isOpening && depth === 0) ranges.push([start, index]);
+  }
+  if (depth > 0) ranges.push([start, lastClosing]);
+  return new Ranges(ranges);
 }
 
 /**

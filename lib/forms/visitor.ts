@@ -50,7 +50,7 @@ const GROUPS = 8;
 /** The groups of an IPv6 address, each in its shortest form; those of an IPv4 address in it as they are. */
 function groupsOf(address: string): string[] {
   const [head = [], tail = []] = address
-    .replace(/%.*$/, '')
+    .replace(/%[\s\S]*/, '')
     .split('::')
     .map((half) => half.split(':').filter(Boolean).map(shortest));
   const zeros = Array<string>(Math.max(GROUPS - head.length - tail.length, 0)).fill('0');

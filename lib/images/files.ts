@@ -125,7 +125,7 @@ function formatOf(path: string): string {
 /** The path without query and fragment, decoded; undefined if it can't be. */
 function decodeAddress(source: string): string | undefined {
   try {
-    return decodeURIComponent(source.trim().replace(/[?#].*$/, '')).normalize('NFC');
+    return decodeURIComponent(source.trim().replace(/[?#][\s\S]*/, '')).normalize('NFC');
   } catch {
     return undefined;
   }

@@ -41,7 +41,7 @@ export function targetOf(
     .every((each) => each.type === 'text' && !each.value.trim());
   if (isFirst && parent.type === 'element' && parent.tagName === 'li') return parent;
   const gap = before?.type === 'text' ? before.value : undefined;
-  const isOwnLine = gap === undefined || /\n\s*$/.test(gap);
+  const isOwnLine = gap === undefined || gap.slice(gap.trimEnd().length).includes('\n');
   const atEnd = children
     .slice(index + 1)
     .every((each) => each.type === 'text' && !each.value.trim());

@@ -7,14 +7,14 @@ import {
   parseList,
   standsBefore,
 } from './attribute-syntax';
-import { type Edit, lineOf, type Ranges } from './edits';
+import { type Edit, Lines, type Ranges } from './edits';
 import type { Problems } from './problems';
 
 /** Marks the place of a list in the markdown: an HTML comment, which no text can be taken for. */
 const MARK = '\uFDD0list ';
 
 const LIST = /\{:(?![:/])(?:"[^"\n]*"|'[^'\n]*'|[^{}\n"'])*\}/g;
-const DEFINITION = /^\{:([\w-]+):\s*([\s\S]*)\}$/;
+const DEFINITION = /^\{:([\w-]+):([\s\S]*)\}$/;
 const HEADING_ID = /^[ >]*#{1,6}[ \t].*?[ \t]\{#([\w:-]+)\}[ \t]*$/gm;
 const UNCLOSED = /\{:(?=\s|[.#]\w|\w+=)/g;
 
@@ -34,7 +34,8 @@ export class AttributeLists {
    * @param literal where code, formulas and HTML stand, which hold no lists.
    */
   find(source: string, literal: Ranges): Edit[] {
-    const edits = this.findHeadingIds(source, literal);
+    const lines = new Lines(source);
+    const edits = this.findHeadingIds(source, literal, lines);
     if (!source.includes('{:')) return edits;
     for (const match of source.matchAll(LIST)) {
       const { index: start, 0: text } = match;
@@ -42,7 +43,7 @@ export class AttributeLists {
       const [, name, content = text.slice(2, -1)] = DEFINITION.exec(text) ?? [];
       // Within a line it is text.
       if (name && !hasOwnLine(source, start, start + text.length)) continue;
-      const list = parseList(content, lineOf(source, start), this.problems);
+      const list = parseList(name ? content.trimStart() : content, lines.at(start), this.problems);
       if (!list) {
         this.refused.add(start);
         continue;
@@ -65,7 +66,7 @@ export class AttributeLists {
       ({ index }) => !found.has(index) && !literal.has(index) && source[index - 1] !== '\\',
     );
     if (unclosed && !this.refused.has(unclosed.index)) {
-      const line = lineOf(source, unclosed.index);
+      const line = lines.at(unclosed.index);
       // A quotation mark that is never closed takes the closing brace for its own.
       const written = source.slice(unclosed.index).split('\n', 1)[0] ?? '';
       const missing = /\}\s*$/.test(written)
@@ -77,12 +78,12 @@ export class AttributeLists {
   }
 
   /** `## Heading {#id}` names the heading's id. */
-  private findHeadingIds(source: string, literal: Ranges): Edit[] {
+  private findHeadingIds(source: string, literal: Ranges, lines: Lines): Edit[] {
     const edits: Edit[] = [];
     for (const { index, 0: line, 1: id = '' } of source.matchAll(HEADING_ID)) {
       const start = index + line.lastIndexOf('{#');
       if (literal.has(start)) continue;
-      const list = { ...emptyList(lineOf(source, start)), id, isOfHeading: true };
+      const list = { ...emptyList(lines.at(start)), id, isOfHeading: true };
       this.lists.push(list);
       edits.push({
         start,

@@ -27,6 +27,51 @@ export function lineOf(source: string, offset: number): number {
   return line;
 }
 
+/** The lines of a text, for who asks for many of its offsets. */
+export class Lines {
+  private ends: number[] | undefined;
+
+  constructor(private readonly source: string) {}
+
+  /** The line that an offset is in, from 1. */
+  at(offset: number): number {
+    const ends = (this.ends ??= endsOf(this.source));
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  }
+}
+
+function endsOf(source: string): number[] {
+  const ends: number[] = [];
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) ends.push(at);
+  return ends;
+}
+
+/** Finds the places of a piece of text behind offsets that only grow, each of them once. */
+export class Finder {
+  private next = -1;
+
+  constructor(
+    private readonly source: string,
+    private readonly wanted: string,
+  ) {}
+
+  /** The first place from an offset on; infinite if there is none. */
+  from(offset: number): number {
+    if (this.next < offset) {
+      const found = this.source.indexOf(this.wanted, offset);
+      this.next = found === -1 ? Number.POSITIVE_INFINITY : found;
+    }
+    return this.next;
+  }
+}
+
 /** Ranges of a text that can be asked whether an offset is in one of them. */
 export class Ranges {
   private readonly ranges: [start: number, end: number][] = [];

@@ -63,7 +63,7 @@ export function formulaFault(tex: string, error: unknown): FormulaFault {
   if (/[\^_]\s*$/.test(tex)) return { reason: 'nothing stands behind its last ^ or _; add it', at };
   const said = (message.split('\n')[0] ?? '')
     .replace(/^.*?ParseError:\s*/, '')
-    .replace(/ at (?:position \d+|end of input):.*$/, '')
+    .replace(/ at (?:position \d+|end of input):[\s\S]*/, '')
     .trim();
   if (/^Expected '}'|^Unexpected end of input/.test(said)) return { reason: missing(tex), at };
   for (const [pattern, meant] of WORDS) {
@@ -84,6 +84,6 @@ function missing(tex: string): string {
   const braces = tex.replaceAll(/\\./g, '');
   const open = braces.split('{').length - braces.split('}').length;
   if (open > 0) return 'a { is never closed; add }';
-  const command = /(\\[a-z]+)[^\\]*$/i.exec(tex)?.[1] ?? 'a command';
+  const command = /^\\[a-z]+/i.exec(tex.slice(tex.lastIndexOf('\\')))?.[0] ?? 'a command';
   return `${command} lacks something in braces behind it; add it, as in \\frac{1}{2}`;
 }

@@ -38,7 +38,7 @@ const KRAMDOWN_ONLY: [pattern: RegExp, what: string][] = [
   [/\{::\/?\w+/, 'a kramdown extension ({::…}) isn’t known here; take it out'],
   [/^\^$/m, 'an end-of-block mark (^) isn’t known here; take it out, or put a line <!-- --> there'],
   [
-    /^\*\[[^\]]+\]:/m,
+    /^\*\[[^\]\n]+\]:/m,
     'an abbreviation (*[…]: …) isn’t known here; write it out, or use <abbr title="…">',
   ],
 ];
@@ -217,7 +217,7 @@ function inspectTable(rows: readonly TableRow[], problems: Problems): void {
 
 function inspectText(text: string, line: number, problems: Problems): void {
   const lineAt = (index: number) => line + text.slice(0, index).split('\n').length - 1;
-  const note = /(?<!\\)\[\^([^\]\s]+)\](?!:)/.exec(text);
+  const note = /(?<!\\)\[\^([^\][\s]+)\](?!:)/.exec(text);
   if (note) {
     problems.warning(
       lineAt(note.index),

@@ -1,9 +1,68 @@
-import { lineOf, Ranges } from './edits';
+import { Finder, Lines, Ranges } from './edits';
 import type { Problems } from './problems';
 
-const TAG = /\{%-?\s*(\w*)[^\n]*?-?%\}|\{\{-?\s*([^{}]*?)\s*-?\}\}/g;
+/** A tag of Liquid in a text. */
+interface Tag {
+  start: number;
+  end: number;
+  /** The first word of `{% … %}`. */
+  name: string;
+  /** What stands in `{{ … }}`; undefined for a tag of the other kind. */
+  output: string | undefined;
+}
+
+/**
+ * The tags of a text, in order. A pattern would look for the end of a tag behind every
+ * brace anew, which takes the square of the time.
+ */
+class Tags {
+  private readonly end: Finder;
+  private readonly lineEnd: Finder;
+  private readonly brace = /[{}]/g;
+
+  constructor(private readonly text: string) {
+    this.end = new Finder(text, '%}');
+    this.lineEnd = new Finder(text, '\n');
+  }
+
+  /** The first tag from an offset on, which is no less than in the call before. */
+  from(offset: number): Tag | undefined {
+    for (let at = this.text.indexOf('{', offset); at !== -1; at = this.text.indexOf('{', at + 1)) {
+      const sign = this.text[at + 1];
+      const tag = sign === '%' ? this.statement(at) : sign === '{' ? this.outputAt(at) : undefined;
+      if (tag) return tag;
+    }
+    return undefined;
+  }
+
+  private statement(start: number): Tag | undefined {
+    const inner = this.text[start + 2] === '-' ? start + 3 : start + 2;
+    const begin = skipSpace(this.text, inner);
+    const end = this.end.from(begin);
+    if (end > this.lineEnd.from(begin)) return undefined;
+    if (end === Number.POSITIVE_INFINITY) return undefined;
+    WORD.lastIndex = begin;
+    return { start, end: end + 2, name: WORD.exec(this.text)?.[0] ?? '', output: undefined };
+  }
+
+  private outputAt(start: number): Tag | undefined {
+    this.brace.lastIndex = start + 2;
+    const end = this.brace.exec(this.text)?.index;
+    if (end === undefined || !this.text.startsWith('}}', end)) return undefined;
+    const inner = this.text.slice(start + 2, end).replace(/^-/, '').replace(/-$/, '');
+    return { start, end: end + 2, name: '', output: inner.trim() };
+  }
+}
+
+const WORD = /\w*/y;
+
+function skipSpace(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !(text[at] ?? '').trim()) at += 1;
+  return at;
+}
+
 const END_RAW = /\{%-?\s*endraw\s*-?%\}/g;
-const UNCLOSED = /\{%(?![^\n]*%\})/;
 
 /** What of Liquid a body may hold, evaluated as Jekyll does; all else stays as written. */
 interface Evaluated {
@@ -34,51 +93,64 @@ export function evaluateLiquid(
   const kept = new Ranges(raw);
   const code = codeRanges(text);
   const isText = (offset: number) => kept.has(offset) || code.has(offset);
-  for (const match of text.matchAll(TAG)) {
-    if (!isText(match.index)) {
-      problems.error(lineOf(text, match.index), unknownTag(match[0], match[1] ?? ''), match[0]);
-    }
+  const lines = new Lines(text);
+  const tags = new Tags(text);
+  for (let tag = tags.from(0); tag; tag = tags.from(tag.end)) {
+    if (isText(tag.start)) continue;
+    const written = text.slice(tag.start, tag.end);
+    problems.error(lines.at(tag.start), unknownTag(written, tag.name), written);
   }
-  const unclosed = UNCLOSED.exec(text) ?? /\{\{(?![\s\S]*?\}\})/.exec(text);
-  if (unclosed && !isText(unclosed.index)) {
-    problems.error(
-      lineOf(text, unclosed.index),
-      `${unclosed[0].slice(0, 2)} is never closed; close it with ${unclosed[0][1] === '%' ? '%}' : '}}'}, or take it out`,
-      unclosed[0].slice(0, 2),
-    );
+  const unclosed = unclosedTag(text);
+  if (unclosed !== undefined && !isText(unclosed)) {
+    const begin = text.slice(unclosed, unclosed + 2);
+    const end = begin === '{%' ? '%}' : '}}';
+    const message = `${begin} is never closed; close it with ${end}, or take it out`;
+    problems.error(lines.at(unclosed), message, begin);
   }
   return text;
 }
 
+/** Where the first tag begins that isn't closed in its line, or an output that isn't at all. */
+function unclosedTag(text: string): number | undefined {
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const at = line.indexOf('{%', Math.max(0, line.lastIndexOf('%}') - 1));
+    if (at !== -1) return start + at;
+    start += line.length + 1;
+  }
+  const at = text.indexOf('{{', Math.max(0, text.lastIndexOf('}}') - 1));
+  return at === -1 ? undefined : at;
+}
+
 function evaluate(body: string, siteUrl: string, problems: Problems): Evaluated {
   const raw: Evaluated['raw'] = [];
+  const lines = new Lines(body);
+  const tags = new Tags(body);
   let text = '';
   let position = 0;
-  TAG.lastIndex = 0;
-  for (let match = TAG.exec(body); match; match = TAG.exec(body)) {
-    const [tag, name, output] = match;
-    text += body.slice(position, match.index);
-    position = match.index + tag.length;
-    if (name === 'raw') {
+  for (let tag = tags.from(0); tag; tag = tags.from(position)) {
+    const written = body.slice(tag.start, tag.end);
+    text += body.slice(position, tag.start);
+    position = tag.end;
+    if (tag.name === 'raw') {
       END_RAW.lastIndex = position;
       const end = END_RAW.exec(body);
       if (!end) {
         problems.error(
-          lineOf(body, match.index),
+          lines.at(tag.start),
           '{% raw %} without {% endraw %}; add the end',
-          match[0],
+          written,
         );
       }
       const content = body.slice(position, end?.index);
       raw.push([text.length, text.length + content.length]);
       text += content;
       position = end ? END_RAW.lastIndex : body.length;
-    } else if (output === 'site.url') {
+    } else if (tag.output === 'site.url') {
       text += siteUrl;
-    } else if (output !== 'site.baseurl') {
-      text += tag;
+    } else if (tag.output !== 'site.baseurl') {
+      text += written;
     }
-    TAG.lastIndex = position;
   }
   return { text: text + body.slice(position), raw };
 }

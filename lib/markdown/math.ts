@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { htmlToHast } from 'satteri';
 import temml from 'temml';
-import { type Edit, lineOf, type Ranges } from './edits';
+import { type Edit, Lines, lineOf, type Ranges } from './edits';
 import { formulaFault } from './formula-faults';
 import type { Problems } from './problems';
 import { inlineScroller, scroller } from './scrolling';
@@ -31,11 +31,12 @@ export function dollarEdits(
 ): Edit[] {
   if (!source.includes('$')) return [];
   const edits: Edit[] = [];
+  const lines = new Lines(source);
   for (const { index, 0: formula, 1: tex = '' } of source.matchAll(DOLLARS)) {
     const end = index + formula.length;
     // A bare address may run on to the closing dollar, but no code does.
     if (literal.has(index) || code.has(end - 1)) continue;
-    inspectFormula(tex, false, lineOf(source, index), problems);
+    inspectFormula(tex, false, lines.at(index), problems);
     edits.push({ start: index, end, text: `$$${tex}$$` });
   }
   return edits;

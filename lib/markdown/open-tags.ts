@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { isAllowedElement, isForbiddenElement } from './allowlist';
-import { lineOf } from './edits';
+import { Lines } from './edits';
 import type { Problems } from './problems';
 
 /** Elements that HTML ends by itself, or that hold nothing. */
@@ -30,12 +30,13 @@ export class OpenTags {
     const before = this.open.map(({ name }) => `<${name}>`).join('');
     const known = [...this.open];
     const stack: { name: string; line: number }[] = [];
+    const lines = new Lines(html);
     let isOver = false;
     const parser = new Parser(
       {
         onopentag(name) {
           const isBefore = parser.startIndex < before.length;
-          const at = line + lineOf(html, parser.startIndex - before.length) - 1;
+          const at = line + lines.at(parser.startIndex - before.length) - 1;
           stack.push((isBefore && known.shift()) || { name, line: at });
         },
         onclosetag(name) {
@@ -60,7 +61,7 @@ export class OpenTags {
 }
 
 const COMMENT_OR_TAG =
-  /<!--[\s\S]*?-->|<\/?([a-z][^\s/>]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*(>?)/gi;
+  /<!--[\s\S]*?(?:-->|$)|<\/?([a-z][^\s/>]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*(>?)/gi;
 
 /**
  * Reports a tag whose end is missing: it takes the text behind it for its own.
@@ -70,10 +71,11 @@ const COMMENT_OR_TAG =
  */
 export function inspectTagEnds(html: string, line: number, problems: Problems): void {
   if (html.startsWith('<!')) return;
+  const lines = new Lines(html);
   for (const { index, 1: name, 2: end } of html.matchAll(COMMENT_OR_TAG)) {
     if (!name || end) continue;
     problems.error(
-      line + lineOf(html, index) - 1,
+      line + lines.at(index) - 1,
       `the tag <${name} is never finished; close the quotation mark in it, or add the > at its end`,
       `<${name}`,
     );
@@ -90,10 +92,11 @@ const IN_TEXT = /(?<!\\)<([a-z][a-z0-9]*)\s+[a-z-]+\s*=\s*["']/gi;
  * @param line of its begin, in the body.
  */
 export function inspectTagsInText(text: string, line: number, problems: Problems): void {
+  const lines = new Lines(text);
   for (const { index, 1: name = '' } of text.matchAll(IN_TEXT)) {
     if (!isAllowedElement(name.toLowerCase()) && !isForbiddenElement(name.toLowerCase())) continue;
     problems.error(
-      line + lineOf(text, index) - 1,
+      line + lines.at(index) - 1,
       `the tag <${name} can’t be read, so it would be shown as text; look for a quotation mark, a space or a > that is missing`,
       `<${name}`,
     );

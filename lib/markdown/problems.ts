@@ -13,6 +13,7 @@ export interface MarkdownProblem {
 /** Gathers the problems of one document. Lines are given as those of the text being parsed. */
 export class Problems {
   readonly list: MarkdownProblem[] = [];
+  private readonly known = new Set<string>();
   private lines: readonly number[] | undefined;
 
   /** @param bodyLine line of the file that the body begins at, from 1. */
@@ -53,7 +54,9 @@ export class Problems {
     near?: string,
   ): void {
     const at = this.fileLine(line);
-    const isKnown = this.list.some((each) => each.line === at && each.message === message);
-    if (!isKnown) this.list.push({ severity, line: at, message, near });
+    const key = `${at} ${message}`;
+    if (this.known.has(key)) return;
+    this.known.add(key);
+    this.list.push({ severity, line: at, message, near });
   }
 }

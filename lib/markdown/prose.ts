@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Html, Nodes, Root } from 'mdast';
+import { Lines } from './edits';
 
 /** Stands between words for what is none: code, a formula, an image, an address, a tag. */
 const GAP = '\uFFFC';
@@ -14,6 +15,7 @@ const LITERAL = ['code', 'kbd', 'pre', 'samp', 'script', 'style', 'tt', 'var'];
 export class Passage {
   private written = '';
   private readonly pieces: { start: number; line: number }[] = [];
+  private lines: Lines | undefined;
 
   /** Lines end in line feeds, as in the source. */
   get text(): string {
@@ -24,13 +26,22 @@ export class Passage {
   add(words: string, line: number): void {
     this.pieces.push({ start: this.written.length, line });
     this.written += words;
+    this.lines = undefined;
   }
 
   /** The line that a place of the text is in. */
   lineAt(index: number): number {
-    const piece = this.pieces.findLast(({ start }) => start <= index);
+    let low = 0;
+    let high = this.pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.pieces[middle]?.start ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    const piece = this.pieces[low - 1];
     if (!piece) return 1;
-    return piece.line + this.written.slice(piece.start, index).split('\n').length - 1;
+    this.lines ??= new Lines(this.written);
+    return piece.line + this.lines.at(index) - this.lines.at(piece.start);
   }
 }
 
@@ -57,7 +68,7 @@ function wordsOf(block: Nodes, source: string): Passage {
   const visit = (node: Nodes) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'text' && literal === 0) {
-      passage.add(node.value.replace(/\{:[^}\n]*\}/g, GAP), line);
+      passage.add(node.value.replace(/\{:[^{}\n]*\}/g, GAP), line);
     } else if ('children' in node && !isBareAddress(node, source)) {
       node.children.forEach(visit);
     } else {
@@ -84,8 +95,8 @@ function isBareAddress(node: Nodes, source: string): boolean {
 function wordsOfHtml({ value, position }: Html): Passage {
   const passage = new Passage();
   let literal = 0;
-  const lineAt = (index: number) =>
-    (position?.start.line ?? 1) + value.slice(0, index).split('\n').length - 1;
+  const lines = new Lines(value);
+  const lineAt = (index: number) => (position?.start.line ?? 1) + lines.at(index) - 1;
   const parser = new Parser({
     onopentag(name) {
       if (LITERAL.includes(name)) literal += 1;

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import { linkComplaint } from './addresses';
 import { isAllowedElement, isForbiddenElement } from './allowlist';
 import { eventHandler, unknownDeclaration } from './attribute-effects';
-import { type Edit, lineOf } from './edits';
+import { type Edit, Lines } from './edits';
 import { embedOf } from './embeds';
 import type { Names } from './names';
 import type { Problems } from './problems';
@@ -31,18 +31,31 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|tra
  * @param source the text.
  */
 export function htmlBlockEdits(html: string, start: number, source: string): Edit[] {
-  const openPre = /<pre\b(?![\s\S]*<\/pre\s*>)/i.exec(html);
-  if (openPre) return blankLineEdits(source, start + openPre.index);
+  const openPre = unclosedPre(html);
+  if (openPre !== undefined) return blankLineEdits(source, start + openPre);
   if (SPAN_ELEMENTS.test(html)) return [{ start, end: start, text: INLINE_MARK }];
-  const end = endOfElements(html);
-  const rest = html.slice(end);
-  if (end === 0 || !rest.trim()) return [];
-  const space = /^\s*/.exec(rest)?.[0] ?? '';
-  const isMarkup = rest[space.length] === '<' && !SPAN_ELEMENTS.test(rest.slice(space.length));
-  if (isMarkup) {
-    return htmlBlockEdits(rest.slice(space.length), start + end + space.length, source);
+  const ends = new ElementEnds(html);
+  let begin = 0;
+  for (;;) {
+    const end = ends.after(begin);
+    const rest = html.slice(end);
+    if (end === begin || !rest.trim()) return [];
+    const space = rest.length - rest.trimStart().length;
+    begin = end + space;
+    if (html[begin] !== '<' || SPAN_ELEMENTS.test(html.slice(begin, begin + LONGEST_NAME))) {
+      return [{ start: start + end, end: start + begin, text: '\n\n' }];
+    }
   }
-  return [{ start: start + end, end: start + end + space.length, text: '\n\n' }];
+}
+
+/** No name of an element is longer, with its brackets. */
+const LONGEST_NAME = 20;
+
+/** Where the first `<pre>` begins that isn't closed. */
+function unclosedPre(html: string): number | undefined {
+  const closed = [...html.matchAll(/<\/pre\s*>/gi)].at(-1)?.index ?? 0;
+  const open = /<pre\b/i.exec(html.slice(closed));
+  return open ? closed + open.index : undefined;
 }
 
 /** A blank line would end the block: within `<pre>` it becomes a reference to a line end. */
@@ -57,25 +70,47 @@ function blankLineEdits(source: string, start: number): Edit[] {
   }));
 }
 
-/** Where the first element (or comment) of a block is over; 0 if it isn't over in the block. */
-function endOfElements(html: string): number {
+/** Where the elements (and comments) of a block end, one after the other. */
+class ElementEnds {
+  /** From here on no element begins that is over in the block. */
+  private none = Number.POSITIVE_INFINITY;
+
+  constructor(private readonly html: string) {}
+
+  /** Where the first element behind a place is over; the place itself if it isn't over in the block. */
+  after(start: number): number {
+    const end = start < this.none ? endOfElement(this.html.slice(start)) : 0;
+    if (end > 0) return start + end;
+    this.none = Math.min(this.none, start);
+    // A closing tag whose element began in an earlier block ends this one as well.
+    CLOSING_TAG.lastIndex = start;
+    return CLOSING_TAG.test(this.html) ? CLOSING_TAG.lastIndex : start;
+  }
+}
+
+const CLOSING_TAG = /\s*<\/[a-z][^>]*>/iy;
+
+/** Where the first element (or comment) of a piece is over; 0 if it isn't over in it. */
+function endOfElement(html: string): number {
   let depth = 0;
   let end = 0;
+  const over = () => {
+    if (depth > 0 || end > 0) return;
+    end = parser.endIndex + 1;
+    // What stands behind is asked for next.
+    parser.pause();
+  };
   const parser = new Parser({
     onopentag(name) {
       if (!VOID.test(name)) depth += 1;
     },
     onclosetag(name, isImplied) {
       if (!VOID.test(name)) depth -= 1;
-      if (depth === 0 && end === 0 && !isImplied) end = parser.endIndex + 1;
+      if (!isImplied) over();
     },
-    oncomment() {
-      if (depth === 0 && end === 0) end = parser.endIndex + 1;
-    },
+    oncomment: over,
   });
   parser.write(html);
-  // A closing tag whose element began in an earlier block ends this one as well.
-  if (end === 0) end = /^\s*<\/[a-z][^>]*>/i.exec(html)?.[0].length ?? 0;
   return end;
 }
 
@@ -109,6 +144,8 @@ export function inspectHtml(
   }
   // Of a piece that is an end tag alone the parser says nothing.
   if (/^<\/a[\s>]/i.test(html)) names.closeLink();
+  const lines = new Lines(html);
+  const hasStyleEnd = /<\/style/i.test(html);
   let forbidden = 0;
   const parser = new Parser(
     {
@@ -116,8 +153,8 @@ export function inspectHtml(
         // What stands in an element that has to go, goes with it.
         if (forbidden > 0 || isForbiddenElement(name)) forbidden += 1;
         if (forbidden > 1) return;
-        const at = line + lineOf(html, parser.startIndex) - 1;
-        if (name === 'style' && !/<\/style/i.test(html)) {
+        const at = line + lines.at(parser.startIndex) - 1;
+        if (name === 'style' && !hasStyleEnd) {
           problems.error(at, '<style> is never closed; take it out', '<style');
         }
         const complaint = elementComplaint(name, attributes);

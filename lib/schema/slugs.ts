@@ -109,7 +109,7 @@ export function tagSlug(tag: string): string {
     .trim()
     .toLowerCase()
     .replace(/[\s/?#%\\<>"|:*^{}[\]`\p{Cc}\p{Cs}.]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 function baseName(path: string): string {

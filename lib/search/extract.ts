@@ -120,7 +120,7 @@ function segmentsOf(text: string, spans: readonly Place[]): Segment[] {
 function startBefore(text: string, from: number, to: number): number {
   if (from <= 0) return 0;
   const stretch = text.slice(from, Math.min(from + LEAD, to));
-  const start = /(?:\n|[.!?。！？]\s+)(?=\S)/u.exec(stretch) ?? /\s+(?=\S)/u.exec(stretch);
+  const start = /(?:\n|[.!?。！？]\s+)(?=\S)/u.exec(stretch) ?? /(?<!\s)\s+(?=\S)/u.exec(stretch);
   return start ? from + start.index + start[0].length : betweenCharacters(text, from, 1);
 }
 
@@ -128,7 +128,7 @@ function startBefore(text: string, from: number, to: number): number {
 function endAfter(text: string, at: number, notBefore: number): number {
   if (at >= text.length) return text.length;
   const from = Math.max(notBefore, at - LEAD);
-  const space = text.slice(from, at + 1).search(/\s+\S*$/u);
+  const space = text.slice(from, at + 1).search(/(?<!\s)\s+\S*$/u);
   return space < 0 ? betweenCharacters(text, at, -1) : from + space;
 }
 

@@ -61,7 +61,7 @@ const LOOSE =
 const SECTION = /\p{N}+(?:\.\p{N}+)*|[\p{L}\p{M}]+/gu;
 /** The parts of `HTTPServer` and `DataLoader`, but all of `GPUs`. */
 const HUMP =
-  /\p{Lu}{2,}s(?!\p{L})|\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{N}[\p{N}.]*/gu;
+  /(?<!\p{Lu})\p{Lu}{2,}s(?!\p{L})|\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{N}[\p{N}.]*/gu;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 

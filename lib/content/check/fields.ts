@@ -154,9 +154,12 @@ function cutText({ parts, lineOf }: Source, path: PlacedField['path'], field: Fi
   if (field.type !== 'string' || field.format || field.references) return undefined;
   if (!parts.yaml?.includes(' #')) return undefined;
   const line = parts.yaml.split('\n')[lineOf(...path) - parts.yamlLine] ?? '';
-  const [, cut] = /^[\s-]*[\w-]+:\s+[^"'\s|>#[{].*?\s(#.*)$/.exec(line) ?? [];
+  const key = /^[\s-]*\w[\w-]*:\s+/.exec(line)?.[0] ?? '';
+  const text = line.slice(key.length);
+  const at = text.search(/\s#/);
+  if (!key || at === -1 || /^["'|>#[{]/.test(text)) return undefined;
+  const cut = text.slice(at + 1);
   return (
-    cut &&
     `"${cut}" isn't shown; put the whole text in quotation marks, or write comments on a line of their own`
   );
 }

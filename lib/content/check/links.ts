@@ -100,7 +100,7 @@ function internalTarget(
   if (address.startsWith('#') || !URL.canParse(address, `${site.origin}${from}`)) return undefined;
   const url = new URL(address, `${site.origin}${from}`);
   if (url.origin !== site.origin) return undefined;
-  const path = decode(url.pathname).replace(/\/+$/, '') || '/';
+  const path = decode(url.pathname).replace(/(?<!\/)\/+$/, '') || '/';
   return { path, fragment: decode(url.hash.slice(1)) };
 }
 

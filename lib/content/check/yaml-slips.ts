@@ -10,7 +10,7 @@ export interface YamlSlip {
 }
 
 /** A line as most are: its indent, the field's name, and what stands behind the colon. */
-const FIELD = /^(\s*(?:- +)?)([\w-]+):(?:\s+(.*))?$/;
+const FIELD = /^(\s*(?:- +)?)([\w-]+):(?:\s(.*))?$/;
 
 /**
  * Says what is wrong with frontmatter that YAML's parser stopped at, on the line
@@ -31,7 +31,7 @@ export function slipOf({ code, message, pos: [at] }: YAMLParseError, yaml: strin
     case 'BLOCK_AS_IMPLICIT_KEY':
       return colonOrIndent(lines, line, at - yaml.lastIndexOf('\n', at - 1) - 1);
     case 'BAD_DQ_ESCAPE': {
-      const sign = message.replace(/.*sequence (\S+)[\s\S]*/, '$1');
+      const sign = /sequence (\S+)/.exec(message)?.[1] ?? '';
       const what = `${sign} means nothing in double quotation marks; write \\${sign}, or put the text in single ones`;
       return { ...placed(lines, line), message: what };
     }
@@ -81,7 +81,7 @@ function placed(lines: readonly string[], line: number): Omit<YamlSlip, 'message
 /** The way out of most slips: the whole text in quotation marks, as it would be written. */
 function quoteAll(lines: readonly string[], line: number, what: string): YamlSlip {
   const [, , name, text] = FIELD.exec(lines[line - 1] ?? '') ?? [];
-  const example = name && text ? `: ${name}: ${quoted(text)}` : '';
+  const example = name && text?.trim() ? `: ${name}: ${quoted(text)}` : '';
   return {
     ...placed(lines, line),
     message: `${what}; put the whole text in quotation marks${example}`,
@@ -132,10 +132,10 @@ function openQuote(lines: readonly string[], line: number, message: string): Yam
 }
 
 function openBracket(lines: readonly string[], line: number): YamlSlip {
-  const isOpen = (each: string) => /[[{][^\]}]*$/.test(each);
+  const openIn = (each: string) => /[[{]/.exec(each.slice(lastClosing(each) + 1))?.[0];
   const before = lines.slice(0, line);
-  const found = before.findLastIndex(isOpen) + 1 || line;
-  const bracket = /[[{](?=[^\]}]*$)/.exec(lines[found - 1] ?? '')?.[0] ?? '[';
+  const found = before.findLastIndex(openIn) + 1 || line;
+  const bracket = openIn(lines[found - 1] ?? '') ?? '[';
   const end = bracket === '[' ? ']' : '}';
   return {
     ...placed(lines, found),
@@ -143,9 +143,14 @@ function openBracket(lines: readonly string[], line: number): YamlSlip {
   };
 }
 
+/** Where the last closing bracket of a line stands; -1 if it has none. */
+function lastClosing(line: string): number {
+  return Math.max(line.lastIndexOf(']'), line.lastIndexOf('}'));
+}
+
 /** What a line of text goes on behind. */
 function restOf(line: string): string {
-  const value = FIELD.exec(line)?.[3] ?? '';
+  const value = FIELD.exec(line)?.[3]?.trimStart() ?? '';
   if (/^["']/.test(value)) return 'goes on behind its closing quotation mark';
   if (/^[[{]/.test(value)) return 'goes on behind its closing bracket';
   if (value.startsWith('*')) return 'begins with *, which stands for something else here';

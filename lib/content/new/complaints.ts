@@ -48,7 +48,7 @@ export function complaintAbout(
         : !files.includes(problem.file);
   const message = problemsBetween(plan, sources, now()).find(isAbout)?.message;
   // The check speaks of a file that would have to be renamed.
-  return field ? message : message?.replace(/;.*$/, '; take another');
+  return field ? message : message?.replace(/;[\s\S]*/, '; take another');
 }
 
 /** Everything that the check would say of a plan and doesn't say without it; errors only. */

@@ -160,7 +160,7 @@ function dayOf(date: string): string {
 /** A document's path below the content folder: in its type's own folder, and no other. */
 function idOf(type: TypeDefinition, flag: string, slug: string, day: string | undefined): string {
   if (!slug) throw new Unusable(flag, 'missing; say how the address shall end, as in our-post');
-  const id = `${type.pattern.replace(/\/.*$/, '')}/${day ? `${day}-` : ''}${slug}.md`;
+  const id = `${type.pattern.split('/', 1)[0]}/${day ? `${day}-` : ''}${slug}.md`;
   if (!isNewSlug(slug) || slugOf(type.name, id) !== slug) {
     throw new Unusable(
       flag,
