@@ -7,6 +7,8 @@ export interface Work<Task, Result> {
   worker: string;
   /** Does it here. */
   run(task: Task): Promise<Result>;
+  /** What is put in place of the result where it fails, such as for want of memory; without it the whole work fails. */
+  failed?(task: Task, error: unknown): Result;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Work<Task, Result> {
  */
 export async function inThreads<Task, Result>(
   tasks: readonly Task[],
-  { worker, run }: Work<Task, Result>,
+  { worker, run, failed }: Work<Task, Result>,
   isWorthIt: boolean,
 ): Promise<Result[]> {
   const maxThreads = availableParallelism();
@@ -35,7 +37,16 @@ export async function inThreads<Task, Result>(
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
   try {
-    return await Promise.all(tasks.map((task) => pool.run(task)));
+    return await Promise.all(
+      tasks.map(async (task): Promise<Result> => {
+        try {
+          return await pool.run(task);
+        } catch (error) {
+          if (failed) return failed(task, error);
+          throw error;
+        }
+      }),
+    );
   } finally {
     await pool.destroy();
   }

@@ -13,8 +13,7 @@ export interface Author {
 }
 
 /** What stands between two names: a comma or semicolon, "and" or "&", or both. */
-const SEPARATOR =
-  /(?<!\s)\s*[,;\u060c\u3001\uff0c]\s*(?:(?:and|&)\s+)?|(?<!\s)\s+(?:and|&)\s+/giu;
+const SEPARATOR = /(?<!\s)\s*[,;\u060c\u3001\uff0c]\s*(?:(?:and|&)\s+)?|(?<!\s)\s+(?:and|&)\s+/giu;
 /** What follows a comma and still belongs to the name before it. */
 const SUFFIX =
   /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?\s?D\.?|M\.?D\.?|Inc\.?|LLC|Ltd\.?)(?=\s*(?:$|[,;&(\uff08]|and\s))/i;
@@ -94,7 +93,8 @@ function splitByline(text: string): { entry: string; start: number }[] {
   for (const { 0: separator, index } of text.matchAll(SEPARATOR)) {
     const end = index + separator.length;
     if (brackets.has(index)) continue;
-    if (/^\s*[,\uff0c]/u.test(separator) && SUFFIX.test(text.slice(end, end + LONGEST_SUFFIX))) continue;
+    if (/^\s*[,\uff0c]/u.test(separator) && SUFFIX.test(text.slice(end, end + LONGEST_SUFFIX)))
+      continue;
     add(start, index);
     start = end;
   }

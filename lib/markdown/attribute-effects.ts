@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Element, Properties } from 'hast';
 import type { AttributeList } from './attribute-syntax';
 import type { Problems } from './problems';
 import { addClasses, applyLength, applyStyle } from './styles';
@@ -21,59 +21,43 @@ const ALLOWED = [
 ];
 
 /**
- * The element that a mark stands at: the one right before it; else the one
- * right after it; else, on the last line of a block, the block itself.
- */
-export function targetOf(
-  parent: Root | Element,
-  index: number,
-  isBefore: boolean,
-): Element | undefined {
-  const children: (Root['children'][number] | ElementContent)[] = parent.children;
-  const isSpace = (each: (typeof children)[number] | undefined) =>
-    each?.type === 'text' && !each.value.trim();
-  const next = children.slice(index + 1).find((each): each is Element => each.type === 'element');
-  if (isBefore && next) return next;
-  const before = children[index - 1];
-  if (before?.type === 'element') return before;
-  const isFirst = children
-    .slice(0, index)
-    .every((each) => each.type === 'text' && !each.value.trim());
-  if (isFirst && parent.type === 'element' && parent.tagName === 'li') return parent;
-  const gap = before?.type === 'text' ? before.value : undefined;
-  const isOwnLine = gap === undefined || gap.slice(gap.trimEnd().length).includes('\n');
-  const atEnd = children
-    .slice(index + 1)
-    .every((each) => each.type === 'text' && !each.value.trim());
-  if (isOwnLine && parent.type === 'element' && isTextBlock(parent.tagName)) {
-    return atEnd ? parent : undefined;
-  }
-  let at = index - 1;
-  while (isSpace(children[at])) at -= 1;
-  const previous = children[at];
-  if (previous?.type === 'element') return previous;
-  return previous ? undefined : next;
-}
-
-/**
  * Gives an element what a list says.
  *
  * @param definitions the lists that others take in, by name.
- * @param within the names of those that took this one in.
  */
 export function applyList(
   element: Element,
   list: AttributeList,
   definitions: ReadonlyMap<string, AttributeList>,
   problems: Problems,
-  within: readonly string[] = [],
 ): void {
+  applyWith(element, list, { definitions, problems, within: [], taken: new Set() });
+}
+
+/** A list may take in as many others, and they others again. */
+const TAKEN_AT_MOST = 50;
+
+interface Taking {
+  definitions: ReadonlyMap<string, AttributeList>;
+  problems: Problems;
+  /** The names of the lists that took this one in. */
+  within: readonly string[];
+  /** The names of all that were taken in. */
+  taken: Set<string>;
+}
+
+function applyWith(element: Element, list: AttributeList, taking: Taking): void {
   const { tagName, properties } = element;
+  const { definitions, problems, within, taken } = taking;
   for (const name of list.references) {
     const definition = definitions.get(name);
     if (within.includes(name)) problems.error(list.line, endlessReference(name), name);
-    else if (definition) applyList(element, definition, definitions, problems, [...within, name]);
-    else problems.error(list.line, unknownReference(name), name);
+    else if (!definition) problems.error(list.line, unknownReference(name), name);
+    else if (!taken.has(name)) {
+      taken.add(name);
+      if (taken.size > TAKEN_AT_MOST) problems.error(list.line, tooManyReferences, name);
+      else applyWith(element, definition, { ...taking, within: [...within, name] });
+    }
   }
   if (list.id) properties.id = list.id;
   addClasses(properties, ...list.classes);
@@ -109,6 +93,8 @@ function unknownReference(name: string): string {
   return `attribute list names "${name}", which no {:${name}: …} defines; write {:.${name}} for a class`;
 }
 
+const tooManyReferences = `attribute list takes in more than ${TAKEN_AT_MOST} others; write what it says into one`;
+
 function endlessReference(name: string): string {
   return `attribute list "${name}" takes itself in, so it never ends; take its name out of it`;
 }
@@ -122,8 +108,4 @@ function setPlain(properties: Properties, name: string, value: string): void {
   if (name === 'class') addClasses(properties, ...value.split(/\s+/));
   else if (name === 'align') addClasses(properties, `text-${value}`);
   else properties[name] = value;
-}
-
-function isTextBlock(tagName: string): boolean {
-  return /^(?:p|li|h[1-6]|td|th|dd|dt)$/.test(tagName);
 }

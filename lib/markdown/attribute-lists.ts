@@ -1,14 +1,15 @@
-import type { Element, Parents, Root } from 'hast';
-import { applyList, targetOf } from './attribute-effects';
+import type { Element, Root } from 'hast';
+import { applyList } from './attribute-effects';
 import {
   type AttributeList,
   emptyList,
   hasOwnLine,
+  ListsBefore,
   parseList,
-  standsBefore,
 } from './attribute-syntax';
 import { type Edit, Lines, type Ranges } from './edits';
 import type { Problems } from './problems';
+import { Siblings } from './siblings';
 
 /** Marks the place of a list in the markdown: an HTML comment, which no text can be taken for. */
 const MARK = '\uFDD0list ';
@@ -17,6 +18,9 @@ const LIST = /\{:(?![:/])(?:"[^"\n]*"|'[^'\n]*'|[^{}\n"'])*\}/g;
 const DEFINITION = /^\{:([\w-]+):([\s\S]*)\}$/;
 const HEADING_ID = /^[ >]*#{1,6}[ \t].*?[ \t]\{#([\w:-]+)\}[ \t]*$/gm;
 const UNCLOSED = /\{:(?=\s|[.#]\w|\w+=)/g;
+
+const SECOND_TOC =
+  'a text has one table of contents; take this {:toc} out, with the list that it stands at';
 
 /** The attribute lists of one document: found in its source, applied in its tree. */
 export class AttributeLists {
@@ -37,6 +41,8 @@ export class AttributeLists {
     const lines = new Lines(source);
     const edits = this.findHeadingIds(source, literal, lines);
     if (!source.includes('{:')) return edits;
+    let hasToc = false;
+    const before = new ListsBefore(source);
     for (const match of source.matchAll(LIST)) {
       const { index: start, 0: text } = match;
       if (literal.has(start) || source[start - 1] === '\\') continue;
@@ -53,7 +59,11 @@ export class AttributeLists {
         edits.push({ start, end: start + text.length, text: '' });
         continue;
       }
-      list.isBefore = standsBefore(source, start, start + text.length);
+      if (list.isToc && hasToc) this.problems.error(list.line, SECOND_TOC, '{:toc');
+      // Each holds all headings.
+      list.isToc &&= !hasToc;
+      hasToc ||= list.isToc;
+      list.isBefore = before.has(start, start + text.length);
       this.lists.push(list);
       edits.push({
         start,
@@ -97,20 +107,21 @@ export class AttributeLists {
   /** Applies the marked lists to the elements they stand at, and takes the marks out. */
   apply(parent: Root | Element): void {
     if (this.lists.length === 0) return;
-    const children: Parents['children'] = parent.children;
-    for (let index = 0; index < children.length; index += 1) {
-      const child = children[index];
-      if (child?.type === 'element') this.apply(child);
-      if (child?.type !== 'comment' || !child.value.startsWith(MARK)) continue;
+    const marked = parent.children.some((child) => child.type === 'comment')
+      ? new Siblings(parent)
+      : undefined;
+    for (const [index, child] of parent.children.entries()) {
+      if (child.type === 'element') this.apply(child);
+      if (child.type !== 'comment' || !child.value.startsWith(MARK)) {
+        marked?.keep(child);
+        continue;
+      }
       const list = this.lists[Number(child.value.slice(MARK.length))];
+      if (!list || !marked) continue;
       const target =
-        list?.isOfHeading && parent.type === 'element'
-          ? parent
-          : targetOf(parent, index, list?.isBefore ?? false);
-      children.splice(index, 1);
-      index -= 1;
-      if (list && target) applyList(target, list, this.definitions, this.problems);
-      else if (list) {
+        list.isOfHeading && parent.type === 'element' ? parent : marked.targetAt(index, list);
+      if (target) applyList(target, list, this.definitions, this.problems);
+      else {
         this.problems.error(
           list.line,
           'attribute list stands at nothing; put it right behind an image or link, or on the line after a block',
@@ -118,5 +129,6 @@ export class AttributeLists {
         );
       }
     }
+    if (marked) parent.children = marked.kept;
   }
 }

@@ -30,8 +30,9 @@ export function parseList(
   problems: Problems,
 ): AttributeList | undefined {
   const list = emptyList(line);
+  const end = text.trimEnd().length;
   let position = 0;
-  while (text.slice(position).trim()) {
+  while (position < end) {
     ITEM.lastIndex = position;
     const item = ITEM.exec(text);
     if (!item) {
@@ -69,18 +70,42 @@ export function emptyList(line: number): AttributeList {
 
 /** Whether nothing else stands on the line of a list. */
 export function hasOwnLine(source: string, start: number, end: number): boolean {
-  const lineEnd = source.indexOf('\n', end);
-  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
-  return /^[\s>]*$/.test(before + source.slice(end, lineEnd === -1 ? undefined : lineEnd));
+  for (let at = start - 1; at >= 0 && source[at] !== '\n'; at -= 1) {
+    if (!isMargin(source[at])) return false;
+  }
+  for (let at = end; at < source.length && source[at] !== '\n'; at += 1) {
+    if (!isMargin(source[at])) return false;
+  }
+  return true;
 }
 
-/** Whether a list has a line of its own behind a blank line, or behind others that have. */
-export function standsBefore(source: string, start: number, end: number): boolean {
-  if (!hasOwnLine(source, start, end)) return false;
-  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
-  if (lineStart === 0) return true;
-  const before = source.slice(source.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
-  if (/^[\s>]*$/.test(before)) return true;
-  const list = /^[\s>]*(\{:.*\})\s*$/.exec(before)?.[1];
-  return list ? standsBefore(source, lineStart - 1 - list.length, lineStart - 1) : false;
+function isMargin(sign: string | undefined): boolean {
+  return sign === '>' || !sign?.trim();
+}
+
+/** Tells which lists of a text stand before their blocks; each line is looked at once. */
+export class ListsBefore {
+  /** Of lines, by where they begin. */
+  private readonly known = new Map<number, boolean>();
+
+  constructor(private readonly source: string) {}
+
+  /** Whether a list has a line of its own behind a blank line, or behind others that have. */
+  has(start: number, end: number): boolean {
+    if (!hasOwnLine(this.source, start, end)) return false;
+    const above: number[] = [];
+    let line = this.source.lastIndexOf('\n', start - 1) + 1;
+    let isBefore = this.known.get(line);
+    while (isBefore === undefined) {
+      above.push(line);
+      const previous = this.source.lastIndexOf('\n', line - 2) + 1;
+      const text = this.source.slice(previous, Math.max(0, line - 1));
+      if (line === 0 || /^[\s>]*$/.test(text)) isBefore = true;
+      else if (!/^[\s>]*\{:.*\}\s*$/.test(text)) isBefore = false;
+      else isBefore = this.known.get(previous);
+      line = previous;
+    }
+    for (const each of above) this.known.set(each, isBefore);
+    return isBefore;
+  }
 }

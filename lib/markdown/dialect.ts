@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { Point } from 'unist';
 import { applyEdits, type Edit, type Ranges } from './edits';
+import { COLUMNS } from './limits';
 import { punctuationEdits } from './punctuation';
 import { htmlBlockEdits, INLINE_MARK } from './raw-html';
 
@@ -162,13 +163,36 @@ function lineBreakEdits(text: string, start: number): Edit[] {
 /** A pipe in code belongs to the code, for kramdown; GFM wants it escaped. */
 function pipeEdits(row: string, start: number): Edit[] {
   const edits: Edit[] = [];
-  for (const { index, 0: code } of row.matchAll(/(?<!\\|`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g)) {
-    for (let at = code.indexOf('|'); at !== -1; at = code.indexOf('|', at + 1)) {
-      if (code[at - 1] === '\\') continue;
-      edits.push({ start: start + index + at, end: start + index + at, text: '\\' });
+  for (const [from, to] of codeSpans(row)) {
+    for (let at = row.indexOf('|', from); at !== -1 && at < to; at = row.indexOf('|', at + 1)) {
+      if (row[at - 1] === '\\') continue;
+      edits.push({ start: start + at, end: start + at, text: '\\' });
     }
   }
   return edits;
+}
+
+/** Where code stands in a line: between as many backticks as there are before it. */
+function codeSpans(row: string): [from: number, to: number][] {
+  const runs = [...row.matchAll(/`+/g)];
+  /** For each run the place of the next one of as many. */
+  const next: (number | undefined)[] = [];
+  const lastOf = new Map<number, number>();
+  for (let place = runs.length - 1; place >= 0; place -= 1) {
+    const length = runs[place]?.[0].length ?? 0;
+    next[place] = lastOf.get(length);
+    lastOf.set(length, place);
+  }
+  const spans: [number, number][] = [];
+  for (let place = 0; place < runs.length; place += 1) {
+    const from = runs[place]?.index ?? 0;
+    const closing = row[from - 1] === '\\' ? undefined : next[place];
+    const end = closing === undefined ? undefined : runs[closing];
+    if (closing === undefined || !end) continue;
+    spans.push([from, end.index + end[0].length]);
+    place = closing;
+  }
+  return spans;
 }
 
 /**
@@ -189,7 +213,7 @@ function pipeTableEdits(paragraph: string, at: Point | undefined): Edit[] {
     }));
   }
   const columns = (lines[0]?.match(/(?<!\\)\|/g)?.length ?? 1) - 1;
-  if (columns < 1) return [];
+  if (columns < 1 || columns > COLUMNS) return [];
   const margin = `\n${' '.repeat(at.column - 1)}`;
   const head = `|${INLINE_MARK}${' |'.repeat(columns)}${margin}|${'-|'.repeat(columns)}${margin}`;
   return [{ start, end: start, text: head }];

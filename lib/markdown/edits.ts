@@ -35,7 +35,8 @@ export class Lines {
 
   /** The line that an offset is in, from 1. */
   at(offset: number): number {
-    const ends = (this.ends ??= endsOf(this.source));
+    this.ends ??= endsOf(this.source);
+    const ends = this.ends;
     let low = 0;
     let high = ends.length;
     while (low < high) {

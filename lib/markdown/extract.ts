@@ -33,7 +33,8 @@ function startOf(text: string): string {
 /** As many whole segments as fit into a length. */
 function within(text: string, segmenter: Intl.Segmenter, length: number): string {
   let end = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
+  // A segmenter copies all of a text for each segment.
+  for (const { segment, index } of segmenter.segment(text.slice(0, 2 * LENGTH))) {
     if (index + segment.trimEnd().length > length) break;
     end = index + segment.length;
   }

@@ -49,7 +49,10 @@ class Tags {
     this.brace.lastIndex = start + 2;
     const end = this.brace.exec(this.text)?.index;
     if (end === undefined || !this.text.startsWith('}}', end)) return undefined;
-    const inner = this.text.slice(start + 2, end).replace(/^-/, '').replace(/-$/, '');
+    const inner = this.text
+      .slice(start + 2, end)
+      .replace(/^-/, '')
+      .replace(/-$/, '');
     return { start, end: end + 2, name: '', output: inner.trim() };
   }
 }
@@ -136,11 +139,7 @@ function evaluate(body: string, siteUrl: string, problems: Problems): Evaluated 
       END_RAW.lastIndex = position;
       const end = END_RAW.exec(body);
       if (!end) {
-        problems.error(
-          lines.at(tag.start),
-          '{% raw %} without {% endraw %}; add the end',
-          written,
-        );
+        problems.error(lines.at(tag.start), '{% raw %} without {% endraw %}; add the end', written);
       }
       const content = body.slice(position, end?.index);
       raw.push([text.length, text.length + content.length]);

@@ -27,6 +27,14 @@ export function codeRanges(tree: Root): Ranges {
   });
 }
 
+/** Where text stands that no markdown is read in. */
+export function unreadRanges(tree: Root): Ranges {
+  return rangesOf(tree, (node) => {
+    const { start, end } = offsets(node);
+    return /^(?:code|html|math)$/.test(node.type) ? [start, end] : undefined;
+  });
+}
+
 function rangesOf(
   tree: Root,
   rangeOf: (node: Nodes) => [start: number, end: number] | undefined,

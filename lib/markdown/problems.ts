@@ -10,6 +10,15 @@ export interface MarkdownProblem {
   near?: string;
 }
 
+/** What to say of a document that the code itself stumbles over. */
+export function failureOf(error: unknown): string {
+  if (error instanceof RangeError && /call stack/.test(error.message)) {
+    return 'is nested too deeply to be read; take out what stands in itself again and again';
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return `can’t be read (${reason}); take out what was added last, and report this as a bug of the site`;
+}
+
 /** Gathers the problems of one document. Lines are given as those of the text being parsed. */
 export class Problems {
   readonly list: MarkdownProblem[] = [];

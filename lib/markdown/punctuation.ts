@@ -17,6 +17,8 @@ const RULES: [pattern: RegExp, outcome: Outcome][] = [
 
 const QUOTES = { open: { '"': '“', "'": '‘' }, close: { '"': '”', "'": '’' } } as const;
 const SYMBOLS = /\\[\s\S]|---|--|\.\.\.|["']/g;
+/** UTF-16 units of the longest of these, but for its first. */
+const LONGEST = 2;
 const SYMBOL_FOR: Readonly<Record<string, string>> = { '---': '—', '--': '–', '...': '…' };
 
 /**
@@ -32,10 +34,13 @@ export function punctuationEdits(source: string, start: number, end: number): Ed
   // A quote sees the character before it only if that is text of the same run
   // and no quote or symbol itself: those kramdown has left behind by then.
   let consumed = start;
-  SYMBOLS.lastIndex = start;
-  for (let match = SYMBOLS.exec(source); match && match.index < end; match = SYMBOLS.exec(source)) {
+  // A symbol may begin in the run and end behind it.
+  const run = source.slice(start, end + LONGEST);
+  SYMBOLS.lastIndex = 0;
+  for (let match = SYMBOLS.exec(run); match; match = SYMBOLS.exec(run)) {
     const [symbol] = match;
-    const at = match.index;
+    const at = start + match.index;
+    if (at >= end) break;
     const replacement = SYMBOL_FOR[symbol];
     if (replacement) {
       edits.push({ start: at, end: at + symbol.length, text: replacement });
@@ -43,9 +48,9 @@ export function punctuationEdits(source: string, start: number, end: number): Ed
       const from = at > consumed ? at - 1 : at;
       const text = curl(source.slice(from, at + 40), symbol);
       edits.push({ start: at, end: at + text.length, text });
-      SYMBOLS.lastIndex = at + text.length;
+      SYMBOLS.lastIndex = at + text.length - start;
     }
-    consumed = SYMBOLS.lastIndex;
+    consumed = start + SYMBOLS.lastIndex;
   }
   return edits;
 }

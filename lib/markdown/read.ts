@@ -5,11 +5,12 @@ import { imageComplaint } from './addresses';
 import { sanitizeTree } from './allowlist';
 import { AttributeLists } from './attribute-lists';
 import { dialectBlocks, dialectEdits } from './dialect';
-import { applyEdits } from './edits';
+import { applyEdits, type Ranges } from './edits';
 import type { SourceParts } from './frontmatter';
 import { type Heading, identifyHeadings, levelHeadings } from './headings';
 import type { ResolveImage } from './images';
 import { type Findings, inspect } from './inspect';
+import { isTooDeep, tooDeepHtml, tooDeepMessage, withinLimits } from './limits';
 import { evaluateLiquid } from './liquid';
 import { codeRanges, literalRanges } from './literal-ranges';
 import { dollarEdits } from './math';
@@ -20,7 +21,7 @@ import { INLINE_MARK } from './raw-html';
 import { repairHtml } from './repair';
 import { applyLooks } from './styles';
 import { shapeTables } from './tables';
-import { element, isTooDeep, replaceElements, text as textNode, visitElements } from './tree';
+import { element, replaceElements, text as textNode, visitElements } from './tree';
 
 /** What reading a document needs to know of the site. */
 export interface RenderContext {
@@ -59,7 +60,7 @@ export function readMarkdown(
   };
   const problems = new Problems(bodyLine);
 
-  const evaluated = evaluateLiquid(body, siteUrl, (text) => codeRanges(parse(text)), problems);
+  const evaluated = evaluateLiquid(body, siteUrl, codeIn, problems);
   const lists = new AttributeLists(problems);
   const { markdown, findings } = readDialect(evaluated, lists, resolveImage, problems);
   const hast = toTree(markdown, problems);
@@ -90,12 +91,17 @@ export function readProse(
   siteUrl: string,
 ): { text: string; lineAt(index: number): number }[] {
   const problems = new Problems(bodyLine);
-  const evaluated = evaluateLiquid(body, siteUrl, (each) => codeRanges(parse(each)), problems);
+  const evaluated = evaluateLiquid(body, siteUrl, codeIn, problems);
   const { text, tree } = parseBlocks(evaluated, problems);
   return proseOf(tree, text).map((passage) => ({
     text: passage.text,
     lineAt: (index) => problems.fileLine(passage.lineAt(index)),
   }));
+}
+
+/** Where code stands in a text. */
+function codeIn(text: string): Ranges {
+  return codeRanges(parse(withinLimits(text, parse)));
 }
 
 function parse(text: string): MarkdownRoot {
@@ -129,14 +135,19 @@ function readDialect(
 
 /** Parses a body, with the blocks that kramdown sees in it. */
 function parseBlocks(body: string, problems: Problems): { text: string; tree: MarkdownRoot } {
-  let text = body;
+  let text = withinLimits(body, parse, problems);
   let tree = parse(text);
   // What stands behind one block may hold the next.
   for (let round = 0; round < 20; round += 1) {
+    const deep = tooDeepHtml(tree);
+    if (deep !== undefined) {
+      problems.error(deep, tooDeepMessage);
+      return { text: '', tree: { type: 'root', children: [] } };
+    }
     const changed = dialectBlocks(tree, text);
     if (!changed) break;
     problems.mapLines(changed.lines);
-    text = changed.text;
+    text = withinLimits(changed.text, parse, problems);
     tree = parse(text);
   }
   return { text, tree };
@@ -149,7 +160,7 @@ function toTree(markdown: string, problems: Problems): Root {
     position: false,
   }) as Root;
   if (!isTooDeep(tree)) return tree;
-  problems.error(1, 'elements stand in each other more than 200 deep; close what was opened');
+  problems.error(1, tooDeepMessage);
   return { type: 'root', children: [] };
 }
 

@@ -106,11 +106,14 @@ function mendDetails(details: Element): void {
 /** The children of a list as items: a list right in it belongs to the item before. */
 function itemsOf(children: readonly ElementContent[]): ElementContent[] {
   const items: ElementContent[] = [];
+  let last: ElementContent | undefined;
   for (const child of children) {
-    const last = items.findLast((each) => !isSpace(each));
     const isList = isNamed(child, 'ul') || isNamed(child, 'ol');
     if (isList && last && isNamed(last, 'li')) last.children.push(child);
-    else items.push(child);
+    else {
+      items.push(child);
+      if (!isSpace(child)) last = child;
+    }
   }
   return wrapRuns(items, isItem, 'li', true);
 }

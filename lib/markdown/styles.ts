@@ -116,7 +116,8 @@ const FLOATS: Readonly<Record<string, string>> = { left: 'float-left', right: 'f
 /** Adds classes to an element's own. */
 export function addClasses(properties: Properties, ...names: string[]): void {
   const own = Array.isArray(properties.className) ? properties.className : [];
-  properties.className = [...new Set([...own, ...names])];
+  const added = names.filter((name) => !own.includes(name));
+  properties.className = added.length > 0 ? [...new Set([...own, ...added])] : own;
 }
 
 /**

@@ -14,20 +14,6 @@ export function text(value: string): ElementContent {
   return { type: 'text', value };
 }
 
-/** Deeper trees are somebody's slip, such as a tag that is never closed, line for line. */
-const DEEPEST = 200;
-
-/** Whether a tree is nested deeper than any text is, and than functions can call themselves. */
-export function isTooDeep(tree: { children?: unknown[] }): boolean {
-  let level: { children?: unknown[] }[] = [tree];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) return true;
-    // Of a node's children all that matters is whether they have some, too.
-    level = level.flatMap(({ children = [] }) => children as { children?: unknown[] }[]);
-  }
-  return false;
-}
-
 /** The text inside a node, without that of comments. */
 export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;

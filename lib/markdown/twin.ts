@@ -120,7 +120,7 @@ function tagOf(mark: string): string {
  */
 function canClose(each: Element, parent: Root | Element): boolean {
   const siblings: Root['children'] = parent.children;
-  const index = siblings.indexOf(each);
+  const index = placeOf(each, siblings);
   const [before, after] = [siblings[index - 1], siblings[index + 1]].map((sibling) =>
     sibling ? textOf(sibling) : '',
   );
@@ -128,6 +128,15 @@ function canClose(each: Element, parent: Root | Element): boolean {
   const isBound = (outside: string | undefined, inside: string | undefined) =>
     LETTER.test(outside ?? '') && !LETTER.test(inside ?? '');
   return !isBound(before?.at(-1), inner.at(0)) && !isBound(after?.at(0), inner.at(-1));
+}
+
+/** Where each of some siblings stands among them. */
+const places = new WeakMap<Root['children'], ReadonlyMap<unknown, number>>();
+
+function placeOf(each: Element, siblings: Root['children']): number {
+  const known = places.get(siblings) ?? new Map(siblings.map((node, index) => [node, index]));
+  places.set(siblings, known);
+  return known.get(each) ?? -1;
 }
 
 /** What hast-util-to-mdast does otherwise, or not at all. */

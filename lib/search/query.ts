@@ -70,7 +70,10 @@ export function parseQuery(typed: string): Query {
 
 /** Signs at its ends are no part of a phrase: they are the punctuation of whoever quotes. */
 function readPhrase(quoted: string): Phrase {
-  const text = foldPhrase(quoted).replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}\p{M}+#])[^\p{L}\p{N}\p{M}+#]+$/gu, '');
+  const text = foldPhrase(quoted).replace(
+    /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}\p{M}+#])[^\p{L}\p{N}\p{M}+#]+$/gu,
+    '',
+  );
   const words = wordsOf(quoted);
   // Which words a run without spaces is divided into depends on what is around it; its pairs don't.
   return { text, words, tokens: words.flatMap(({ whole, parts }) => whole ?? parts.at(-1) ?? []) };

@@ -172,9 +172,23 @@ function plainWord(whole: Token): Word {
 }
 
 function segmentsIn(run: string, start: number): Token[] {
-  return [...segmenter.segment(run)]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment, index }) => tokenOf(segment, start + index));
+  const tokens: Token[] = [];
+  for (let from = 0; from < run.length; ) {
+    const to = from + SEGMENTED >= run.length ? run.length : characterBefore(run, from + SEGMENTED);
+    for (const { segment, index, isWordLike } of segmenter.segment(run.slice(from, to))) {
+      if (isWordLike) tokens.push(tokenOf(segment, start + from + index));
+    }
+    from = to;
+  }
+  return tokens;
+}
+
+/** Runs are segmented in pieces of so many UTF-16 units, since each segment costs the length of its text. */
+const SEGMENTED = 1_000;
+
+/** A place in a text, or the one before it if it is within a surrogate pair. */
+function characterBefore(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at;
 }
 
 /** The matches of a pattern in a text that itself starts at some place. */

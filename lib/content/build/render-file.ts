@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { wholeAddress } from '../../addresses';
 import { imageResolver } from '../../images/files';
 import type { ResolveImage } from '../../markdown/images';
+import { failureOf } from '../../markdown/problems';
 import { type RenderedMarkdown, renderMarkdown } from '../../markdown/render';
 import { pathPrefixes } from '../../schema/slugs';
 import { site } from '../../site';
@@ -22,6 +23,15 @@ export type TextFindings = Pick<
   RenderedMarkdown,
   'problems' | 'links' | 'pictures' | 'ids' | 'text'
 >;
+
+/** What is known of a file whose text can't be rendered: why. */
+export function failedRendering({ parts }: Source, error: unknown): RenderedMarkdown {
+  return {
+    ...{ html: '', text: '', extract: '', words: 0, minutes: 1, twin: undefined },
+    ...{ headings: [], images: [], links: [], pictures: [], ids: [] },
+    problems: [{ severity: 'error', line: parts.bodyLine, message: failureOf(error) }],
+  };
+}
 
 /** What came of a file, and what else it was made of. */
 export interface RenderedFile extends TextFindings {
@@ -67,9 +77,13 @@ export async function renderFile(
 }
 
 /** All that comes of a document's text, but its page's twin. */
-export function renderSource(source: Source, folders: Folders): Promise<RenderedMarkdown> {
+export async function renderSource(source: Source, folders: Folders): Promise<RenderedMarkdown> {
   const resolveImage = resolverOf(source, folders);
-  return renderMarkdown(source.text, { siteUrl: site.origin, resolveImage });
+  try {
+    return await renderMarkdown(source.text, { siteUrl: site.origin, resolveImage });
+  } catch (error) {
+    return failedRendering(source, error);
+  }
 }
 
 /** Makes the function that finds the images of a document. */

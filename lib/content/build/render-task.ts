@@ -1,5 +1,5 @@
-import { readSource, typeOf } from '../check/source';
-import { type Folders, type RenderedFile, renderFile } from './render-file';
+import { readSource, type Source, typeOf } from '../check/source';
+import { type Folders, failedRendering, type RenderedFile, renderFile } from './render-file';
 
 /** A file to render, as it can be handed to another thread. */
 export interface RenderTask {
@@ -12,7 +12,25 @@ export interface RenderTask {
 
 /** Renders a file in a thread of its own. */
 export async function renderTask({ folders, code, ...file }: RenderTask): Promise<RenderedFile> {
+  const source = sourceOf(file);
+  try {
+    return await renderFile(source, folders, code);
+  } catch (error) {
+    return failedTask(file, error);
+  }
+}
+
+/** What came of a file that can't be rendered, or that ended the thread. */
+export function failedTask(
+  file: Pick<RenderTask, 'id' | 'file' | 'text'>,
+  error: unknown,
+): RenderedFile {
+  const { problems, links, pictures, ids, text } = failedRendering(sourceOf(file), error);
+  return { problems, links, pictures, ids, text, images: [], stored: undefined };
+}
+
+function sourceOf(file: Pick<RenderTask, 'id' | 'file' | 'text'>): Source {
   const type = typeOf(file.id);
   if (!type) throw new Error(`${file.id} is no document`);
-  return renderFile(readSource({ ...file, type }).source, folders, code);
+  return readSource({ ...file, type }).source;
 }

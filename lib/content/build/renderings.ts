@@ -6,7 +6,7 @@ import type { Source } from '../check/source';
 import { STORE_FOLDER, type StoredEntry, storedFile } from '../store-files';
 import { hashOfCode } from './code';
 import { type Folders, hashOf, type RenderedFile, resolverOf } from './render-file';
-import { type RenderTask, renderTask } from './render-task';
+import { failedTask, type RenderTask, renderTask } from './render-task';
 
 /** What is kept of a file, and by what it is known to be what rendering would tell again. */
 interface Kept extends RenderedFile {
@@ -96,7 +96,8 @@ function renderAll(
       ...{ id, file, text, folders, code },
     }),
   );
-  return inThreads(tasks, { worker: WORKER, run: renderTask }, characters >= WORTH_THREADS);
+  const work = { worker: WORKER, run: renderTask, failed: failedTask };
+  return inThreads(tasks, work, characters >= WORTH_THREADS);
 }
 
 async function readKept(file: string, code: string | undefined): Promise<Map<string, Kept>> {

@@ -159,9 +159,7 @@ function cutText({ parts, lineOf }: Source, path: PlacedField['path'], field: Fi
   const at = text.search(/\s#/);
   if (!key || at === -1 || /^["'|>#[{]/.test(text)) return undefined;
   const cut = text.slice(at + 1);
-  return (
-    `"${cut}" isn't shown; put the whole text in quotation marks, or write comments on a line of their own`
-  );
+  return `"${cut}" isn't shown; put the whole text in quotation marks, or write comments on a line of their own`;
 }
 
 function listComplaint(value: unknown, field: Field): string | undefined {

@@ -3,6 +3,7 @@ import * as clock from '../../clock';
 import { type Folders, resolverOf } from '../build/render-file';
 import { openRenderings, type Renderings } from '../build/renderings';
 import type { StoreIndex } from '../store-files';
+import { checkAll } from './each';
 import { checkFields } from './fields';
 import { checkLedger } from './ledger';
 import { checkLinks } from './links';
@@ -60,6 +61,9 @@ export async function checkContent(
   return { documents: sources.length, problems: problems.sort(byPlace), stored };
 }
 
+const itself = (source: Source) => source;
+const ofRendered = ({ source }: RenderedSource) => source;
+
 /**
  * What is wrong with documents by their frontmatter and file names.
  *
@@ -71,9 +75,11 @@ export function checkFrontmatter(
   now: number,
 ): Problem[] {
   return [
-    ...sources.flatMap(checkFields),
-    ...sources.flatMap((source) => checkPicture(source, resolverOf(source, folders))),
-    ...rules.flatMap((rule) => rule(sources, now)),
+    ...checkAll(sources, itself, (each) => each.flatMap(checkFields)),
+    ...checkAll(sources, itself, (each) =>
+      each.flatMap((source) => checkPicture(source, resolverOf(source, folders))),
+    ),
+    ...rules.flatMap((rule) => checkAll(sources, itself, (each) => rule(each, now))),
   ];
 }
 
@@ -89,9 +95,9 @@ export async function checkTogether(
   now: number,
 ): Promise<Problem[]> {
   return [
-    ...checkLinks(rendered, folders.public, now),
-    ...checkPictureSizes(rendered, folders),
-    ...checkSpelling(sources, rendered),
+    ...checkAll(rendered, ofRendered, (each) => checkLinks(each, folders.public, now)),
+    ...checkAll(rendered, ofRendered, (each) => checkPictureSizes(each, folders)),
+    ...checkAll(rendered, ofRendered, (each) => checkSpelling(sources, each)),
     ...(await checkLedger(folders.content, sources, now)),
     ...(await checkRemovedNames(folders.content, rendered)),
   ];

@@ -4,6 +4,9 @@ import { codeFrame, linesOf, type Style } from './code-frame';
 import type { Fixes } from './fix';
 import { formatProblem, type Problem } from './problem';
 
+/** So many problems of a file are shown in their places; whoever has more sees the lines' numbers. */
+const FRAMED_AT_MOST = 50;
+
 /** What a check found. */
 export interface Findings {
   /** How many documents were checked. */
@@ -49,13 +52,19 @@ export function tally(problems: readonly Problem[]): { errors: number; warnings:
 export function formatReport(findings: Findings, style: Style = (_, text) => text): string {
   const files = new Map<string, Problem[]>();
   for (const problem of findings.problems) {
-    if (!problem.isMinor) files.set(problem.file, [...(files.get(problem.file) ?? []), problem]);
+    if (problem.isMinor) continue;
+    const problems = files.get(problem.file);
+    if (problems) problems.push(problem);
+    else files.set(problem.file, [problem]);
   }
   const blocks = [...files].map(([file, problems]) => {
     const lines = linesOf(findings.texts.get(file) ?? '');
     return [
       style('bold', fileLine(file, problems, findings.changes)),
-      ...problems.flatMap((each) => [problemLine(each, style), ...codeFrame(each, lines, style)]),
+      ...problems.flatMap((each, place) => [
+        problemLine(each, style),
+        ...(place < FRAMED_AT_MOST ? codeFrame(each, lines, style) : []),
+      ]),
     ].join('\n');
   });
   const summary = [

@@ -1,9 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import micromatch from 'micromatch';
-import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import { isPictureName } from '../../images/files';
+import { lineOf } from '../../markdown/edits';
 import { type SourceParts, splitFrontmatter } from '../../markdown/frontmatter';
+import { failureOf } from '../../markdown/problems';
 import { documentTypes } from '../../schema';
 import { type Field, fieldsOf } from '../../schema/shared';
 import { slugOf } from '../../schema/slugs';
@@ -110,18 +121,44 @@ function strayFile(): string {
 }
 
 /** Takes one document's text apart. */
-export function readSource({
-  id,
-  file,
-  type,
-  text,
-}: Pick<Source, 'id' | 'file' | 'type'> & { text: string }): {
-  source: Source;
-  problem?: Problem;
-} {
+export function readSource(written: WrittenSource): { source: Source; problem?: Problem } {
+  const beyond = beyondLimits(written.text);
+  try {
+    return readYaml(written, beyond);
+  } catch (thrown) {
+    // Of what YAML can't take apart, such as lists in lists without end, it says no line.
+    return readYaml(written, { line: 1, message: failureOf(thrown) });
+  }
+}
+
+type WrittenSource = Pick<Source, 'id' | 'file' | 'type'> & { text: string };
+
+/** So many characters frontmatter may have: who writes more means it for the text. */
+const FRONTMATTER = 32_000;
+/** More marks on one letter are no accents, and take the square of the time to put in order. */
+const MARKS = /\p{M}{31}/u;
+
+/** What a document has too much of to be read, if anything. */
+function beyondLimits(text: string): { line: number; message: string } | undefined {
+  const { yaml = '' } = splitFrontmatter(text);
+  if (yaml.length > FRONTMATTER) {
+    const message = `has frontmatter of ${yaml.length} characters, and ${FRONTMATTER} at most are read; move text below the second ---, and take out what repeats itself`;
+    return { line: 1, message };
+  }
+  const marks = MARKS.exec(text);
+  if (!marks) return undefined;
+  const message = 'more than 30 accents or other marks stand on one letter; take them out';
+  return { line: lineOf(text, marks.index), message };
+}
+
+/** @param refused what stands against reading the frontmatter. */
+function readYaml(
+  { id, file, type, text }: WrittenSource,
+  refused: { line: number; message: string } | undefined,
+): { source: Source; problem?: Problem } {
   const parts = splitFrontmatter(text);
   const counter = new LineCounter();
-  const yaml = parseDocument(parts.yaml ?? '', { lineCounter: counter });
+  const yaml = parseDocument(refused ? '' : (parts.yaml ?? ''), { lineCounter: counter });
   const lineAt = (offset: number) => counter.linePos(offset).line + parts.yamlLine - 1;
 
   const source = {
@@ -144,6 +181,7 @@ export function readSource({
   const slipped = ({ line, message, field }: YamlSlip) =>
     fail(parts.yamlLine + line - 1, message, field);
 
+  if (refused) return fail(refused.line, refused.message);
   if (parts.yaml === undefined) {
     return fail(
       1,
@@ -190,7 +228,16 @@ function offsetOf(
     return offsetOf(item, rest) ?? (isNode(item) ? item.range?.[0] : undefined);
   }
   if (!isMap(node)) return undefined;
-  const pair = node.items.find(({ key }) => String(key) === step);
+  const pair = pairsOf(node).get(String(step));
   const own = isNode(pair?.key) ? pair.key.range?.[0] : undefined;
   return rest.length > 0 ? (offsetOf(pair?.value, rest) ?? own) : own;
+}
+
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The fields of a map by their names. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairs.get(map) ?? new Map(map.items.map((pair) => [String(pair.key), pair]));
+  pairs.set(map, known);
+  return known;
 }
