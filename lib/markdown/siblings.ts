@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import type { AttributeList } from './attribute-syntax';
 
 type Child = Root['children'][number];
@@ -29,6 +29,12 @@ export class Siblings {
 
   /** A child that is no mark. */
   keep(child: Child): void {
+    const last = this.keptChildren.at(-1);
+    if (isSpace(child) && last && isSpace(last)) {
+      // What marks divided is one white space; many would be compared with each other.
+      last.value += child.value;
+      return;
+    }
     this.keptChildren.push(child);
     if (!isSpace(child)) this.previous = child;
   }
@@ -60,7 +66,7 @@ export class Siblings {
   }
 }
 
-function isSpace(node: Child): boolean {
+function isSpace(node: Child): node is Text {
   return node.type === 'text' && !node.value.trim();
 }
 
