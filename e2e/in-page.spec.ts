@@ -165,6 +165,26 @@ test('audits find faults: forced colours', async ({ page }) => {
   }
 });
 
+/** Bodies, and whether pages of them have the shape of `PLAIN`. */
+const PLAIN = '<p id="a" class="b">One <a href="/x">two</a></p><img src="/x.png" alt="A picture">';
+const SHAPES: [body: string, isSame: boolean][] = [
+  ['<p id="z" class="b">Many words <a href="/y">more</a></p><img src="/y.png" alt="B">', true],
+  ['<p id="a" class="c">One <a href="/x">two</a></p><img src="/x.png" alt="A picture">', false],
+  ['<p id="a" class="b">One <a href="/x"></a></p><img src="/x.png" alt="A picture">', false],
+  ['<p id="a" class="b">One <a href="/x">two</a></p><img src="/x.png" alt="">', false],
+  ['<p id="a" class="b" lang="ar">One <a href="/x">two</a></p><img src="/x.png" alt="A">', false],
+  ['<p id="a" class="b">One <a href="/x">two</a></p><p></p><img src="/x.png" alt="A">', false],
+];
+
+test('audits know pages that differ in nothing but words', async ({ page }) => {
+  const shapeOf = async (body: string) => {
+    await page.goto(documentOf(body));
+    return page.evaluate(() => audit.shapeOf());
+  };
+  const plain = await shapeOf(PLAIN);
+  for (const [body, isSame] of SHAPES) expect((await shapeOf(body)) === plain, body).toBe(isSame);
+});
+
 test('audits find faults: what moves by itself', async ({ page }) => {
   await page.addInitScript(() => audit.observeShifts());
   await page.goto(documentOf('<div id="late"></div><p>Moves</p>'));

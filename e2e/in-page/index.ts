@@ -8,5 +8,6 @@ export { forcedColourFaults } from './forced-colours';
 export { layoutFaults, stuckFaults } from './layout';
 export { charactersPerLine } from './lines';
 export { addStyles, nameOf } from './page';
+export { shapeOf } from './shape';
 export { observeShifts, shifts } from './shifts';
 export { structureFaults } from './structure';
