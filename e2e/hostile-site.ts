@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { writeUnpublished } from './drafts';
 import {
-  EDIT_URL,
   FIXTURE_POSTS,
   LONG,
   NAMES,
   REMOVED_PERSON,
+  REPOSITORY,
   RTL,
   UNBROKEN,
 } from './hostile-documents';
@@ -154,8 +154,7 @@ async function removePerson(copy: SiteCopy): Promise<void> {
     const without = text.replaceAll(name, 'a former holder').replaceAll(`](${path})`, '](/people)');
     if (without !== text) await writeFile(join(content, file), without);
   }
-  const ledger = await readFile(join(content, 'urls.txt'), 'utf8');
-  await writeFile(join(content, 'urls.txt'), ledger.replace(`\n${path}\n`, `\ngone ${path}\n`));
+  await copy.write('content/gone.txt', `${path}\n`);
 }
 
 /** A document whose frontmatter is JSON, which is YAML too and needs no quoting of its own. */
@@ -167,7 +166,7 @@ function write(copy: SiteCopy, path: string, fields: Record<string, unknown>): P
 
 async function writeFacts(copy: SiteCopy): Promise<void> {
   const facts = await readFile('lib/site.ts', 'utf8');
-  const edited = facts.replace(/editUrl: .*,$/m, `editUrl: '${EDIT_URL}',`);
+  const edited = facts.replace(/repository: .*,$/m, `repository: '${REPOSITORY}',`);
   await copy.write('lib/site.ts', `${edited}\n${longFacts()}`);
 }
 

@@ -1,10 +1,14 @@
 import { basename, dirname } from 'node:path';
+import { now } from '../lib/clock';
 import type { Changes } from '../lib/content/check';
+import { addressesWithLists } from '../lib/content/check/lists';
+import { isPublished } from '../lib/content/published';
 import { BASES, defaultBase, git, startOf } from './git';
+import { addressesWithFiles, documentsAt } from './published';
 
 /**
  * Asks git which files of a content folder changed since a branch began, with
- * those that aren't committed or not even added.
+ * those that aren't committed or not even added, and what was public then.
  *
  * @param base the revision that the branch is compared with; main unless it is named.
  * @returns the files as the check names them: `content/blog/2023-01-01-x.md`.
@@ -27,5 +31,14 @@ export async function changesSince(contentDir: string, base?: string): Promise<C
     git(parent, 'diff', '--name-only', '-z', '--no-renames', '--relative', start, '--', folder),
     git(parent, 'ls-files', '--others', '--exclude-standard', '-z', '--', folder),
   ]);
-  return { since, files: new Set(lists.flatMap((list) => list.split('\0')).filter(Boolean)) };
+  const files = new Set(lists.flatMap((list) => list.split('\0')).filter(Boolean));
+  const versions = [...files].map((file) => ({
+    id: file.slice(folder.length + 1),
+    commit: start,
+  }));
+  const documents = await documentsAt(contentDir, versions);
+  const published = addressesWithFiles(
+    documents.filter(({ values }) => isPublished(values, now())),
+  );
+  return { since, files, published, addresses: addressesWithLists(documents) };
 }

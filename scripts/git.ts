@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -30,6 +31,39 @@ export async function gitWith(
   const options = { cwd: folder, env: { ...process.env, ...env }, maxBuffer: MAX_OUTPUT };
   const { stdout } = await run('git', args, options);
   return stdout.trim();
+}
+
+/**
+ * Reads files as they were in commits, all by one process.
+ *
+ * @param names as git takes them: `HEAD^:./blog/x.md`, from the folder where it runs.
+ * @returns the text of each; undefined of one that isn't there.
+ */
+export async function readBlobs(
+  folder: string,
+  names: readonly string[],
+): Promise<(string | undefined)[]> {
+  if (names.length === 0) return [];
+  const child = spawn('git', ['cat-file', '--batch'], {
+    cwd: folder,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on('close', resolve).on('error', reject);
+  });
+  child.stdin.end(names.map((name) => `${name}\n`).join(''));
+  const [bytes, code] = await Promise.all([buffer(child.stdout), ended]);
+  if (code !== 0) throw new Error(`git cat-file ended with ${code}`);
+  let at = 0;
+  return names.map(() => {
+    const end = bytes.indexOf('\n', at);
+    const [, size] = / blob (\d+)$/.exec(bytes.toString('utf8', at, end)) ?? [];
+    at = end + 1;
+    if (size === undefined) return undefined;
+    const text = bytes.toString('utf8', at, at + Number(size));
+    at += Number(size) + 1;
+    return text;
+  });
 }
 
 /** What a branch is compared with if nobody names anything, in this order. */

@@ -144,33 +144,75 @@ test('an address that may be either of two posts is left to the editor', async (
     });
     const { sources } = await readSources(contentDir);
     const from = 'blog/2023-01-01-old.md';
-    const fixes = fixesOf(sources, {
-      ledger: '/blog/old\n/2023/01/01/old.html\n',
-      renames: [
-        { from, to: 'blog/2023-01-01-one.md' },
-        { from, to: 'blog/2023-01-01-two.md' },
-      ],
-      resolverOf: () => () => ({ complaint: 'no picture' }),
-      now: 0,
-    });
+    const renames = [
+      { from, to: 'blog/2023-01-01-one.md' },
+      { from, to: 'blog/2023-01-01-two.md' },
+    ];
+    const files = { ledger: '/blog/old\n/2023/01/01/old.html\n' };
+    const fixes = fixesOf(
+      sources,
+      { files, renames, published: new Map() },
+      { resolverOf: () => () => ({ complaint: 'no picture' }), now: 0 },
+    );
     const either = 'may be content/blog/2023-01-01-one.md now, or content/blog/2023-01-01-two.md';
-    expect(fixes).toEqual({
-      fixes: [],
-      left: ['/blog/old', '/2023/01/01/old.html'].map(
-        (path) => `${path} ${either}; add redirect_from: ${path} to the right one`,
-      ),
-    });
+    const left = `/blog/old ${either}; add redirect_from: /blog/old to the right one`;
+    expect(fixes).toEqual({ fixes: [], left: [left] });
   });
 });
 
-test('an address of the old site is redirected too, as long as the ledger has it', async () => {
+test('a dated address needs no line of its own: it follows its page', async () => {
   await inRepository('title: A', async (contentDir) => {
     await writeFiles(contentDir, { 'urls.txt': '/2023/01/01/old.html\n/blog/old\n' });
     git(contentDir, ['mv', 'blog/2023-01-01-old.md', 'blog/2023-01-01-new.md']);
     expect((await fixesIn(contentDir)).fixes.map(({ after }) => after)).toEqual([
-      'redirect_from: [/2023/01/01/old.html, /blog/old]\n---',
+      'redirect_from: /blog/old\n---',
     ]);
     expect(await fixesIn(contentDir)).toEqual({ fixes: [], left: [] });
+    expect(await errorsOf(contentDir)).toEqual([]);
+  });
+});
+
+test('an address that was public at the base counts, before anybody recorded it', async () => {
+  await inRepository('title: A', async (contentDir) => {
+    await rm(join(contentDir, 'urls.txt'));
+    git(contentDir, ['mv', 'blog/2023-01-01-old.md', 'blog/2023-01-01-new.md']);
+    expect((await fixesIn(contentDir)).fixes.map(({ after }) => after)).toEqual([
+      'redirect_from: /blog/old\n---',
+    ]);
+  });
+});
+
+test('fields that name a renamed document are mended, in lists too', async () => {
+  await inRepository('title: A', async (contentDir) => {
+    const member = (announcement: string) =>
+      `---\nname: X\ntier: gold\nannouncement: ${announcement}\ndescription: It is.\n---\n`;
+    await writeFiles(contentDir, {
+      'members/x.md': member('old # the post'),
+      'members/z.md': member('"other"'),
+      'blog/2023-01-02-other.md': longPost('title: B\nmembers: [z, x]', 'Quite another text.'),
+    });
+    git(contentDir, ['add', '.']);
+    git(contentDir, commit());
+    git(contentDir, ['mv', 'blog/2023-01-01-old.md', 'blog/2023-01-01-new.md']);
+    git(contentDir, ['mv', 'members/x.md', 'members/y.md']);
+    const { fixes } = await fixesIn(contentDir);
+    expect(fixes.map(({ file, after, done }) => [file, after, done])).toEqual([
+      [
+        'content/blog/2023-01-01-new.md',
+        'redirect_from: /blog/old\n---',
+        'redirect_from: /blog/old leads here now, as the file was renamed',
+      ],
+      [
+        'content/blog/2023-01-02-other.md',
+        'members: [z, y]',
+        'members: x is called y now, as its file was renamed',
+      ],
+      [
+        'content/members/y.md',
+        'announcement: new # the post',
+        'announcement: old is called new now, as its file was renamed',
+      ],
+    ]);
   });
 });
 
@@ -194,7 +236,7 @@ test('of a renamed document that is no post it is said what to do', async () => 
     expect(await fixesIn(contentDir)).toEqual({
       fixes: [],
       left: [
-        '/events/old is content/events/new.md now, and only posts can be redirected to; rename the file back, or write "gone /events/old" in urls.txt',
+        '/events/old is content/events/new.md now, and only posts can be redirected to; rename the file back, or write /events/old into gone.txt',
       ],
     });
   });

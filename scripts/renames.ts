@@ -1,8 +1,11 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Rename } from '../lib/content/check';
+import { now } from '../lib/clock';
+import type { Published, Rename } from '../lib/content/check';
+import { isPublished } from '../lib/content/published';
 import { defaultBase, git, gitWith, startOf } from './git';
+import { addressesWithFiles, documentsAt } from './published';
 
 /**
  * The files of a content folder that were renamed since a branch began, by git: what is
@@ -10,14 +13,19 @@ import { defaultBase, git, gitWith, startOf } from './git';
  *
  * @param base the revision that the branch is compared with; main unless it is named, or,
  * where there is none, the last commit.
- * @returns none where there is no git, no commit, or the folder isn't in a repository.
+ * @returns the files, and what was public of them before; none where there is no git, no
+ * commit, or the folder isn't in a repository.
  * @throws if there is no such revision.
  */
-export async function renamesSince(contentDir: string, base?: string): Promise<Rename[]> {
+export async function renamesSince(
+  contentDir: string,
+  base?: string,
+): Promise<{ renames: Rename[]; published: Published }> {
+  const none = { renames: [], published: new Map() };
   const index = await git(contentDir, 'rev-parse', '--git-path', 'index').catch(() => undefined);
-  if (index === undefined) return [];
+  if (index === undefined) return none;
   const since = await beginning(contentDir, base);
-  if (since === undefined) return [];
+  if (since === undefined) return none;
   const folder = await mkdtemp(join(tmpdir(), 'renames-'));
   try {
     // What git doesn't follow is in no diff, so a copy of its index follows it.
@@ -32,7 +40,10 @@ export async function renamesSince(contentDir: string, base?: string): Promise<R
     for (let at = 0; at + 2 < parts.length; at += 3) {
       renames.push({ from: parts[at + 1] ?? '', to: parts[at + 2] ?? '' });
     }
-    return renames;
+    const versions = renames.map(({ from }) => ({ id: from, commit: since }));
+    const documents = await documentsAt(contentDir, versions);
+    const wasPublic = documents.filter(({ values }) => isPublished(values, now()));
+    return { renames, published: addressesWithFiles(wasPublic) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

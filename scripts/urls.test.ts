@@ -9,8 +9,11 @@ import { check } from './commands/check';
 import { urls } from './commands/urls';
 import { runHere } from './test-command';
 
-const post = (...fields: string[]) =>
-  `${['---', 'layout: blog_detail', 'title: A title', ...fields, '---'].join('\n')}\nText.\n`;
+let titles = 0;
+const post = (...fields: string[]) => {
+  titles += 1;
+  return `${['---', 'layout: blog_detail', `title: Title ${titles}`, ...fields, '---'].join('\n')}\nText.\n`;
+};
 
 let folder: string;
 
@@ -28,24 +31,33 @@ test('npm run urls adds what is new, sorted, and takes nothing out', async () =>
     'blog/2023-01-01-b.md': post(),
     'blog/2023-01-02-설치.md': post(),
     'blog/2023-01-03-draft.md': post('draft: true'),
-    'urls.txt': ['# Kept', ...there, '/blog/lost', 'gone /blog/a\n'].join('\n'),
+    'blog/2023-01-04-later.md': post('publish: 2999-01-01T00:00Z'),
+    'blog/2023-01-05-unreadable.md': 'Text.\n',
+    'blog/2023-01-06-wrong.md': post('members: [nobody]'),
+    'urls.txt': ['# Kept', ...there, '/blog/lost', '/blog/a\n'].join('\n'),
+    'gone.txt': '/blog/a\n',
   });
   const first = await run(urls);
-  const added = ['/', '/blog/b', '/blog/설치', '/projects'];
+  const posts = ['/2023/01/01/b.html', '/2023/01/02/설치.html', '/blog/b', '/blog/설치'];
+  const added = ['/', ...posts, '/projects'];
   expect(first).toEqual({
     code: 0,
     output: [
+      'left out content/blog/2023-01-05-unreadable.md, which has errors',
+      'left out content/blog/2023-01-06-wrong.md, which has errors',
       ...added.map((path) => `added ${path}`),
-      `content/urls.txt: 4 added, ${there.length + 2} there before.`,
+      `content/urls.txt: 6 added, ${there.length + 2} there before.`,
     ],
   });
   const paths = [...there, ...added, '/blog/lost', '/blog/a'].sort();
-  const text = `# Kept\n${paths.join('\n')}\n`.replace('/blog/a\n', 'gone /blog/a\n');
+  const text = `# Kept\n${paths.join('\n')}\n`;
   expect(await readLedger()).toBe(text);
-  expect(await readdir(join(folder, 'content'))).toEqual(['blog', 'urls.txt']);
+  expect(await readdir(join(folder, 'content'))).toEqual(['blog', 'gone.txt', 'urls.txt']);
 
   const second = await run(urls);
-  expect(second.output).toEqual([`content/urls.txt: 0 added, ${paths.length} there before.`]);
+  expect(second.output.slice(2)).toEqual([
+    `content/urls.txt: 0 added, ${paths.length} there before.`,
+  ]);
   expect(await readLedger()).toBe(text);
 });
 
@@ -53,8 +65,10 @@ test('npm run urls begins a ledger that says what it is', async () => {
   await write({ 'blog/2023-01-01-x.md': post() });
   expect((await run(urls)).code).toBe(0);
   const [head, ...paths] = (await readLedger()).split(/\n(?=\/)/);
-  expect(head).toMatch(/^# [\s\S]*gone \/path/);
-  expect(paths.map((path) => path.trim())).toEqual([...listPages, '/blog/x'].sort());
+  expect(head).toMatch(/^# [\s\S]*gone\.txt/);
+  expect(paths.map((path) => path.trim())).toEqual(
+    [...listPages, '/2023/01/01/x.html', '/blog/x'].sort(),
+  );
   const { output } = await run(check);
   expect(output).toEqual(['Checked 1 document, 0 errors.']);
 });

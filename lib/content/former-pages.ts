@@ -1,13 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FormerPage } from '../former-paths';
 import { once } from '../once';
-import { LEDGER, parseLedger } from './check/ledger';
-import { type MovedPost, redirectsOf } from './redirects';
+import { type AddressList, GONE, LEDGER, parseGone, parseLedger } from './check/ledger';
+import { gonePaths, type MovedPost, redirectsOf } from './redirects';
 import { sitePages } from './site-pages';
 import { listDocuments } from './store';
-
-/** Where a page that was somewhere else before is now, or that it is gone for good. */
-export type FormerPage = { target: string } | 'gone';
 
 /** All paths that were pages before and are none any more, and what became of each. */
 export const formerPages = once((): ReadonlyMap<string, FormerPage> => {
@@ -15,18 +13,20 @@ export const formerPages = once((): ReadonlyMap<string, FormerPage> => {
   const posts = listDocuments('Post').map(
     ({ _id: id, date, redirect_from }): MovedPost => ({ id, date, redirect_from }),
   );
+  const recorded = pathsIn(LEDGER, parseLedger);
 
   const former = new Map<string, FormerPage>();
-  for (const path of gonePaths()) if (!pages.has(path)) former.set(path, 'gone');
-  for (const [path, target] of redirectsOf(posts, pages)) former.set(path, { target });
+  for (const path of gonePaths(pathsIn(GONE, parseGone), recorded)) {
+    if (!pages.has(path)) former.set(path, 'gone');
+  }
+  for (const [path, target] of redirectsOf(posts, pages, recorded)) former.set(path, { target });
   return former;
 });
 
-function gonePaths(): string[] {
+/** The paths of a file in the content folder; none if there is no such file. */
+function pathsIn(name: string, parse: (text: string) => AddressList): string[] {
   // The path is known only at run time; the bundler needn't look for what it may match.
-  const file = join(/* turbopackIgnore: true */ process.cwd(), 'content', LEDGER);
+  const file = join(/* turbopackIgnore: true */ process.cwd(), 'content', name);
   if (!existsSync(file)) return [];
-  return parseLedger(readFileSync(file, 'utf8'))
-    .entries.filter(({ isGone }) => isGone)
-    .map(({ path }) => path);
+  return parse(readFileSync(file, 'utf8')).entries.map(({ path }) => path);
 }

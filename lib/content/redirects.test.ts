@@ -1,5 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { datedPaths, formerPath, formerPaths, pageOf, redirectsOf } from './redirects';
+import {
+  datedPaths,
+  formerPath,
+  formerPaths,
+  gonePaths,
+  pageOf,
+  pageOfDated,
+  redirectsOf,
+} from './redirects';
 
 test('a path is read however an editor writes it', () => {
   for (const [written, path] of [
@@ -60,6 +68,26 @@ test('documents have pages by their type', () => {
   expect(pageOf('Post', 'blog/2019-5-8-My-Post.md')).toBe('/blog/My-Post');
   expect(pageOf('Member', 'members/amd.md')).toBe('/members/amd');
   expect(pageOf('Tier', 'tiers/gold.md')).toBeUndefined();
+});
+
+test('a dated path follows its page, wherever that leads', () => {
+  expect(pageOfDated('/2019/05/08/My-Post.html')).toBe('/blog/My-Post');
+  expect(pageOfDated('/2019/5/8/x.html')).toBeUndefined();
+  expect(pageOfDated('/blog/2019/05/08/x.html')).toBeUndefined();
+  const recorded = [
+    '/2019/01/01/a.html',
+    '/2019/01/01/old.html',
+    '/2019/01/01/gone.html',
+    '/x.html',
+  ];
+  const posts = [{ id: 'blog/2020-01-01-a.md', redirect_from: '/blog/old' }];
+  expect([...redirectsOf(posts, new Set(['/blog/a']), recorded)]).toEqual([
+    ['/blog/old', '/blog/a'],
+    ['/2020/01/01/a.html', '/blog/a'],
+    ['/2019/01/01/a.html', '/blog/a'],
+    ['/2019/01/01/old.html', '/blog/a'],
+  ]);
+  expect([...gonePaths(['/blog/gone'], recorded)]).toEqual(['/blog/gone', '/2019/01/01/gone.html']);
 });
 
 test('redirects lead to pages, shadow none, and the first post to ask has a path', () => {

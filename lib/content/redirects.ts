@@ -90,6 +90,12 @@ export function datedPaths({ id, date }: MovedPost): string[] {
     .map((each) => `/${each.replaceAll('-', '/')}/${slug}.html`);
 }
 
+/** The page whose former address `/2019/05/08/slug.html` is: `/blog/slug`. Undefined for any other path. */
+export function pageOfDated(path: string): string | undefined {
+  const [, slug] = /^\/\d{4}\/\d{2}\/\d{2}\/(.+)\.html$/.exec(path) ?? [];
+  return slug && `${pathPrefixes.Post}${slug}`;
+}
+
 /**
  * The redirects that posts ask for, and those from where Jekyll had them. Every
  * target is a post's page and no source is a page, so none leads to another. The
@@ -97,25 +103,43 @@ export function datedPaths({ id, date }: MovedPost): string[] {
  *
  * @param posts the published posts.
  * @param pages the paths of all pages.
+ * @param recorded all paths that were ever published: a dated one of a post whose day or
+ * slug has changed since leads where its page leads.
  * @returns the path of the page by former path.
  */
 export function redirectsOf(
   posts: readonly MovedPost[],
   pages: ReadonlySet<string>,
+  recorded: Iterable<string> = [],
 ): ReadonlyMap<string, string> {
   const redirects = new Map<string, string>();
-  const add = (post: MovedPost, from: string) => {
-    const to = pageOf('Post', post.id);
+  const add = (from: string, to: string | undefined) => {
     if (to && !pages.has(from) && !redirects.has(from)) redirects.set(from, to);
   };
   // What an editor wrote goes before what is derived.
   for (const post of posts) {
-    for (const { path } of formerPaths(post.redirect_from)) if (path) add(post, path);
+    const to = pageOf('Post', post.id);
+    for (const { path } of formerPaths(post.redirect_from)) if (path) add(path, to);
   }
   for (const post of posts) {
-    for (const path of datedPaths(post)) add(post, path);
+    for (const path of datedPaths(post)) add(path, pageOf('Post', post.id));
+  }
+  for (const path of recorded) {
+    const page = pageOfDated(path);
+    if (page) add(path, pages.has(page) ? page : redirects.get(page));
   }
   return redirects;
+}
+
+/**
+ * The paths that were given up: those that editors name, and the dated ones of those pages.
+ *
+ * @param recorded all paths that were ever published.
+ */
+export function gonePaths(named: Iterable<string>, recorded: Iterable<string>): Set<string> {
+  const gone = new Set(named);
+  for (const path of recorded) if (gone.has(pageOfDated(path) ?? '')) gone.add(path);
+  return gone;
 }
 
 function decode(text: string): string | undefined {

@@ -139,6 +139,10 @@ test('an image that is not there is said to be missing, and where it belongs', (
       'assets/none.png',
       `image assets/none.png doesn't exist; save it as ${named(PUBLIC)}/assets/none.png`,
     ],
+    [
+      'none.png',
+      `image none.png doesn't exist; save it as ${named(PUBLIC)}/assets/none.png, and write /assets/none.png`,
+    ],
     ['./none.png', `image ./none.png doesn't exist; save it as ${named(POSTS)}/none.png`],
     [
       '/nowhere/at/all.png',

@@ -94,6 +94,13 @@ export function imageResolver(publicDir: string, documentDir: string): ResolveIm
         }
       );
     }
+    // A name without a folder is most likely meant for where editors keep images.
+    const inAssets = address.includes('/') ? undefined : placeIn(publicDir, `assets/${address}`);
+    if (inAssets) {
+      const place = nameOf(inAssets);
+      const way = isFile(inAssets) ? `, but ${place} does;` : `; save it as ${place}, and`;
+      return { complaint: `image ${source} doesn't exist${way} write /assets/${address}` };
+    }
     const place = address.startsWith('.') ? beside : inPublic;
     return { complaint: missing(source, place ?? inPublic ?? source, nameOf) };
   };

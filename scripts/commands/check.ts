@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { now } from '../../lib/clock';
 import { openRenderings } from '../../lib/content/build/renderings';
 import { applyFixes, checkContent, formatFixes } from '../../lib/content/check';
 import { HELP, readCommand } from '../check-flags';
@@ -28,10 +29,8 @@ export const check = defineCommand(async (context) => {
   const changes = strict ? await changesSince(contentDir, base) : undefined;
   // What is kept between runs is of this project's own content alone.
   const isOwn = resolve(contentDir) === resolve(CONTENT);
-  const found = await checkContent(
-    contentDir,
-    await openRenderings(isOwn ? RENDERINGS : undefined),
-  );
+  const renderings = await openRenderings(isOwn ? RENDERINGS : undefined);
+  const found = await checkContent(contentDir, renderings, now(), changes?.published);
   const findings = { ...found, changes };
   return (await printFindings(stdout, contentDir, findings, command.output)) ? 1 : 0;
 }, 2);

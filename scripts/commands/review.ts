@@ -1,14 +1,17 @@
 import { execFile } from 'node:child_process';
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { now } from '../../lib/clock';
+import { openRenderings } from '../../lib/content/build/renderings';
 import { checkContent } from '../../lib/content/check';
+import { publicDocuments } from '../../lib/content/check/answers';
 import { readState, reviewContent } from '../../lib/content/review';
 import { defineCommand } from '../command';
 import { git, startOf } from '../git';
-import { CONTENT } from '../paths';
+import { CONTENT, RENDERINGS } from '../paths';
+import { addressesWithFiles } from '../published';
 
 const USAGE = 'Usage: npm run review -- --base <revision that the content is compared with>';
 
@@ -28,8 +31,13 @@ export const review = defineCommand(async ({ args, cwd, env, stdout }) => {
   try {
     if (!NOTHING.test(values.base)) await unpack(cwd, values.base, folder);
     const [before, after] = [await readState(folder), await readState(cwd)];
-    const { problems } = await checkContent(join(cwd, CONTENT));
-    const summary = reviewContent(before, after, problems, now());
+    const moment = now();
+    const published = addressesWithFiles(publicDocuments(before.sources, moment));
+    // What the check rendered just before needn't be rendered again.
+    const isOwn = resolve(cwd) === resolve('.');
+    const renderings = await openRenderings(isOwn ? RENDERINGS : undefined);
+    const { problems } = await checkContent(join(cwd, CONTENT), renderings, moment, published);
+    const summary = reviewContent(before, after, problems, moment);
     if (env.GITHUB_STEP_SUMMARY) await appendFile(env.GITHUB_STEP_SUMMARY, summary);
     else stdout.write(summary);
   } finally {

@@ -4,9 +4,12 @@ import { now } from '../../clock';
 import { resolverOf } from '../build/render-file';
 import { replaceFile } from '../replace-file';
 import { applyFixesTo, type Fix, type Fixes, fixesOf } from './fix';
-import { readLedger } from './ledger';
-import type { Rename } from './moved';
+import { readAddressFiles } from './ledger';
+import type { Moves } from './moved';
 import { readSources } from './source';
+
+/** What git tells of renamed files. */
+type Renamed = Omit<Moves, 'files'>;
 
 /**
  * Mends what is safe to mend in a content folder (see `fixesOf`) and says what was
@@ -15,11 +18,14 @@ import { readSources } from './source';
  * check's to say, so run it afterwards.
  *
  * @param contentDir the content folder; pictures are looked for in `public` beside it.
- * @param renames the files that were renamed since they were published.
+ * @param renamed the files that were renamed since they were published.
  * @throws if a file can't be written or changes meanwhile. Files before it are mended by then.
  */
-export async function applyFixes(contentDir: string, renames: Rename[] = []): Promise<Fixes> {
-  const { fixes, left } = await findFixes(contentDir, renames);
+export async function applyFixes(
+  contentDir: string,
+  renamed: Renamed = { renames: [], published: new Map() },
+): Promise<Fixes> {
+  const { fixes, left } = await findFixes(contentDir, renamed);
   const made: Fix[] = [];
   for (const file of new Set(fixes.map((fix) => fix.file))) {
     const own = fixes.filter((fix) => fix.file === file);
@@ -37,18 +43,14 @@ export async function applyFixes(contentDir: string, renames: Rename[] = []): Pr
 }
 
 /** What there is to mend, and what must be left to its editor. */
-async function findFixes(contentDir: string, renames: Rename[]): Promise<Fixes> {
+async function findFixes(contentDir: string, renamed: Renamed): Promise<Fixes> {
   const { sources, problems } = await readSources(contentDir);
   const unreadable = new Set(problems.map(({ file }) => file));
   const folders = { content: contentDir, public: join(dirname(contentDir), 'public') };
-  const ledger = await readLedger(contentDir);
+  const files = await readAddressFiles(contentDir);
   return fixesOf(
     sources.filter(({ file }) => !unreadable.has(file)),
-    {
-      ledger,
-      renames: ledger === undefined ? [] : renames,
-      resolverOf: (source) => resolverOf(source, folders),
-      now: now(),
-    },
+    { files, ...renamed },
+    { resolverOf: (source) => resolverOf(source, folders), now: now() },
   );
 }

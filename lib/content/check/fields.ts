@@ -49,8 +49,8 @@ export function checkFields(source: Source): Problem[] {
     ...placedFields(source).flatMap(({ path, field, value }) => {
       const message = complaint(field, String(path.at(-1)), value);
       if (message) return [problem(path, message)];
-      const cut = cutText(source, path, field);
-      if (cut) return [{ ...problem(path, cut), severity: 'warning' as const }];
+      const doubtful = cutText(source, path, field) ?? quotedText(source, path, value);
+      if (doubtful) return [{ ...problem(path, doubtful), severity: 'warning' as const }];
       if (!field.unused || value === undefined) return [];
       const unused = problem(path, 'the site makes no use of it');
       return [{ ...unused, severity: 'warning' as const, isMinor: true as const }];
@@ -160,6 +160,25 @@ function cutText({ parts, lineOf }: Source, path: PlacedField['path'], field: Fi
   if (!key || at === -1 || /^["'|>#[{]/.test(text)) return undefined;
   const cut = text.slice(at + 1);
   return `"${cut}" isn't shown; put the whole text in quotation marks, or write comments on a line of their own`;
+}
+
+/** A whole text in the quotation marks of word processors, which YAML takes for part of it. */
+function quotedText({ parts }: Source, path: PlacedField['path'], value: unknown) {
+  const texts: unknown[] = Array.isArray(value) ? value : [value];
+  for (const text of texts) {
+    if (typeof text !== 'string') continue;
+    const [, open, inner, close] = /^([“”„‟«‘‚])([^“”‟»]*)([“”‟»’])$/.exec(text) ?? [];
+    // In straight ones they are meant.
+    if (
+      inner === undefined ||
+      parts.yaml?.includes(`"${text}"`) ||
+      parts.yaml?.includes(`'${text}'`)
+    )
+      continue;
+    const name = Array.isArray(value) ? '' : `${path.at(-1)}: `;
+    return `${open} and ${close} would be shown around it; write straight quotation marks: ${name}"${inner}", or both if they are meant: "${text}"`;
+  }
+  return undefined;
 }
 
 function listComplaint(value: unknown, field: Field): string | undefined {

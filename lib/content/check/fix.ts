@@ -4,7 +4,7 @@ import { applyEdits, type Edit, lineOf } from '../../markdown/edits';
 import type { ResolveImage } from '../../markdown/images';
 import { PICTURE_FIELDS } from '../build/render-file';
 import { type PlacedField, placedFields, withZeros } from './fields';
-import { findMoved, type Rename } from './moved';
+import { findMoved, type Moves, renamedSlugs } from './moved';
 import { addFormerPaths } from './redirect-from';
 import { readSource, type Source } from './source';
 
@@ -39,29 +39,28 @@ interface Change {
 
 /**
  * Mends what can be mended without a doubt: days without their zeros, pictures
- * without their leading slash, and the redirect of a post whose file was renamed.
+ * without their leading slash, the redirect of a post whose file was renamed, and
+ * fields that name a document by the name that its file had before.
  * What comes of it is read again; where it isn't what was meant, nothing changes.
  *
  * @param sources the documents whose frontmatter can be read.
- * @param context the ledger's text, the renamed files, how a document's pictures are
- * found, and the time in milliseconds since the epoch.
+ * @param context how a document's pictures are found, and the time in milliseconds
+ * since the epoch.
  * @returns at most one fix a line. Those of a document made, none are left to make.
  */
 export function fixesOf(
   sources: readonly Source[],
-  context: {
-    ledger: string | undefined;
-    renames: readonly Rename[];
-    resolverOf: (source: Source) => ResolveImage;
-    now: number;
-  },
+  moves: Moves,
+  context: { resolverOf: (source: Source) => ResolveImage; now: number },
 ): Fixes {
-  const { redirects, left } = findMoved(sources, context);
+  const { redirects, left } = findMoved(sources, moves, context.now);
+  const slugs = renamedSlugs(sources, moves.renames);
   const fixes = sources.flatMap((source) => {
     const changes = [
       ...paddedDays(source),
       ...slashedPictures(source, context.resolverOf(source)),
       ...redirected(source, redirects.get(source.id) ?? []),
+      ...renamedReferences(source, slugs),
     ];
     if (changes.length === 0) return [];
     const made = asFixes(source, changes);
@@ -122,6 +121,23 @@ function redirected(source: Source, paths: readonly string[]): Change[] {
   const edits = addFormerPaths(source.parts.yaml ?? '', paths);
   const done = `redirect_from: ${paths.join(', ')} leads here now, as the file was renamed`;
   return [{ path: ['redirect_from'], value, edits, done }];
+}
+
+/** `announcement: old` is `announcement: new`, where the file of that post was renamed. */
+function renamedReferences(source: Source, slugs: ReturnType<typeof renamedSlugs>): Change[] {
+  return placedFields(source).flatMap(({ path, field: { references }, value }) => {
+    const renamed = references && slugs.get(references);
+    if (!renamed) return [];
+    const list: unknown[] = Array.isArray(value) ? value : [value];
+    return list.flatMap((slug, at) => {
+      const now = typeof slug === 'string' ? renamed.get(slug) : undefined;
+      if (typeof slug !== 'string' || now === undefined) return [];
+      const place = Array.isArray(value) ? [...path, at] : path;
+      const edit = editWithin(source, place, slug, now);
+      const done = `${path.join('.')}: ${slug} is called ${now} now, as its file was renamed`;
+      return edit ? [{ path: place, value: now, edits: [edit], done }] : [];
+    });
+  });
 }
 
 /** Replaces a value, which may stand in quotation marks. */

@@ -5,8 +5,9 @@ import { openRenderings, type Renderings } from '../build/renderings';
 import type { StoreIndex } from '../store-files';
 import { checkAll } from './each';
 import { checkFields } from './fields';
-import { checkLedger } from './ledger';
+import { readAddressFiles } from './ledger';
 import { checkLinks } from './links';
+import { checkLedger, type Published } from './lost';
 import { checkPictureSizes } from './pictures';
 import { byPlace, type Problem } from './problem';
 import { checkDue } from './publication';
@@ -18,6 +19,7 @@ import { checkPicture, checkText, type RenderedSource, renderSources } from './t
 
 export { applyFixes } from './apply-fixes';
 export { isAboutFile, type Style } from './code-frame';
+export type { Published } from './lost';
 export type { Rename } from './moved';
 export { formatProblem, type Problem } from './problem';
 export { type Changes, type Findings, failuresOf, formatFixes, formatReport } from './report';
@@ -32,6 +34,7 @@ export { formatGithub, formatJson } from './report-formats';
  * @param contentDir the content folder; pictures are looked for in `public` beside it.
  * @param renderings what is known of texts that were rendered before; without it all are rendered.
  * @param now milliseconds since the epoch: some days lie ahead, and some publications are due.
+ * @param published what was public where a branch began, of the documents that it changed.
  * @returns how many documents there are, the problems by file and line, and by type
  * those of the documents that were put into the store.
  */
@@ -39,6 +42,7 @@ export async function checkContent(
   contentDir: string,
   renderings?: Renderings,
   now = clock.now(),
+  published?: Published,
 ): Promise<{ documents: number; problems: Problem[]; stored: StoreIndex }> {
   const { sources, problems } = await readSources(contentDir);
   // Of a document whose frontmatter can't be read, that is all there is to say.
@@ -49,7 +53,7 @@ export async function checkContent(
   problems.push(
     ...checkFrontmatter(readable, folders, now),
     ...rendered.flatMap(checkText),
-    ...(await checkTogether(sources, rendered, folders, now)),
+    ...(await checkTogether(sources, rendered, folders, now, published)),
     ...(await checkDue(dirname(contentDir), readable, now)),
   );
   const stored: StoreIndex = {};
@@ -87,18 +91,23 @@ export function checkFrontmatter(
  * What is wrong between the rendered documents, and between them and the folder's lists.
  *
  * @param now milliseconds since the epoch.
+ * @param published what was public where a branch began, of the documents that it changed.
  */
 export async function checkTogether(
   sources: Source[],
   rendered: readonly RenderedSource[],
   folders: Folders,
   now: number,
+  published?: Published,
 ): Promise<Problem[]> {
+  const files = await readAddressFiles(folders.content);
   return [
-    ...checkAll(rendered, ofRendered, (each) => checkLinks(each, folders.public, now)),
+    ...checkAll(rendered, ofRendered, (each) =>
+      checkLinks(sources, each, files, folders.public, now),
+    ),
     ...checkAll(rendered, ofRendered, (each) => checkPictureSizes(each, folders)),
     ...checkAll(rendered, ofRendered, (each) => checkSpelling(sources, each)),
-    ...(await checkLedger(folders.content, sources, now)),
+    ...checkLedger(folders.content, files, sources, now, published),
     ...(await checkRemovedNames(folders.content, rendered)),
   ];
 }

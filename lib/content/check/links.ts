@@ -1,15 +1,16 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { MEMBER_FEEDS } from '../../feeds/paths';
 import { site } from '../../site';
 import { isSiteFile } from '../../site-files';
-import { listPages, pageOf, redirectsOf } from '../redirects';
+import { gonePaths, listPages, pageOf, redirectsOf } from '../redirects';
+import { asMoved, isPost } from './answers';
 import { suggestion } from './fields';
-import { asMoved, isPost } from './ledger';
+import { type AddressFiles, parseGone, parseLedger } from './ledger';
 import { listAddresses } from './lists';
 import type { Problem } from './problem';
 import { linkToUnpublished } from './publication';
-import type { Source } from './source';
+import { type Source, typeOf } from './source';
 import type { RenderedSource } from './texts';
 
 /** Pages that no sitemap lists: made on request, and for other sites to frame. */
@@ -19,27 +20,36 @@ const OTHER_PAGES = ['/search', '/embed/members'];
  * Finds links to pages, files and fragments of this site that it lacks. What is
  * wrong within the page itself was found where its text was rendered.
  *
+ * @param sources all documents, also those that can't be rendered.
+ * @param files the addresses that were ever published, and those that were given up.
  * @param now milliseconds since the epoch.
  */
 export function checkLinks(
+  sources: readonly Source[],
   rendered: readonly RenderedSource[],
+  files: AddressFiles,
   publicDir: string,
   now: number,
 ): Problem[] {
-  const sources = rendered.map(({ source }) => source);
+  const ids = new Map(
+    rendered.map(({ source, rendered: document }) => [source.id, new Set(document.ids)]),
+  );
   const pages = new Map<string, ReadonlySet<string> | undefined>();
   const documents = new Map<string, Source>();
   for (const path of [...listPages, ...OTHER_PAGES, ...listAddresses(sources)]) {
     pages.set(path, undefined);
   }
-  for (const { source, rendered: document } of rendered) {
+  for (const source of sources) {
     const path = pageOf(source.type.name, source.id);
     if (!path) continue;
-    pages.set(path, new Set(document.ids));
+    pages.set(path, ids.get(source.id));
     documents.set(path, source);
   }
-
-  const redirects = redirectsOf(sources.filter(isPost).map(asMoved), new Set(pages.keys()));
+  const recorded = parseLedger(files.ledger ?? '').entries.map(({ path }) => path);
+  const named = parseGone(files.gone ?? '').entries.map(({ path }) => path);
+  const gone = gonePaths(named, recorded);
+  const posts = sources.filter(isPost).map(asMoved);
+  const redirects = redirectsOf(posts, new Set(pages.keys()), recorded);
 
   return rendered.flatMap(({ source, rendered: { links } }) =>
     links.flatMap(({ address, line }) => {
@@ -47,25 +57,51 @@ export function checkLinks(
       if (!target) return [];
       const path = redirects.get(target.path) ?? pageOfTwin(target.path, documents);
       const warning = (message: string): Problem[] => [
-        { severity: 'warning', file: source.file, line, message, near: address },
+        {
+          ...{ severity: 'warning', file: source.file, line, message },
+          ...{ near: address, target: path },
+        },
       ];
+      const meant = pageOfFile(address, source);
+      if (meant && documents.has(meant)) {
+        return warning(`link to ${address}, a file and not its page; write ${meant}`);
+      }
       if (!pages.has(path)) {
         if (isFile(path, pages, publicDir)) return [];
-        const hint =
-          suggestion(path, [...pages.keys()]) || '; mend the address, or take the link out';
+        if (gone.has(path)) {
+          return warning(`link to ${address}, a page that was taken down; take the link out`);
+        }
+        const hint = isHost(address)
+          ? `; to link to another site, write https://${address}`
+          : suggestion(path, [...pages.keys()]) || '; mend the address, or take the link out';
         return warning(`link to ${address}, a page that this site lacks${hint}`);
       }
       const document = documents.get(path);
       const early = document ? linkToUnpublished(source, document, { address, line }, now) : [];
       if (early.length > 0) return early;
-      const ids = pages.get(path);
       const { fragment } = target;
-      if (!fragment || fragment === 'top' || !ids || ids.has(fragment)) return [];
+      const headings = pages.get(path);
+      if (!fragment || fragment === 'top' || !headings || headings.has(fragment)) return [];
       return warning(
         `link to ${address}: ${path} has no heading or id "${fragment}"; copy the link of the heading from that page`,
       );
     }),
   );
+}
+
+/** The page of the document that a relative link names by its file: `/blog/x` of `2026-01-31-x.md`. */
+function pageOfFile(address: string, source: Source): string | undefined {
+  const [path = ''] = decode(address).split(/[?#]/);
+  if (path.startsWith('/') || !/\.md$/i.test(path)) return undefined;
+  const id = posix.join(dirname(source.id), path);
+  const type = typeOf(id);
+  return type && pageOf(type.name, id);
+}
+
+/** Whether an address without a scheme begins with what is the name of a host elsewhere. */
+function isHost(address: string): boolean {
+  const [host = ''] = address.split(/[/?#]/);
+  return /^www\../i.test(host) || /\.(?:ai|com|dev|edu|gov|io|net|org)$/i.test(host);
 }
 
 /** The page that a path ending in .md is the markdown of; any other path as it is. */

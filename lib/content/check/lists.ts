@@ -3,7 +3,7 @@ import { pagePath } from '../../paths';
 import { parsePostFileName, tagSlug } from '../../schema/slugs';
 import { authorsOf, bylineOf } from '../bylines';
 import { pageCountOf } from '../post-groups';
-import { isPost } from './ledger';
+import { addressesOf, isPost } from './answers';
 import { ofType } from './rule';
 import type { Source } from './source';
 
@@ -22,6 +22,11 @@ export function listAddresses(sources: readonly Source[]): Set<string> {
     Array.from({ length: pageCountOf(count) }, (_, index) => pagePath(path, index + 1)),
   );
   return new Set([...pages, ...ofType(sources, 'Member').flatMap(memberLists)]);
+}
+
+/** All addresses that documents answer, and those of the lists that they stand in. */
+export function addressesWithLists(documents: readonly Source[]): Set<string> {
+  return new Set([...documents.flatMap(addressesOf), ...listAddresses(documents)]);
 }
 
 /** The lists that a post stands in, but that of all. */

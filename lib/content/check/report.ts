@@ -2,6 +2,7 @@ import { visible } from '../../visible';
 import { counted } from '../../words';
 import { codeFrame, linesOf, type Style } from './code-frame';
 import type { Fixes } from './fix';
+import type { Published } from './lost';
 import { formatProblem, type Problem } from './problem';
 
 /** So many problems of a file are shown in their places; whoever has more sees the lines' numbers. */
@@ -25,14 +26,26 @@ export interface Changes {
   since: string;
   /** The files that differ from it, as problems name them. */
   files: ReadonlySet<string>;
+  /** What was public then of the documents that differ. */
+  published: Published;
+  /** All addresses that these documents led to then, those of lists and drafts too. */
+  addresses: ReadonlySet<string>;
 }
 
-/** What makes a check fail: errors, and warnings in what changed if they are to count. */
+/** What makes a check fail: errors, and warnings of what changed if they are to count. */
 export function failuresOf({ problems, changes }: Findings): Problem[] {
   return problems.filter(
-    ({ severity, isMinor, file }) =>
-      severity === 'error' || (!isMinor && changes?.files.has(file) === true),
+    (problem) =>
+      problem.severity === 'error' || (changes !== undefined && isOfChange(problem, changes)),
   );
+}
+
+/** Whether a warning is about a file that changed, or a link to a page that did. */
+export function isOfChange(
+  { isMinor, file, target }: Problem,
+  { files, addresses }: Pick<Changes, 'files' | 'addresses'>,
+): boolean {
+  return !isMinor && (files.has(file) || (target !== undefined && addresses.has(target)));
 }
 
 /** How many errors and warnings there are. */
@@ -116,7 +129,11 @@ function nextSteps(findings: Findings): string[] {
   if (errors > 0) steps.push("Mend the errors: the site can't be built with them.");
   if (findings.changes && warnings > 0) {
     const { since } = findings.changes;
-    steps.push(visible(`Mend the warnings in files that changed since ${since}: they count here.`));
+    steps.push(
+      visible(
+        `Mend the warnings in files that changed since ${since}, and of links to those: they count here.`,
+      ),
+    );
   }
   return steps;
 }

@@ -8,6 +8,8 @@ import {
   seatsHaveOneHolder,
   tierIsLastOfHistory,
 } from './foundation';
+import { languagesAreSaid } from './languages';
+import { textsAreWritten } from './placeholder';
 import { daysToComeAreWaitedFor, publicationIsSaidOnce, referencesArePublic } from './publication';
 import { redirectsAreSound } from './redirects';
 import { error, ofType, type Rule } from './rule';
@@ -99,6 +101,8 @@ export const rules: readonly Rule[] = [
   referencesExist,
   namesDiffer,
   descriptionsFit,
+  languagesAreSaid,
+  textsAreWritten,
   publicationIsSaidOnce,
   daysToComeAreWaitedFor,
   referencesArePublic,

@@ -49,8 +49,8 @@ export interface Source {
   lineOf(...path: (string | number)[]): number;
 }
 
-/** Files that lie beside documents, other than pictures: the ledger of URLs, and names to leave out. */
-const COMPANIONS = ['urls.txt', 'removed-names.txt'];
+/** Files that lie beside documents, other than pictures: those of addresses, and names to leave out. */
+const COMPANIONS = ['urls.txt', 'gone.txt', 'removed-names.txt'];
 
 /** All types of documents. */
 export const typeDefinitions: TypeDefinition[] = documentTypes.map(({ def }) => {
@@ -102,7 +102,7 @@ export async function readContentFile(
     return readSource({ id, file, type, text: await readFile(join(contentDir, id), 'utf8') });
   }
   if (COMPANIONS.includes(id) || (id.startsWith('blog/') && isPictureName(id))) return {};
-  return { problem: { severity: 'error', file, line: 1, message: strayFile() } };
+  return { problem: { severity: 'error', file, line: 1, message: strayFile(id) } };
 }
 
 async function listFiles(contentDir: string): Promise<string[]> {
@@ -115,7 +115,14 @@ async function listFiles(contentDir: string): Promise<string[]> {
     .sort();
 }
 
-function strayFile(): string {
+/** What the names of markdown files end in elsewhere. */
+const OTHER_MARKDOWN = /\.(?:markdown|md|mdown|mdx|mkd)$/i;
+
+function strayFile(id: string): string {
+  const renamed = id.replace(OTHER_MARKDOWN, '.md');
+  if (renamed !== id && typeOf(renamed)) {
+    return `ends in ${OTHER_MARKDOWN.exec(id)?.[0]}, so it is no document; rename it to ${basename(renamed)}`;
+  }
   const folders = typeDefinitions.map(({ pattern }) => pattern.replace(/\/.*/, ''));
   return `belongs to no type of document; documents end in .md and lie in ${folders.join(', ')}: move it there, or take it out`;
 }

@@ -2,7 +2,8 @@ import { now } from '../../clock';
 import { type Folders, resolverOf } from '../build/render-file';
 import { openRenderings } from '../build/renderings';
 import { checkFields } from '../check/fields';
-import { checkLedger } from '../check/ledger';
+import { readAddressFiles } from '../check/ledger';
+import { checkLedger } from '../check/lost';
 import { formatProblem, type Problem } from '../check/problem';
 import { checkRemovedNames } from '../check/removed-names';
 import { rules } from '../check/rules';
@@ -60,8 +61,10 @@ export async function complaintsOf(
   const planned = plan.files.map(({ source }) => source);
   const rendered = await renderSources(planned, folders, await openRenderings());
   const moment = now();
-  const before = new Set((await checkLedger(folders.content, sources, moment)).map(formatProblem));
-  const ledger = await checkLedger(folders.content, sourcesAfter(plan, sources), moment);
+  const files = await readAddressFiles(folders.content);
+  const lost = (all: readonly Source[]) => checkLedger(folders.content, files, all, moment);
+  const before = new Set(lost(sources).map(formatProblem));
+  const ledger = lost(sourcesAfter(plan, sources));
   const problems = [
     ...problemsBetween(plan, sources, moment),
     ...planned.flatMap((source) => checkPicture(source, resolverOf(source, folders))),

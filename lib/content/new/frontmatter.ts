@@ -1,8 +1,6 @@
 import { Document, isScalar, parse, Scalar, visit } from 'yaml';
+import { PLACEHOLDER } from '../check/placeholder';
 import { readSource, type Source } from '../check/source';
-
-/** Tells whoever opens a new file where to write; a comment reaches no page. */
-const PLACEHOLDER = '<!-- The text goes here. -->';
 
 /**
  * The text of a new markdown file.

@@ -1,4 +1,3 @@
-import { LEDGER } from '../check/ledger';
 import type { Plan } from './plan';
 
 /**
@@ -32,8 +31,7 @@ export function nextSteps(
     'npm run check names what is wrong with it.',
     waits,
     begins,
-    // What is in the ledger must be found for ever, so a name comes in when it is final.
-    `When the name is final, npm run urls puts the address into content/${LEDGER}; commit both.`,
+    'You may rename the file until it is published; from then on its address lasts.',
   ];
   return { written, next: next.filter((line) => line !== undefined) };
 }

@@ -2,13 +2,7 @@ import { anyImage } from '../../markdown/images';
 import { plainText, wordsOf } from '../../markdown/plain-text';
 import { readMarkdown } from '../../markdown/read';
 import { site } from '../../site';
-import {
-  isPost,
-  type PagesAndRedirects,
-  pagesAndRedirects,
-  parseLedger,
-  publicDocuments,
-} from '../check/ledger';
+import { type Answers, answersOf, isPost, publicDocuments } from '../check/answers';
 import { nameOf, type Source } from '../check/source';
 import { isPublished } from '../published';
 import { formerPaths, pageOf } from '../redirects';
@@ -54,7 +48,9 @@ export function compareContent(
   after: ContentState,
   now: number,
 ): ContentChanges {
-  const [former, current] = [answersOf(before, now), answersOf(after, now)];
+  const answers = ({ sources, files }: ContentState) =>
+    answersOf(publicDocuments(sources, now), files);
+  const [former, current] = [answers(before), answers(after)];
   const documents = pair(before.sources, after.sources, current.redirects).flatMap(([old, own]) =>
     changeOf(old, own, current, now),
   );
@@ -68,19 +64,6 @@ export function compareContent(
     .filter(([from, to]) => asked.has(from) && former.redirects.get(from) !== to)
     .map(([from, to]) => ({ from, to }));
   return { documents, redirects, pictures: comparePictures(before.pictures, after.pictures) };
-}
-
-/** What the addresses of a state answer. */
-interface Answers extends PagesAndRedirects {
-  gone: ReadonlySet<string>;
-}
-
-function answersOf({ sources, ledger }: ContentState, now: number): Answers {
-  const { entries } = parseLedger(ledger);
-  return {
-    ...pagesAndRedirects(publicDocuments(sources, now)),
-    gone: new Set(entries.filter(({ isGone }) => isGone).map(({ path }) => path)),
-  };
 }
 
 function answerAt(path: string, { pages, redirects, gone }: Answers): string {

@@ -1,6 +1,8 @@
 import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import { writeMarkdown } from '../../markdown/write';
+import { addressesWithLists } from '../check/lists';
 import type { Problem } from '../check/problem';
+import { isOfChange } from '../check/report';
 import { type ContentChanges, compareContent, type DocumentChange } from './changes';
 import type { ContentState } from './state';
 
@@ -22,7 +24,7 @@ const HEADINGS: [kind: DocumentChange['kind'], heading: string][] = [
  * reads it. It is made as a tree, so nothing that an editor wrote becomes markup.
  *
  * @param problems what the check says of the state afterwards. Of warnings those
- * of changed files count; an error stops the build, wherever it is.
+ * of changed files count, and links to those; an error stops the build, wherever it is.
  * @param now milliseconds since the epoch, for what is published at a set time.
  */
 export function reviewContent(
@@ -32,9 +34,14 @@ export function reviewContent(
   now: number,
 ): string {
   const changes = compareContent(before, after, now);
-  const files = new Set(changes.documents.map(({ file }) => file));
+  const texts = new Map(after.sources.map(({ id, text }) => [id, text]));
+  const replaced = before.sources.filter(({ id, text }) => texts.get(id) !== text);
+  const changed = {
+    files: new Set(changes.documents.map(({ file }) => file)),
+    addresses: addressesWithLists(replaced),
+  };
   const shown = problems.filter(
-    ({ severity, isMinor, file }) => !isMinor && (severity === 'error' || files.has(file)),
+    (problem) => problem.severity === 'error' || isOfChange(problem, changed),
   );
   const children: RootContent[] = [
     { type: 'heading', depth: 2, children: [text('Content')] },

@@ -16,7 +16,7 @@ const BEFORE = {
 /** The state of a content folder with these files; pictures by path, each as its bytes. */
 function state(
   files: Record<string, string>,
-  { ledger = '', pictures = {} }: { ledger?: string; pictures?: Record<string, string> } = {},
+  { gone, pictures = {} }: { gone?: string; pictures?: Record<string, string> } = {},
 ): ContentState {
   const sources = Object.entries(files).map(([id, text]) => {
     const type = typeDefinitions.find(({ pattern }) => pattern.startsWith(`${id.split('/')[0]}/`));
@@ -26,7 +26,7 @@ function state(
   const sized = Object.entries(pictures).map(
     ([path, bytes]) => [path, { bytes: bytes.length, hash: bytes }] as const,
   );
-  return { sources, ledger, pictures: new Map(sized) };
+  return { sources, files: { gone }, pictures: new Map(sized) };
 }
 
 const review = (after: ContentState, before = state(BEFORE), problems: Problem[] = []) =>
@@ -80,10 +80,24 @@ test('a removed page says what its address answers', () => {
   expect(rows(review(state(rest)), 'Removed')).toEqual([
     '| One | `/blog/one` | /blog/one is lost | −2 |',
   ]);
-  const gone = state(rest, { ledger: 'gone /blog/one\n' });
+  const gone = state(rest, { gone: '/blog/one\n' });
   expect(rows(review(gone), 'Removed')).toEqual([
     '| One | `/blog/one` | /blog/one says that it is gone | −2 |',
   ]);
+});
+
+test('links to what a change removes are told, in files that it leaves alone, too', () => {
+  const { 'blog/2026-01-01-one.md': _, ...rest } = BEFORE;
+  const link = (target: string): Problem => ({
+    ...{ severity: 'warning', file: 'content/tiers/gold.md', line: 6 },
+    ...{ message: `link to ${target}`, target },
+  });
+  const problems = [link('/blog/one'), link('/blog/2026'), link('/blog/nowhere')];
+  expect(rows(review(state(rest), state(BEFORE), problems), 'Problems')).toEqual([
+    '| warning | `content/tiers/gold.md:6` | link to /blog/one |',
+    '| warning | `content/tiers/gold.md:6` | link to /blog/2026 |',
+  ]);
+  expect(rows(review(state(BEFORE), state(BEFORE), problems), 'Problems')).toEqual([]);
 });
 
 test('drafts and scheduled posts count as such, until they are published', () => {

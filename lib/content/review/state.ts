@@ -4,14 +4,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isPictureName } from '../../images/files';
 import { MEDIA } from '../../images/variants';
-import { readLedger } from '../check/ledger';
+import { type AddressFiles, readAddressFiles } from '../check/ledger';
 import { readSources, type Source } from '../check/source';
 
 /** The content at one time, as a review compares two of them. */
 export interface ContentState {
   sources: readonly Source[];
-  /** The text of the ledger of addresses; empty if there is none. */
-  ledger: string;
+  /** What is said of addresses beside the documents. */
+  files: AddressFiles;
   /** Pictures by path from the project's folder: `public/assets/x.png`. */
   pictures: ReadonlyMap<string, Picture>;
 }
@@ -36,10 +36,10 @@ export async function readState(project: string): Promise<ContentState> {
       pictures.set(`${folder}/${name}`, { bytes: bytes.length, hash });
     }
   }
-  if (!existsSync(content)) return { sources: [], ledger: '', pictures };
+  if (!existsSync(content)) return { sources: [], files: {}, pictures };
   // What is wrong with the files is the check's to say.
   const { sources } = await readSources(content);
-  return { sources, ledger: (await readLedger(content)) ?? '', pictures };
+  return { sources, files: await readAddressFiles(content), pictures };
 }
 
 /** The pictures that editors put into a folder; the smaller copies are a build's. */
