@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { PORTS } from './ports';
@@ -106,6 +106,21 @@ test('the dev server follows what an editor saves', async ({ page, request }, te
       await rename(first, second);
       await expect.poll(() => statusOf(page, url.replace('preview', 'renamed')), LONG).toBe(200);
       await expect.poll(() => statusOf(page, url.replace('preview', 'new')), LONG).toBe(404);
+      // The address that it had leads to the new one as soon as the file says so.
+      const moved = post('A new one.', 'redirect_from: /blog/new');
+      await copy.write('content/blog/2023-01-03-renamed.md', moved);
+      const former = () => request.get(url.replace('preview', 'new'), { maxRedirects: 0 });
+      await expect.poll(async () => (await former()).status(), LONG).toBe(308);
+      await copy.write('content/gone.txt', '/blog/given-up\n');
+      const gone = () => request.get(url.replace('preview', 'given-up'));
+      await expect.poll(async () => (await gone()).status(), LONG).toBe(410);
+    });
+
+    await test.step('code that documents are made with, which needs a new start', async () => {
+      const path = join(copy.folder, 'lib/schema/post.ts');
+      await copy.write('lib/schema/post.ts', `${await readFile(path, 'utf8')}// Changed.\n`);
+      const said = 'lib/schema/post.ts has changed; end this by Ctrl+C and run npm run dev again';
+      await expect.poll(output, LONG).toContain(said);
     });
   } finally {
     await testInfo.attach('what the dev server said', { body: output() });

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { watch } from 'chokidar';
+import { codeFiles } from '../lib/content/build/code';
 import { openRenderings } from '../lib/content/build/renderings';
 import { LiveContent } from '../lib/content/live';
 import { CONTENT, RENDERINGS } from './paths';
@@ -41,6 +42,12 @@ export async function watchContent(): Promise<void> {
     if (changed.size > 0 && !timer) timer = setTimeout(takeIn, TOGETHER);
   });
   live.readOn().catch(complain);
+  // This process has loaded it, and so have the threads that render.
+  watch(await codeFiles(), { ignoreInitial: true }).on('change', (path) => {
+    console.log(
+      `${slashed(path)} has changed; end this by Ctrl+C and run npm run dev again to see it in the content`,
+    );
+  });
 }
 
 function complain(error: unknown): void {

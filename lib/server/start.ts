@@ -3,6 +3,7 @@ import { type Environment, inboxConfig } from '../inbox/config';
 import { foundHere } from '../inbox/found';
 import { log } from '../log';
 import { environmentFaults } from './environment';
+import { leadToFormerPages } from './former-pages';
 import { ignoreForwarded } from './forwarded';
 import { mendRequests } from './requests';
 import { stopWell } from './stop';
@@ -32,6 +33,7 @@ export function startWell(process: NodeJS.Process): void {
   limitSlowVisitors();
   mendRequests();
   if (!Number(process.env.TRUSTED_PROXIES)) ignoreForwarded();
+  if (process.env.NODE_ENV === 'development') leadToFormerPages();
 }
 
 /** Notes whether there is an inbox, so that none is made if it goes before it is first used. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { now } from '../../clock';
+import { FORMER_PATHS_FILE } from '../../former-paths';
 import { publicAddress } from '../../images/files';
 import type { RenderedMarkdown } from '../../markdown/render';
 import { writeAtOnce } from '../../write-at-once';
@@ -10,6 +11,9 @@ import { encodeCopies } from '../build/publish';
 import { type Folders, hashOf, renderSource, store, type TextFindings } from '../build/render-file';
 import type { Renderings } from '../build/renderings';
 import { checkFrontmatter, checkTogether } from '../check';
+import { answersOf } from '../check/answers';
+import { readAddressFiles } from '../check/ledger';
+import { listAddresses } from '../check/lists';
 import { byPlace, type Problem } from '../check/problem';
 import { readContentFile, readSources, type Source } from '../check/source';
 import { checkText, type RenderedSource } from '../check/texts';
@@ -32,6 +36,8 @@ export class LiveContent {
   /** What was found last between documents. */
   private together: Problem[] = [];
   private problems: Problem[] = [];
+  /** What was written last of former addresses, as JSON. */
+  private former = '';
   private isWholeKnown = false;
   private last = Promise.resolve();
 
@@ -60,6 +66,7 @@ export class LiveContent {
       this.unlist(id);
     }
     if (this.waiting.size > 0) await this.writeIndex();
+    await this.writeFormerPaths();
     await this.publish(frontmatter, true);
   }
 
@@ -102,7 +109,8 @@ export class LiveContent {
       this.waiting.delete(id);
     }
     if (isIndexNew) await this.writeIndex();
-    await this.publish(frontmatter, isIndexNew);
+    const isFormerNew = await this.writeFormerPaths();
+    await this.publish(frontmatter, isIndexNew || isFormerNew);
     if (!this.isWholeKnown) return;
     // This takes longer, and the page needn't wait for it.
     this.together = await checkTogether(
@@ -188,6 +196,23 @@ export class LiveContent {
 
   private async writeIndex(): Promise<void> {
     await writeAtOnce(INDEX_FILE, JSON.stringify(this.index));
+  }
+
+  /** Writes which addresses are no page's any more, and tells whether that is new. */
+  private async writeFormerPaths(): Promise<boolean> {
+    // The dev server shows drafts, so their addresses count.
+    const documents = this.readable();
+    const files = await readAddressFiles(this.folders.content);
+    const { pages, redirects, gone } = answersOf(documents, files);
+    const lists = listAddresses(documents);
+    const former = [...redirects.keys(), ...gone].filter(
+      (path) => !pages.has(path) && !lists.has(path),
+    );
+    const text = JSON.stringify(former);
+    if (text === this.former) return false;
+    this.former = text;
+    await writeAtOnce(FORMER_PATHS_FILE, text);
+    return true;
   }
 
   /** Writes what is wrong, and has open pages refreshed if that or the index is new. */

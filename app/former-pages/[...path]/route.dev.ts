@@ -1,0 +1,16 @@
+import { notFound } from 'next/navigation';
+import { formerPages } from '@/lib/content/former-pages';
+import { formerPath } from '@/lib/content/redirects';
+import { answerFormer } from '@/lib/former-answer';
+
+/**
+ * What a former address answers while the content changes. The dev server alone has this
+ * route, and asks it for each of them (lib/server/former-pages.ts): it goes on taking an
+ * address for a page's that was one when it began.
+ */
+export async function GET(_request: Request, { params }: { params: Promise<{ path: string[] }> }) {
+  const { path = '' } = formerPath((await params).path.join('/'));
+  const page = formerPages().get(path);
+  if (!page) notFound();
+  return answerFormer(page, 410);
+}

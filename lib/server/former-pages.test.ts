@@ -1,0 +1,16 @@
+import { expect, test } from '@playwright/test';
+import { formerTarget } from './former-pages';
+
+test('former addresses are led to their route, as browsers write them, and no others', () => {
+  const former = new Set(['/blog/old', '/옛/글']);
+  for (const [target, led] of [
+    ['/blog/old', '/former-pages/blog/old'],
+    ['/blog/old?from=mail', '/former-pages/blog/old'],
+    [encodeURI('/옛/글'), `/former-pages${encodeURI('/옛/글')}`],
+    ['/blog/new?x=/blog/old', '/blog/new?x=/blog/old'],
+    ['/%E0%A4%A', '/%E0%A4%A'],
+    ['*', '*'],
+  ] as const) {
+    expect(formerTarget(target, former), target).toBe(led);
+  }
+});
