@@ -116,12 +116,22 @@ test('symbolic links are not followed', async () => {
 });
 
 test('what isn’t a Jekyll site is named', async () => {
-  await project.write({ 'empty/notes.txt': 'Text.\n' });
+  await project.write({
+    'empty/notes.txt': 'Text.\n',
+    'hugo/README.md': 'Text.\n',
+    'hugo/posts/2020-01-01-a.md': post('Text.'),
+    'hugo/more/old/2020-01-02-b.md': post('Text.'),
+  });
   for (const [args, line] of [
     [['nowhere'], 'nowhere is no folder; name a Jekyll site or its folder _posts.'],
     [['empty'], 'There are no posts in empty; name a Jekyll site or its folder _posts.'],
+    [
+      ['hugo'],
+      'There is no folder _posts in hugo, and no post lies right in it; name the folder of the posts: hugo/more/old or hugo/posts',
+    ],
     [[], 'Usage: npm run import -- <Jekyll site or its folder _posts> [--dry-run]'],
   ] as const) {
     expect(await project.run(importPosts, ...args)).toEqual({ code: 1, lines: [line] });
   }
+  expect(await project.list('content/blog')).toEqual([]);
 });

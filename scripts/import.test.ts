@@ -68,6 +68,32 @@ test('it can be run again, by the folder of posts too', async () => {
   expect(code).toBe(0);
 });
 
+test('a folder of posts may have any name', async () => {
+  await project.write({
+    'old/posts/2021-01-01-x.md': post('Text.'),
+    'old/posts/2020/2020-01-01-y.md': post('Text.'),
+  });
+  expect((await project.run(importPosts, 'old/posts')).code).toBe(0);
+  expect(await project.list('content/blog')).toEqual(['2020/2020-01-01-y.md', '2021-01-01-x.md']);
+});
+
+test('a post in another script is imported with a hint at its language', async () => {
+  await project.write({
+    'jekyll/_posts/2021-01-01-ko.md': post('이 글은 PyTorch 설치 방법을 설명합니다.'),
+    'jekyll/_posts/2021-01-02-said.md': post('이 글은 설치 방법을 설명합니다.', 'lang: ko'),
+  });
+  expect((await project.run(importPosts, 'jekyll')).lines).toEqual([
+    'jekyll/_posts/2021-01-01-ko.md:4 warning: lang: missing; the text seems to be Korean, and its page says that it is English; add a line with its language, as lang: ko',
+    '2 posts read, 2 imported, 0 already there, 1 with warnings, 0 refused',
+  ]);
+});
+
+test('its help says what it does', async () => {
+  const { code, lines } = await project.run(importPosts, '--help');
+  expect(lines.join('\n')).toContain('--dry-run');
+  expect(code).toBe(0);
+});
+
 test('a dry run says what it would do and does nothing', async () => {
   await project.write(JEKYLL);
   const { code, lines } = await project.run(importPosts, 'jekyll', '--dry-run');

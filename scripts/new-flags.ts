@@ -28,14 +28,23 @@ function flagsOf(kind: Kind): Flag[] {
     return { name, says: says + list, isBoolean: field.type === 'boolean' };
   });
   const slug = flag(SLUG, 'The end of its address, if not made of its name');
+  if (kind === 'post') return [slug, ...own, AT_ONCE];
   if (kind !== 'announcement') return [slug, ...own];
   return [
     flag(EXISTING_MEMBER, 'Slug of the member, if its file is there; without it, one is made'),
     flag(MEMBER + SLUG, 'The slug of a new member, if not made of its name'),
     slug,
     ...own,
+    AT_ONCE,
   ];
 }
+
+/** Without it and without a time, what is written by flags is a draft. */
+const AT_ONCE: Flag = {
+  name: 'no-draft',
+  says: 'Public with the next publication of the site; without it and --publish, a draft',
+  isBoolean: true,
+};
 
 /**
  * Reads the command line.
@@ -78,8 +87,13 @@ export function readCommand(args: readonly string[]): Command {
     if (token.name in answers) throw new Error(`${rawName} is given twice`);
     answers[token.name] = value ?? true;
   }
-  const isEmpty = Object.keys(answers).length === 0;
-  return { help: false, kind: word, answers: isEmpty ? undefined : answers };
+  if (Object.keys(answers).length === 0) return { help: false, kind: word, answers: undefined };
+  if (!flags.includes(AT_ONCE)) return { help: false, kind: word, answers };
+  const { [AT_ONCE.name]: isAtOnce, ...others } = answers;
+  if (isAtOnce && answers.draft)
+    throw new Error(`--draft and --${AT_ONCE.name} exclude each other`);
+  const draft = answers.draft ?? (!isAtOnce && answers.publish === undefined);
+  return { help: false, kind: word, answers: { ...others, draft } };
 }
 
 /** What there is to say of the command, or of one kind. */

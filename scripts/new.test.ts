@@ -111,7 +111,25 @@ test('a new member is public when its announcement is', async () => {
       expect(String(await project.read(`content/${path}.md`))).toContain(`\n${line}\n`);
     }
   }
-  expect((await project.run(check)).lines.at(-1)).toMatch(/, 0 errors\.$/);
+  expect((await project.run(check)).lines.at(-1)).toMatch(/, 0 errors/);
+});
+
+test('what flags make is a draft, unless they say a time or that it isn’t', async () => {
+  for (const [flags, line] of [
+    [[], 'draft: true'],
+    [[`--date=${today()}`], 'draft: true'],
+    [['--publish=2027-01-01T10:00-08:00'], 'publish: 2027-01-01T10:00-08:00'],
+    [['--no-draft'], undefined],
+  ] as const) {
+    const slug = `post-${flags.join('').replace(/\W+/g, '')}`;
+    const made = await project.run(makeNew, 'post', `--title=${slug}`, `--slug=${slug}`, ...flags);
+    expect(made.code, made.lines.join('\n')).toBe(0);
+    const text = String(await project.read(`content/blog/${today()}-${slug}.md`));
+    expect(/^(?:draft|publish): .*$/m.exec(text)?.[0]).toBe(line);
+  }
+  const { lines } = await project.run(check);
+  // Of the one that is public at once, and of the one that will be.
+  expect(lines.filter((each) => each.includes("its text isn't written yet"))).toHaveLength(2);
 });
 
 test('an announcement and its member name each other, and the member’s file keeps its bytes', async () => {
@@ -174,6 +192,8 @@ const REFUSED: [args: string[], line: RegExp][] = [
   [['post', '--title=x', '--members=nobody'], /^--members: unknown member "nobody"/],
   [['post', '--title=x', '--publish=2026-01-01'], /^--publish: .* a moment with offset/],
   [['post', '--title', '--draft'], /^--title needs a value/],
+  [['post', '--title=A', '--draft', '--no-draft'], /^--draft and --no-draft exclude each other/],
+  [['member', '--no-draft'], /^a member has no --no-draft/],
   [['post', '--titel=x'], /^a post has no --titel; did you mean "--title"\?$/],
   [['psot'], /^"psot" .*did you mean "post"\?$/],
   [['post', '--title=x', 'y'], /^"y" belongs to no flag/],
@@ -193,9 +213,9 @@ for (const [args, line] of REFUSED) {
 }
 
 test('a path that was taken down isn’t brought back unawares', async () => {
-  await project.write({ 'content/urls.txt': 'gone /blog/x\n' });
-  const { code, lines } = await project.run(makeNew, 'post', '--title=x');
-  expect(lines[1]).toMatch(/^content\/urls\.txt:1 \/blog\/x is a page; take "gone" out/);
+  await project.write({ 'content/gone.txt': '/blog/x\n' });
+  const { code, lines } = await project.run(makeNew, 'post', '--title=x', '--no-draft');
+  expect(lines[1]).toMatch(/^content\/gone\.txt:1 \/blog\/x is a page; take this line out/);
   expect(code).toBe(1);
 });
 

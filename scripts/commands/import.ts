@@ -6,14 +6,32 @@ import { CONTENT } from '../paths';
 
 const USAGE = 'Usage: npm run import -- <Jekyll site or its folder _posts> [--dry-run]';
 
+const HELP = `Brings the posts of a Jekyll site to content/blog, and its assets to public/assets.
+
+${USAGE}
+
+Options:
+  --dry-run  say what would be copied, and copy nothing
+  --help     print this
+
+Posts that the check would stop at are refused, each with its reason, and nothing is
+overwritten, so it can be run again. It ends with 1 if anything was refused.`;
+
 /** Brings posts and assets of a Jekyll site here, and exits with 1 if any is refused. */
 export const importPosts = defineCommand(async ({ args, cwd, stdout }) => {
   const print = (line: string) => stdout.write(`${line}\n`);
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { 'dry-run': { type: 'boolean', default: false } },
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
+  if (values.help) {
+    print(HELP);
+    return 0;
+  }
   const [folder, ...others] = positionals;
   if (!folder || others.length > 0) throw new Error(USAGE);
 

@@ -1,5 +1,5 @@
 import { lstatSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Entry, listEntries } from './files';
 
 /** A Jekyll site, or as much of one as there is. Folders begin as the site's was given. */
@@ -24,7 +24,7 @@ export async function findOldSite(cwd: string, folder: string): Promise<OldSite>
   if (!statSync(resolve(cwd, folder), { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`${folder} is no folder; name a Jekyll site or its folder _posts.`);
   }
-  const inSite = join(folder, '_posts');
+  const inSite = join(folder, POSTS);
   const postsDir = isFolder(resolve(cwd, inSite)) ? inSite : folder;
   const assetsDir = ['assets', '../assets', '../../assets']
     .map((path) => join(postsDir, path))
@@ -37,6 +37,16 @@ export async function findOldSite(cwd: string, folder: string): Promise<OldSite>
   const posts = ofPosts.filter(isPost);
   if (posts.length === 0) {
     throw new Error(`There are no posts in ${folder}; name a Jekyll site or its folder _posts.`);
+  }
+  // Folders below are kept as they are here, so in another folder they must be those of posts.
+  const isOfPosts =
+    basename(resolve(cwd, postsDir)) === POSTS || posts.some(({ path }) => DATED.test(path));
+  if (!isOfPosts) {
+    const folders = [...new Set(posts.map(({ path }) => dirname(path)))];
+    const named = folders.filter((path) => path !== '.').map((path) => join(folder, path));
+    throw new Error(
+      `There is no folder ${POSTS} in ${folder}, and no post lies right in it; name the folder of the posts${named.length > 0 ? `: ${named.join(' or ')}` : '.'}`,
+    );
   }
   return {
     postsDir,
@@ -52,6 +62,10 @@ export function newPostPath(path: string): string {
   return path.replace(POST, '.md');
 }
 
+/** Where Jekyll has posts. */
+const POSTS = '_posts';
+/** A post right in a folder, named as Jekyll wants it. */
+const DATED = /^\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 const POST = /\.(?:md|markdown)$/i;
 
 function isPost({ path }: Entry): boolean {
