@@ -8,8 +8,8 @@ export const HOSTILE_SITE = 'hostile';
 /** Somebody of the site's content who asked to be left out of the hostile one. */
 export const REMOVED_PERSON = { name: 'Luca Antiga', path: '/people/luca-antiga' };
 
-/** Where what editors write in the copy is said to be edited. */
-export const EDIT_URL = 'https://git.example.org/site/edit/main/content/';
+/** Where the files of the copy are said to be. */
+export const REPOSITORY = 'https://git.example.org/site';
 
 // The project's own posts lack code, tables and videos: these have them.
 export const TUTORIAL = '2021-06-16-tutorial-custom-operator';

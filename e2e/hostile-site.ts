@@ -139,7 +139,12 @@ async function writeFormerAddresses(copy: SiteCopy): Promise<void> {
     'content/blog/2023-9-30-설치.md',
     '---\ntitle: 설치 방법\nlang: ko\nredirect_from: [/old, blog/older/, /a/b.html, "/%EC%98%9B/글"]\n---\n글.\n',
   );
-  await appendFile(join(copy.folder, 'content/urls.txt'), 'gone /blog/taken-down\n');
+  await giveUp(copy, '/blog/taken-down');
+}
+
+/** Says that a page was taken down on purpose. */
+function giveUp(copy: SiteCopy, path: string): Promise<void> {
+  return appendFile(join(copy.folder, 'content/gone.txt'), `${path}\n`);
 }
 
 /** Does what editors do when a person asks to be left out of everything. */
@@ -154,7 +159,7 @@ async function removePerson(copy: SiteCopy): Promise<void> {
     const without = text.replaceAll(name, 'a former holder').replaceAll(`](${path})`, '](/people)');
     if (without !== text) await writeFile(join(content, file), without);
   }
-  await copy.write('content/gone.txt', `${path}\n`);
+  await giveUp(copy, path);
 }
 
 /** A document whose frontmatter is JSON, which is YAML too and needs no quoting of its own. */

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { ARABIC, EDIT_URL, KOREAN, pathOf, RECAP, RELEASE, TUTORIAL } from './hostile-documents';
+import { ARABIC, KOREAN, pathOf, RECAP, RELEASE, REPOSITORY, TUTORIAL } from './hostile-documents';
 
 /** A page of each kind of document, and its file in the content folder. */
 const EDITED = [
@@ -195,7 +195,7 @@ test('every document’s page leads to where its file is edited, and a list’s 
   for (const [path, file] of EDITED) {
     await page.goto(path);
     await expect(link, path).toHaveCount(1);
-    await expect(link).toHaveAttribute('href', `${EDIT_URL}${file}.md`);
+    await expect(link).toHaveAttribute('href', `${REPOSITORY}/edit/main/content/${file}.md`);
   }
   for (const path of ['/', '/blog', '/members', '/people', '/projects', '/events', '/governance']) {
     await page.goto(path);

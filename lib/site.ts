@@ -50,13 +50,11 @@ export interface Site {
   /** Where a weakness of the site is reported in confidence: a whole address, or one with `mailto:`. */
   securityContact: string;
   /**
-   * Where a document's file is edited, up to its path below `content/`. Set it to
-   * the repository's own address with `/edit/`, the branch and `/content/` behind it:
-   * `https://github.com/example/foundation-website/edit/main/content/`. GitHub then
-   * opens the file for whoever follows the link, and makes a pull request of the
-   * change. While it is unset, pages have no link to edit them.
+   * Where the files of the site are: `https://github.com/example/foundation-website`. Each
+   * page then has a link to edit its file: GitHub opens it for whoever follows the link,
+   * and makes a pull request of the change. While it is unset, pages have no such link.
    */
-  editUrl: string | undefined;
+  repository: string | undefined;
 }
 
 export const site: Site = {
@@ -96,5 +94,5 @@ export const site: Site = {
   ],
   officialUrl: 'https://pytorch.org/foundation',
   securityContact: 'https://github.com/pytorch/pytorch/security/advisories/new',
-  editUrl: undefined,
+  repository: undefined,
 };

@@ -30,5 +30,5 @@ export const site: Site = {
   securityContact: 'mailto:security@example.org',
   hstsPreload: false,
   postalAddress: ['Example Foundation', '1 Example Street', 'Example City'],
-  editUrl: 'https://git.example.org/website/edit/main/content/',
+  repository: 'https://git.example.org/website',
 };

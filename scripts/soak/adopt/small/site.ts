@@ -30,5 +30,5 @@ export const site: Site = {
   securityContact: 'mailto:security@example.net',
   hstsPreload: false,
   postalAddress: ['Examples e.V.', '1 Example Street', 'Example City'],
-  editUrl: undefined,
+  repository: undefined,
 };
