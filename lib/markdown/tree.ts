@@ -20,6 +20,19 @@ export function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
+/** Makes one of texts that stand side by side, as where a comment was taken out between them. */
+export function joinTexts(parent: Root | Element): void {
+  const joined: Root['children'] = [];
+  for (const child of parent.children) {
+    const last = joined.at(-1);
+    if (child.type === 'element') joinTexts(child);
+    if (child.type === 'text' && last?.type === 'text') last.value += child.value;
+    else joined.push(child);
+  }
+  // A root may hold a doctype, an element not; what came from an element goes back into it.
+  parent.children = joined as typeof parent.children & ElementContent[];
+}
+
 /** What a visitor of elements says of one: keep it, or put these nodes in its place. */
 type Verdict = ElementContent[] | undefined;
 

@@ -6,7 +6,7 @@ import { facade } from './embeds';
 import { splitFrontmatter } from './frontmatter';
 import { anyImage } from './images';
 import { readMarkdown } from './read';
-import { element, replaceElements, text, textOf, visitElements } from './tree';
+import { element, joinTexts, replaceElements, text, textOf, visitElements } from './tree';
 import { writeMarkdown } from './write';
 
 /** What the markdown twin of a document needs to know of its page. */
@@ -55,6 +55,8 @@ export function markdownTwin(body: string, context: TwinContext): string {
  */
 export function twinOfTree(safe: Root, context: TwinContext): string {
   simplify(safe, context);
+  // White space is compared with all that stands beside it.
+  joinTexts(safe);
   return writeMarkdown(toMdast(safe, { handlers, document: true })).replace(MARKS, tagOf);
 }
 

@@ -1,0 +1,131 @@
+import { expect, test } from '@playwright/test';
+import { renderMarkdown } from '../../markdown/render';
+import { buildIndex } from '../../search/build';
+import { example } from '../../search/testing';
+import { resolverOf } from '../build/render-file';
+import { checkFrontmatter } from '.';
+import { checkLinks } from './links';
+import { formatReport } from './report';
+import { readSource, typeOf } from './source';
+import { checkSpelling } from './spelling';
+import { checkText } from './texts';
+
+const FOLDERS = { content: 'content', public: 'public' };
+const ID = 'blog/2026-01-31-cost.md';
+
+/** What is written again and again, or what begins a text and what goes on. */
+const UNITS: readonly (string | readonly [begin: string, unit: string])[] = [
+  ['{{', ' '],
+  '{{ ',
+  '{{ x }}',
+  ['{%', 'a'],
+  '{%a',
+  '{% %',
+  '{%-',
+  '{% x %}\n\n',
+  '{% raw %}\n',
+  '<pre></pre>',
+  '<pre>\n\n',
+  '</pre>\n',
+  '<h2>a</h2>\n',
+  '<div></div>',
+  '<div></div>\n',
+  '<div>\n',
+  '<b>',
+  'a<b>',
+  '<span>',
+  '<a href="/x">',
+  '<ul><li>',
+  '<p>\n',
+  '</div>\n',
+  '</div>',
+  '<!-- -->\n',
+  '<!-- ',
+  '> ',
+  '>',
+  '1. ',
+  '- ',
+  '|',
+  '| ',
+  '[^',
+  '[^a] ',
+  '{:.a} ',
+  '*',
+  '_',
+  '**a ',
+  '[',
+  '![',
+  '[a](',
+  '"',
+  "'",
+  '--',
+  '\\',
+  '&',
+  '$',
+  '`',
+  '# a\n\n',
+  ' ',
+  '\n',
+  'a',
+  '1.',
+  'a-',
+  '강',
+  'ก',
+  '😀',
+  'lorem ipsum ',
+];
+
+function textOf(unit: (typeof UNITS)[number], size: number): string {
+  const [begin, rest] = typeof unit === 'string' ? ['', unit] : unit;
+  const body = begin + rest.repeat(size / rest.length);
+  return `---\nlayout: blog_detail\ntitle: A\n---\n${body}`;
+}
+
+/** All that a document goes through: the check, rendering, and what search makes of it. */
+async function readWhole(text: string): Promise<void> {
+  const type = typeOf(ID);
+  if (!type) throw new Error(`${ID} is no document`);
+  const { source, problem } = readSource({ id: ID, file: `content/${ID}`, type, text });
+  if (problem) return;
+  const context = { siteUrl: 'https://example.org', resolveImage: resolverOf(source, FOLDERS) };
+  const rendered = await renderMarkdown(text, context, 'https://example.org/blog/cost');
+  const documents = [{ source, rendered }];
+  const problems = [
+    ...checkFrontmatter([source], FOLDERS, 0),
+    ...documents.flatMap(checkText),
+    ...checkLinks(documents, FOLDERS.public, 0),
+    ...checkSpelling([source], documents),
+  ];
+  formatReport({ documents: 1, problems, texts: new Map([[source.file, text]]) });
+  buildIndex([example({ text: rendered.text })]);
+}
+
+/** Milliseconds of processor time: wall time says more of what else the machine does. */
+async function timeOf(text: string): Promise<number> {
+  const before = process.cpuUsage();
+  await readWhole(text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+async function median(text: string): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < 5; run += 1) times.push(await timeOf(text));
+  return times.sort((a, b) => a - b)[2] ?? 0;
+}
+
+test('four times the text takes at most six times the time', async () => {
+  await timeOf(
+    textOf('A *text* with `code`, [a link](/b) and <b>HTML</b>.\n\n- a\n\n## A\n\n', 16_384),
+  );
+  const slow: string[] = [];
+  for (const unit of UNITS) {
+    const [small, large] = [textOf(unit, 16_384), textOf(unit, 65_536)];
+    const [first, second] = [await timeOf(small), await timeOf(large)];
+    if (second < 20 || second <= 5 * first) continue;
+    const [once, again] = [await median(small), await median(large)];
+    if (again > 6 * Math.max(once, 20))
+      slow.push(`${JSON.stringify(unit)}: ${once} ms, ${again} ms`);
+  }
+  expect(slow).toEqual([]);
+});
