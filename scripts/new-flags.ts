@@ -128,6 +128,6 @@ function unknown(kind: Kind, name: string, flags: readonly Flag[]): string {
     name.replace(/^-+/, ''),
     flags.map((flag) => flag.name),
   );
-  const named = near.replace(/"(.+)"/, '"--$1"');
+  const named = near.replace(/"([^"]+)"/, '"--$1"');
   return `a ${kind} has no ${name}${named || `; npm run new -- ${kind} --help names what it has`}`;
 }

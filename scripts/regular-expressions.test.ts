@@ -25,13 +25,13 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 };
 
 test('expressions over texts take time that grows with the length of the text', () => {
-  const expressions = ['lib', 'scripts'].flatMap(expressionsOf);
+  const expressions = ['lib', 'scripts']
+    .flatMap(expressionsOf)
+    .filter(({ place }) => !((place.split(':', 1)[0] ?? '') in EXCEPTIONS));
   expect(expressions.length).toBeGreaterThan(400);
-  const slow = expressions
-    .filter(({ place }) => !(place.split(':', 1)[0] ?? '' in EXCEPTIONS))
-    .flatMap(({ place, source, flags }) =>
-      complaintsOf(source, flags).map((complaint) => `${place} /${source}/${flags}: ${complaint}`),
-    );
+  const slow = expressions.flatMap(({ place, source, flags }) =>
+    complaintsOf(source, flags).map((complaint) => `${place} /${source}/${flags}: ${complaint}`),
+  );
   expect(slow).toEqual([]);
 });
 

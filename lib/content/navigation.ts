@@ -31,7 +31,7 @@ const listsInUse = once((): ReadonlySet<string> => {
 
 /** Whether a link of the site's own navigation leads to something: not to a list of nothing. */
 export function isInUse(href: string): boolean {
-  const path = href.replace(/[?#].*$/, '');
+  const path = href.replace(/[?#][\s\S]*/, '');
   return listsInUse().has(path) || !listPages.some((list) => list === path);
 }
 

@@ -125,7 +125,7 @@ function endOfContainers(line: string): number | undefined {
 }
 
 /** The line below the head of a table. */
-const SEPARATOR = /^[-:|>+* \t]*-[-:|>+* \t]*$/;
+const SEPARATOR = /^[:|>+* \t]*-[-:|>+* \t]*$/;
 
 function sparseTables(source: string): Refused[] {
   const refused: Refused[] = [];

@@ -119,5 +119,5 @@ function describeField({ description = '', format, references, unused }: Field):
 
 function folderOf(typeName: string): string {
   const type = documentTypes.find(({ def }) => def().name === typeName);
-  return type?.def().filePathPattern?.replace(/\/.*$/, '') ?? '';
+  return type?.def().filePathPattern?.replace(/\/[\s\S]*/, '') ?? '';
 }
