@@ -41,13 +41,13 @@ export interface FieldFacts {
  */
 export const fieldFacts = z.registry<FieldFacts>();
 
-/** What a definition says of a field. */
 /** Letters with accents, and Hangul, may be sent in up to so many pieces, which tidying puts together. */
 const PIECES = 4;
 
 /** What a browser sends of a choice or a box is one of our own words. */
 const MOST_OF_CHOICE = 100;
 
+/** What a definition says of a field. */
 interface Words extends Pick<FieldFacts, 'label' | 'hint' | 'autocomplete'> {
   /** The sentence for who left it empty: what to do. */
   ask: string;

@@ -93,7 +93,7 @@ async function readWhole(text: string): Promise<void> {
   const problems = [
     ...checkFrontmatter([source], FOLDERS, 0),
     ...documents.flatMap(checkText),
-    ...checkLinks(documents, FOLDERS.public, 0),
+    ...checkLinks([source], documents, {}, FOLDERS.public, 0),
     ...checkSpelling([source], documents),
   ];
   formatReport({ documents: 1, problems, texts: new Map([[source.file, text]]) });
