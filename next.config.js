@@ -81,6 +81,8 @@ export default function config(phase) {
       // It weighs the parts of each page for a router in the browser, which documents don't have.
       prefetchInlining: false,
     },
+    // Nothing uses Next.js's optimizer; the platform leaves it out, too.
+    images: { unoptimized: true },
     // `npm test` checks them, once for all who build what was merged.
     typescript: { ignoreBuildErrors: true },
     // A platform that builds through an adapter takes the pages inside `next build`;

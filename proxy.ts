@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { longQueryPage, malformedPage, wrongMethodPage } from './lib/failed-pages';
 import { appPolicy, POLICY_HEADER } from './lib/headers';
-import { isMalformed, malformedPage, WRONG_METHOD, wrongMethodPage } from './lib/malformed';
+import { isLongQuery, isMalformed, LONG_QUERY, WRONG_METHOD } from './lib/malformed';
 import { hasVercelToolbar } from './lib/preview';
 
 /** The pages that are made when they are asked for. */
@@ -11,17 +12,18 @@ const APPS = /^\/(?:search$|inbox(?:\/|$))/;
  * Documents don't come this way.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (request.nextUrl.pathname === WRONG_METHOD) {
-    return refusal(wrongMethodPage(), 405, { Allow: 'GET, HEAD' });
-  }
-  if (isMalformed(request.nextUrl.pathname)) return refusal(malformedPage(), 400);
-  return APPS.test(request.nextUrl.pathname) ? withNonce(request) : NextResponse.next();
+  const { pathname, search } = request.nextUrl;
+  if (pathname === WRONG_METHOD) return refusal(wrongMethodPage(), 405, { Allow: 'GET, HEAD' });
+  // Where lib/server doesn't see requests first, as on Vercel, the query is as it was sent.
+  if (pathname === LONG_QUERY || isLongQuery(search)) return refusal(longQueryPage(), 414);
+  if (isMalformed(pathname)) return refusal(malformedPage(), 400);
+  return APPS.test(pathname) ? withNonce(request) : NextResponse.next();
 }
 
 /** Answers what Next.js would take for a fault of its own (500). */
 function refusal(
   page: string,
-  status: 400 | 405,
+  status: 400 | 405 | 414,
   headers: Record<string, string> = {},
 ): NextResponse {
   return new NextResponse(page, {

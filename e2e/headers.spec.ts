@@ -32,6 +32,9 @@ const ANSWERS: readonly [path: string, status: number, method?: string][] = [
   ['/plain.css', 200],
   ['/favicon.ico', 200],
   ['/%E0%A4%A', 400],
+  [`/search?${'a&'.repeat(1000)}`, 414],
+  ['/_next/image?url=%2Ficon&w=64&q=75', 404],
+  ['/index', 404],
 ];
 
 const ask = (path: string, method = 'GET') =>

@@ -61,8 +61,64 @@ test('pages and files can be read and nothing else, and nothing is told back', a
 
 test('a long address is answered like any other', async () => {
   expect((await get(`/${'a'.repeat(8000)}`)).status).toBe(404);
-  expect((await get(`/search?q=${'a'.repeat(8000)}`)).status).toBeLessThan(500);
+  expect((await get(`/search?q=${'a'.repeat(8000)}`)).status).toBe(414);
+  expect((await get(`/api/search?${'a&'.repeat(7500)}`)).status).toBe(414);
+  expect((await get(`/about?${'a&'.repeat(7500)}`)).status).toBe(200);
   expect((await get(`/${'a'.repeat(80_000)}`)).status).toBe(431);
+});
+
+test('what Next.js answers by itself, and no page asks for, is a page of ours that isn’t kept', async () => {
+  for (const path of [
+    '/_next/image?url=%2Ficon.svg&w=64&q=75',
+    '/_next/image?url=%2Fx%0aforged&w=64&q=75',
+    '/_next/data/x/about.json',
+    '/_global-error',
+    '/_not-found',
+    '/404',
+    '/500',
+    '/index',
+    '/about.rsc',
+    '/about.segments/_tree.segment.rsc',
+    '/%5Bpage%5D',
+    '/blog/%5Bslug%5D',
+    '/__nextjs_original-stack-frame',
+  ]) {
+    const { status, headers, text } = await get(path);
+    expect(status, path).toBe(404);
+    expect(headers.get('cache-control'), path).toContain('no-store');
+    expect(text, path).toContain('<h1');
+    expect(text, path).not.toContain('__next_error__');
+  }
+  for (const headers of [{ RSC: '1' }, { 'X-Nextjs-Data': '1' }, { 'Next-Action': 'x' }]) {
+    const { status, headers: given } = await get('/about', headers);
+    expect([status, given.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  }
+});
+
+test('while the desk isn’t set up, its addresses show a page of ours without scripts', async () => {
+  for (const path of ['/inbox', '/inbox/sign-in', '/inbox/a/b/c', '/inbox?page=2']) {
+    const { status, text } = await get(path);
+    expect(status, path).toBe(404);
+    expect(text, path).toContain('<h1>There is nothing at this address</h1>');
+    expect(text, path).not.toContain('<script');
+  }
+});
+
+test('a condition on a file that isn’t met is answered as that, and one that is as well', async () => {
+  const long = 'Mon, 01 Jan 2001 00:00:00 GMT';
+  for (const path of ['/plain.css', '/feed.xml']) {
+    for (const [headers, status] of [
+      [{ Range: 'bytes=9999999-' }, 416],
+      [{ 'If-Match': '"x"' }, 412],
+      [{ 'If-Unmodified-Since': long }, 412],
+      [{ Range: 'bytes=0-9' }, 206],
+      [{ Range: 'bytes=9-1' }, 200],
+      [{ 'If-Match': '*' }, 200],
+      [{ 'If-Modified-Since': long }, 200],
+    ] as const) {
+      expect((await get(path, headers)).status, JSON.stringify(headers)).toBe(status);
+    }
+  }
 });
 
 test(`${REQUESTS} requests that were made up get no fault of the site`, async () => {

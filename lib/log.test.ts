@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { log, nameAndPlace, requestId, withoutPersons } from './log';
+import { log, logConsole, nameAndPlace, requestId, withoutPersons } from './log';
 
 /** What `work` writes to one of the console's levels. */
 function written(level: 'info' | 'warn' | 'error', work: () => void): string[] {
@@ -72,4 +72,44 @@ test('of an error its name and place are said, and nothing of its message', () =
   const changed = Object.assign(new Error(said), { message: 'another', stack });
   expect(nameAndPlace(changed)).toBe('Error');
   expect(nameAndPlace(Object.assign(new Error(said), { stack: undefined }))).toBe('Error');
+});
+
+test('whatever is written to the console is one line, which no visitor begins', () => {
+  const own = { ...console };
+  const lines: string[] = [];
+  let undo = () => {};
+  const write = (line: string) => lines.push(line);
+  Object.assign(console, { debug: write, log: write, info: write, warn: write, error: write });
+  try {
+    undo = logConsole();
+    logConsole();
+    // As Next.js wraps them.
+    const { error: wrapped } = console;
+    console.error = (...said) => wrapped(...said);
+    console.error('\u001b[31m⨯\u001b[39m internal image response failed for', '/x\nforged 404');
+    console.error(new Error('a\r\n{"level":"error"}'));
+    console.warn('%s is at %s', 'ann@example.org', '192.0.2.1');
+    console.log('a\u2028b\u0085c\u202ed');
+    console.info('a'.repeat(100_000));
+    log('info', 'of our own');
+  } finally {
+    undo();
+    Object.assign(console, own);
+  }
+  expect(lines).toHaveLength(6);
+  for (const line of lines) expect(line).toMatch(/^\{"time":"[^\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]+$/u);
+  const read = lines.map((line) => JSON.parse(line));
+  expect(read.map(({ level }) => level)).toEqual([
+    'error',
+    'error',
+    'warn',
+    'info',
+    'info',
+    'info',
+  ]);
+  expect(read[0].message).toBe('⨯ internal image response failed for /x\nforged 404');
+  expect(read[2].message).toBe('[e-mail] is at [address]');
+  expect(read[3].message).toBe('a\u2028b\u0085c\u202ed');
+  expect(read[4].message.length).toBeLessThan(5000);
+  expect(read[5].message).toBe('of our own');
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { format, stripVTControlCharacters } from 'node:util';
 
 /** What a line of the log is about, beside its message. */
 export interface LogFields {
@@ -33,7 +34,52 @@ export function log(
 ) {
   const text = isOwn ? message : withoutPersons(message);
   const line = { time: new Date().toISOString(), level, message: text, request };
-  console[level](JSON.stringify(line));
+  const { [level]: write } = holder[UNWRAPPED] ?? console;
+  write(JSON.stringify(line).replace(UNSAFE, escaped));
+}
+
+/** What JSON leaves as it is and terminals or viewers of logs act on: more controls, line ends, directions. */
+const UNSAFE = /[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g;
+
+const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/**
+ * The console's methods from before `logConsole`. Every bundle of the server has a copy of this
+ * file, and all have to find them; and others may wrap the console's methods again.
+ */
+const UNWRAPPED = Symbol.for('foundation-website.console');
+const holder: { [UNWRAPPED]?: Pick<Console, Level> } = globalThis;
+
+/** The console's methods, and the level of what is written by each. */
+const METHODS = [
+  ['debug', 'info'],
+  ['log', 'info'],
+  ['info', 'info'],
+  ['warn', 'warn'],
+  ['error', 'error'],
+] as const;
+/** What is longer quotes something as long as anybody likes; finding persons in it takes time. */
+const LONGEST = 4000;
+
+/**
+ * Makes a line of the log of whatever is written to the console from now on. Next.js and
+ * packages quote addresses and errors, in which what a visitor sent may begin a line that
+ * looks like one of another origin.
+ *
+ * @returns what undoes it.
+ */
+export function logConsole(): () => void {
+  if (holder[UNWRAPPED]) return () => {};
+  const own = { ...console };
+  holder[UNWRAPPED] = own;
+  for (const [name, level] of METHODS) {
+    console[name] = (...said: unknown[]) =>
+      log(level, stripVTControlCharacters(format(...said)).slice(0, LONGEST));
+  }
+  return () => {
+    Object.assign(console, own);
+    delete holder[UNWRAPPED];
+  };
 }
 
 /**

@@ -1,6 +1,3 @@
-import { html } from './html';
-import { plainPage } from './plain-page';
-
 /** Characters that no address of ours has, and that files and logs take for something else. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const CONTROL = /[\0-\x1f\x7f]/;
@@ -22,22 +19,21 @@ export function isMalformed(path: string): boolean {
 /** The path of what is asked for by a method that no page or file has. It is malformed, so nothing lies there. */
 export const WRONG_METHOD = '/%method';
 
-/** What is answered to a malformed path. */
-export function malformedPage(): string {
-  return page(
-    'This address can’t be read',
-    'Something in it is broken, perhaps a link that was cut.',
-  );
-}
+/** The path of what is asked for with a query that nothing reads. It is malformed, too. */
+export const LONG_QUERY = '/%query';
 
-/** What is answered to a method that no page or file has. */
-export function wrongMethodPage(): string {
-  return page('This can only be read', 'Nothing can be sent to this address.');
-}
+/** The most bytes of a query: those of a search of 200 characters in any script, with filters. */
+const LONGEST_QUERY = 2048;
+const MOST_PARAMETERS = 50;
 
-function page(title: string, reason: string): string {
-  return plainPage(
-    title,
-    html`<h1>${title}</h1><p>${reason} The <a href="/">home page</a> leads to all there is.</p>`,
+/**
+ * Returns whether a query is longer than any that a page of ours makes. Next.js takes time
+ * that grows with the square of the number of its parameters.
+ *
+ * @param query as it stands in an address, with its question mark or without.
+ */
+export function isLongQuery(query: string): boolean {
+  return (
+    query.length > LONGEST_QUERY || query.split('&', MOST_PARAMETERS + 1).length > MOST_PARAMETERS
   );
 }

@@ -22,9 +22,8 @@ export function faultsOf(
   const location = headers.get('location');
   if (location !== undefined && !isOwn(location, origins)) faults.push(`leads to ${location}`);
   if (INSIDES.test(text)) faults.push('shows what is inside');
-  // Next.js takes a forged cookie of its own away.
-  const cookie = headers.get('set-cookie') ?? '';
-  if (cookie && !cookie.includes('Expires=Thu, 01 Jan 1970')) faults.push('sets a cookie');
+  if (headers.has('set-cookie')) faults.push('sets a cookie');
+  if (text.includes('<html id="__next_error__">')) faults.push('is Next.js’s empty page');
   if (headers.has('x-powered-by')) faults.push('says what it is made with');
   return faults;
 }

@@ -67,9 +67,40 @@ const HEADERS: readonly Record<string, string>[] = [
   { 'Next-Action': 'x', 'Content-Length': '0' },
   { 'X-Nextjs-Data': '1' },
   { Range: 'bytes=9-1', 'If-Range': 'x' },
+  { Range: 'bytes=99999999-' },
+  { 'If-Match': '"x"' },
+  { 'If-Unmodified-Since': 'Mon, 01 Jan 2001 00:00:00 GMT' },
   { 'If-None-Match': '*', 'If-Modified-Since': 'never' },
   { Accept: '\u00ff', 'Accept-Encoding': 'x;q=2', Cookie: '=;;__prerender_bypass=1' },
 ];
+
+/** What takes time that grows with its square where it is read carelessly, `{}` being a number. */
+const REPEATED = ['a&', 'a=1&', 'tag=a&', 'a[]=1&', '{}&', 'nxtP{}=1&', '%41&', '=', '?'];
+const REPEATED_HEADERS: readonly [name: string, part: string][] = [
+  ['Cookie', '{}=1;'],
+  ['Cookie', 'desk=a.b;'],
+  ['Accept', 'a/b;q=0.1,'],
+  ['Accept-Encoding', 'a,'],
+  ['Accept-Language', 'a,'],
+  ['Range', '0-0,'],
+  ['If-None-Match', '"a",'],
+  ['If-Match', '"a",'],
+  ['X-Forwarded-For', '192.0.2.1,'],
+  ['Next-Router-State-Tree', '%5B'],
+  ['Content-Security-Policy', "script-src 'nonce-a';"],
+];
+
+/** A part so often that it fills a length. */
+function filled(part: string, length: number): string {
+  let text = '';
+  for (let index = 0; text.length < length; index += 1) {
+    text += part.replace('{}', index.toString(36));
+  }
+  return text.slice(0, length);
+}
+
+/** Up to what Node.js takes of a request's head, 16 KB. */
+const long = fc.integer({ min: 1000, max: 14_000 });
 
 /** What one may type after a slash: raw, percent-encoded, or encoded twice. */
 const text = fc
@@ -89,6 +120,9 @@ const target = fc.oneof(
   fc.tuple(fc.constantFrom(...ROUTES), piece).map(([route, end]) => route + end),
   fc.tuple(fc.constantFrom(...ROUTES), piece).map(([route, end]) => `${route}/${end}`),
   fc.tuple(fc.constantFrom(...ROUTES), piece).map(([route, value]) => `${route}?page=${value}`),
+  fc
+    .tuple(fc.constantFrom(...ROUTES), fc.constantFrom(...REPEATED), long)
+    .map(([route, part, length]) => `${route}?${filled(part, length)}`),
   fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => `/${pieces.join('/')}`),
   fc
     .tuple(piece, fc.integer({ min: 100, max: 8192 }))
@@ -107,5 +141,12 @@ export const madeUpRequest: fc.Arbitrary<RawRequest> = fc.record({
   headers: fc.oneof(
     { weight: 2, arbitrary: fc.constant({}) },
     { weight: 1, arbitrary: fc.constantFrom(...HEADERS) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...REPEATED_HEADERS), long)
+        // Node.js answers 431 where the address is as long.
+        .map(([[name, part], length]) => ({ [name]: filled(part, length) })),
+    },
   ),
 });

@@ -14,27 +14,40 @@ export interface RawRequest {
   method: string;
   target: string;
   headers: Readonly<Record<string, string>>;
+  /** As it is; its length stands in `headers`. */
+  body?: string;
 }
 
 const PATIENCE = 30_000;
 
 /** Sends a request of which nothing is escaped or left out, on a connection of its own. */
-export function sendRaw(port: number, { method, target, headers }: RawRequest): Promise<RawAnswer> {
+export async function sendRaw(
+  port: number,
+  { method, target, headers, body = '' }: RawRequest,
+): Promise<RawAnswer> {
   const lines = Object.entries({ Host: `localhost:${port}`, Connection: 'close', ...headers });
   const head = lines.map(([name, value]) => `${name}: ${value}`).join('\r\n');
+  return read(await exchange(port, `${method} ${target} HTTP/1.1\r\n${head}\r\n\r\n${body}`));
+}
+
+/**
+ * Writes text to a connection of its own, as it is, and gives whatever comes until the server
+ * ends the connection.
+ *
+ * @param patience milliseconds to wait for that.
+ */
+function exchange(port: number, text: string, patience = PATIENCE): Promise<string> {
   return new Promise((done, fail) => {
     const chunks: Buffer[] = [];
-    const socket = connect(port, 'localhost', () => {
-      socket.write(`${method} ${target} HTTP/1.1\r\n${head}\r\n\r\n`);
-    });
-    socket.setTimeout(PATIENCE, () => {
+    const socket = connect(port, 'localhost', () => socket.write(text));
+    socket.setTimeout(patience, () => {
       socket.destroy();
-      fail(new Error(`No answer to ${method} ${target.slice(0, 200)} in ${PATIENCE} ms`));
+      fail(new Error(`No answer to ${text.slice(0, 200)} in ${patience} ms`));
     });
     socket.on('data', (chunk) => chunks.push(chunk));
     // The server may close in the middle of what it refuses to read.
     socket.on('error', () => {});
-    socket.on('close', () => done(read(Buffer.concat(chunks).toString('latin1'))));
+    socket.on('close', () => done(Buffer.concat(chunks).toString('latin1')));
   });
 }
 

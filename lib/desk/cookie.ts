@@ -1,7 +1,6 @@
-/** Of a site by https, which alone the cookie is sent to; browsers hold `__Host-` to that. */
-const SAFE = '__Host-desk';
-/** Of a site on the reader's own machine, where not every browser takes the other. */
-const LOCAL = 'desk';
+import { DESK_COOKIES } from '../desk-cookies';
+
+const { safe: SAFE, local: LOCAL } = DESK_COOKIES;
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 /** Longer than a session is good, in seconds. */
 const LASTS = 13 * 60 * 60;

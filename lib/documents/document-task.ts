@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { failedPage } from '../failed-pages';
 import { writeAtOnce } from '../write-at-once';
-import { errorPage, NEXT_ERROR_PAGE } from './error-page';
 import { toDocument } from './to-document';
+
+/**
+ * By this Next.js's own page for errors of the server is known. It is prerendered with inline
+ * styles that the documents' policy blocks, and no other is let take its place.
+ */
+const NEXT_ERROR_PAGE = '<html id="__next_error__">';
 
 /** A page to be made a document. */
 export interface DocumentTask {
@@ -21,7 +27,7 @@ export async function makeDocument({
   isScriptless,
 }: DocumentTask): Promise<string | undefined> {
   const page = await readFile(path, 'utf8');
-  const source = page.includes(NEXT_ERROR_PAGE) ? errorPage() : page;
+  const source = page.includes(NEXT_ERROR_PAGE) ? failedPage() : page;
   const result = toDocument(source, isScriptless);
   if (result.fault !== undefined) return result.fault;
   await writeAtOnce(path, result.html);

@@ -31,7 +31,10 @@ function mediaType({ headers }: Request): string {
   return (headers.get('Content-Type') ?? '').split(';', 1).join().trim().toLowerCase();
 }
 
-/** The bytes of a body as they came; undefined if they are more than the most. */
+/**
+ * The bytes of a body as they came; undefined if they are more than the most, or if their
+ * sender broke off, who hears no answer.
+ */
 export async function readBytes({
   headers,
   body,
@@ -40,13 +43,18 @@ export async function readBytes({
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true };
-    if (done || !value) break;
-    length += value.byteLength;
-    // Cancelling the stream would close the connection before the answer is sent.
-    if (length > MOST_BYTES) return undefined;
-    chunks.push(value);
+  try {
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true };
+      if (done || !value) break;
+      length += value.byteLength;
+      // Cancelling the stream would close the connection before the answer is sent.
+      if (length > MOST_BYTES) return undefined;
+      chunks.push(value);
+    }
+  } catch {
+    // Nothing but the connection's end makes reading fail, and that is no fault of the site.
+    return undefined;
   }
   return new Uint8Array(Buffer.concat(chunks));
 }

@@ -1,14 +1,17 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { DESK_COOKIES } from '../desk-cookies';
 import { documentPolicy, POLICY_HEADER, servedHeaders } from '../headers';
 import { WRONG_METHOD } from '../malformed';
+import { sendOwnPages } from './own-pages';
+import { ownTarget } from './targets';
 
 /**
  * Puts right, before Next.js sees a request, what it doesn't do right. It answers an address
  * with another site's host in it (`GET http://example.org/`) by a redirect there, and by a
- * fault (500) `*`, the method TRACE, and any method but GET and HEAD for a file. And it
- * redirects from `/about/` and `//about` before it looks at
- * the headers of lib/headers.ts.
+ * fault (500) `*`, the method TRACE, and any method but GET and HEAD for a file. It
+ * redirects from `/about/` and `//about` before it looks at the headers of lib/headers.ts.
+ * And it takes time that grows with the square of a query or a cookie.
  */
 export function mendRequests(): void {
   subscribe('http.server.request.start', (message) => {
@@ -16,36 +19,34 @@ export function mendRequests(): void {
     if (!('request' in message) || !('response' in message)) return;
     const { request, response } = message;
     if (!(request instanceof IncomingMessage) || !(response instanceof ServerResponse)) return;
-    request.url = ownTarget(request.method ?? '', request.url ?? '');
-    if (request.url === WRONG_METHOD) request.method = 'GET';
-    if (!isRedirected(request.url)) return;
+    const target = ownTarget(request.method ?? '', request.url ?? '');
+    request.url = target;
+    if (target === WRONG_METHOD) request.method = 'GET';
+    dropUnused(request.headers, target);
+    sendOwnPages(target, response);
+    if (!isRedirected(target)) return;
     for (const { key, value } of servedHeaders()) response.setHeader(key, value);
     response.setHeader(POLICY_HEADER, documentPolicy);
   });
 }
 
-/**
- * What a request asks this site for: of a whole address, its path and query, as RFC 9112
- * (section 3.2.2) wants it; of what is no address, one that is answered as malformed; of
- * what can't be asked by its method, one that is answered so.
- */
-export function ownTarget(method: string, target: string): string {
-  if (method === 'TRACE') return WRONG_METHOD;
-  if (target.startsWith('/')) return isTaken(method, target) ? target : WRONG_METHOD;
-  if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return '/%';
-  const { pathname, search } = new URL(target);
-  return ownTarget(method, pathname + search);
-}
+/** Headers by which Next.js is asked for what no page of ours asks for, or is told what it is to believe. */
+const OF_NEXT = /^(?:rsc$|next-|x-nextjs-|x-middleware-|x-invoke-|x-matched-|x-prerender-)/;
+const READS_COOKIES = /^\/(?:inbox|api\/desk)(?:[/?]|$)/;
+const DESK_COOKIE = new RegExp(`^\\s*(?:${Object.values(DESK_COOKIES).join('|')})=`);
+/** More than a browser sends, which may have one of an earlier address. */
+const MOST_COOKIES = 8;
 
 /**
- * What decides for itself which methods it takes; mail programs send to the links of a
- * newsletter. What has a dot in its name is a file, also in `/api`.
+ * Takes out of a request's headers what nothing of this site reads: headers of Next.js's own,
+ * and cookies, but for those of the desk at the desk.
  */
-const TAKES_MORE = /^\/(?:api\/[^.?]*(?:\?|$)|newsletter\/(?:confirm|unsubscribe)(?:\?|$))/;
-
-/** Whether what is asked for may have the method. */
-function isTaken(method: string, target: string): boolean {
-  return method === 'GET' || method === 'HEAD' || TAKES_MORE.test(target);
+export function dropUnused(headers: IncomingHttpHeaders, target: string): void {
+  for (const name of Object.keys(headers)) if (OF_NEXT.test(name)) delete headers[name];
+  const cookies = READS_COOKIES.test(target) ? (headers.cookie ?? '').split(';') : [];
+  const kept = cookies.filter((cookie) => DESK_COOKIE.test(cookie)).slice(0, MOST_COOKIES);
+  if (kept.length > 0) headers.cookie = kept.join(';');
+  else delete headers.cookie;
 }
 
 /** Whether Next.js answers a path by a redirect of its own: to where it has no slash too many. */

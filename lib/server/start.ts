@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Environment, inboxConfig } from '../inbox/config';
 import { foundHere } from '../inbox/found';
-import { log } from '../log';
+import { log, logConsole } from '../log';
 import { environmentFaults } from './environment';
 import { leadToFormerPages } from './former-pages';
 import { ignoreForwarded } from './forwarded';
@@ -27,11 +27,14 @@ export function startWell(process: NodeJS.Process): void {
     process.exit(1);
   }
   rememberInbox(process.env);
+  // The dev server is talked to by its own tools, with requests of their own kinds.
+  const isServed = process.env.NODE_ENV === 'production';
+  if (isServed) logConsole();
   // A platform of functions has its own ways for both.
   if (process.env.VERCEL) return;
   stopWell(process);
   limitSlowVisitors();
-  mendRequests();
+  if (isServed) mendRequests();
   if (!Number(process.env.TRUSTED_PROXIES)) ignoreForwarded();
   if (process.env.NODE_ENV === 'development') leadToFormerPages();
 }

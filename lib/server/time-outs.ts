@@ -27,6 +27,9 @@ export function limitSlowVisitors(): void {
     server.requestTimeout = REQUEST;
     server.headersTimeout = HEADERS;
     server.setTimeout(IDLE);
+    if (process.env.NODE_ENV !== 'production') return;
+    // Nothing here upgrades a connection, and one that is upgraded would have no limits.
+    server.removeAllListeners('upgrade');
   };
   subscribe(STARTED, limit);
 }

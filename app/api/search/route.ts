@@ -1,4 +1,5 @@
 import { searchIndex } from '@/lib/content/search';
+import { isLongQuery } from '@/lib/malformed';
 import { parseRequest } from '@/lib/search/parameters';
 
 /** Raised when what is there means something else than before; additions don't count. */
@@ -11,7 +12,8 @@ const CACHE = 'public, max-age=60, s-maxage=3600, stale-while-revalidate=86400';
 
 /** The search for programs; docs/search.md says what it takes and gives. */
 export function GET(request: Request) {
-  const { searchParams } = new URL(request.url);
+  const { search, searchParams } = new URL(request.url);
+  if (isLongQuery(search)) return refused('The query is too long.', 414);
   const parsed = parseRequest(searchParams);
   if ('fault' in parsed) return refused(parsed.fault);
   const limit = searchParams.get('limit') ?? String(HITS);
@@ -35,6 +37,6 @@ export function GET(request: Request) {
   );
 }
 
-function refused(error: string) {
-  return Response.json({ error }, { status: 400, headers: { 'Cache-Control': 'no-store' } });
+function refused(error: string, status: 400 | 414 = 400) {
+  return Response.json({ error }, { status, headers: { 'Cache-Control': 'no-store' } });
 }
