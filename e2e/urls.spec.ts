@@ -89,8 +89,8 @@ test('what Next.js answers by itself, and no page asks for, is a page of ours th
     expect(text, path).toContain('<h1');
     expect(text, path).not.toContain('__next_error__');
   }
-  for (const headers of [{ RSC: '1' }, { 'X-Nextjs-Data': '1' }, { 'Next-Action': 'x' }]) {
-    const { status, headers: given } = await get('/about', headers);
+  for (const name of ['RSC', 'X-Nextjs-Data', 'Next-Action']) {
+    const { status, headers: given } = await get('/about', { [name]: '1' });
     expect([status, given.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
   }
 });
@@ -112,7 +112,7 @@ test('a condition on a file that isn’t met is answered as that, and one that i
       [{ 'If-Match': '"x"' }, 412],
       [{ 'If-Unmodified-Since': long }, 412],
       [{ Range: 'bytes=0-9' }, 206],
-      [{ Range: 'bytes=9-1' }, 200],
+      [{ Range: 'lines=0-9' }, 200],
       [{ 'If-Match': '*' }, 200],
       [{ 'If-Modified-Since': long }, 200],
     ] as const) {

@@ -48,7 +48,7 @@ const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart
  * file, and all have to find them; and others may wrap the console's methods again.
  */
 const UNWRAPPED = Symbol.for('foundation-website.console');
-const holder: { [UNWRAPPED]?: Pick<Console, Level> } = globalThis;
+const holder: typeof globalThis & { [UNWRAPPED]?: Pick<Console, Level> } = globalThis;
 
 /** The console's methods, and the level of what is written by each. */
 const METHODS = [

@@ -36,7 +36,7 @@ export async function sendRaw(
  *
  * @param patience milliseconds to wait for that.
  */
-function exchange(port: number, text: string, patience = PATIENCE): Promise<string> {
+export function exchange(port: number, text: string, patience = PATIENCE): Promise<string> {
   return new Promise((done, fail) => {
     const chunks: Buffer[] = [];
     const socket = connect(port, 'localhost', () => socket.write(text));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sendMadeUp } from '../../e2e/hostile-requests/run';
 import { PORTS } from '../../e2e/ports';
 import type { SiteCopy } from '../../e2e/site-copy';
+import { attackSite } from './http';
 import { load, residentMemory } from './load';
 import { slowVisitors } from './slow';
 
@@ -19,6 +20,13 @@ const SLOW_PATIENCE = 180_000;
 /** What others may wait for a page meanwhile, in milliseconds. */
 const MOST_WAIT = 2000;
 
+/** With these the staff desk is open. No mail is asked for, so nothing has to listen there. */
+const DESK = {
+  STAFF: 'ann@example.org',
+  SMTP_URL: `smtp://localhost:${PORTS.smtp}`,
+  MAIL_FROM: 'inbox@example.org',
+};
+
 /**
  * Loads a site in all the ways that visitors and programs do it: requests that were made
  * up, many at once, and visitors who are slow on purpose.
@@ -27,8 +35,13 @@ const MOST_WAIT = 2000;
  * @returns how many problems there were.
  */
 export async function soakSite(copy: SiteCopy): Promise<number> {
-  await copy.serve(PORTS.forms, { DATA_DIR: 'load' });
-  const problems = [...(await madeUp()), ...(await manyAtOnce(copy)), ...(await slow())];
+  await copy.serve(PORTS.forms, { DATA_DIR: 'load', ...DESK });
+  const problems = [
+    ...(await attackSite(PORTS.forms, await serverProcess(copy))),
+    ...(await madeUp()),
+    ...(await manyAtOnce(copy)),
+    ...(await slow()),
+  ];
   for (const problem of problems) console.log(`  ${problem}`);
   await copy.kill();
   return problems.length;

@@ -1,0 +1,132 @@
+/** Overlong or broken encodings, which stand for no text. */
+const MALFORMED = 400;
+/** To where there is no slash too many and no backslash, on this site. */
+const REDIRECTED = 308;
+const NOTHING = 404;
+
+/** Ways up from folders that files are served from, and what is answered where a file's path follows. */
+const UP: readonly [way: string, status: number][] = [
+  ['/..', NOTHING],
+  ['/../..', NOTHING],
+  ['/%2e%2e', NOTHING],
+  ['/%2e%2e/%2e%2e', NOTHING],
+  ['/.%2e', NOTHING],
+  ['/%2e.', NOTHING],
+  ['/..%2f..', NOTHING],
+  ['/%2e%2e%2f%2e%2e', NOTHING],
+  ['/..%5c..', NOTHING],
+  ['/..\\..', REDIRECTED],
+  ['/%2e%2e%5c%2e%2e', NOTHING],
+  ['/....//....', REDIRECTED],
+  ['/..;/..;', NOTHING],
+  ['/.%00./..', NOTHING],
+  ['/..%00/..', NOTHING],
+  ['/%252e%252e/%252e%252e', NOTHING],
+  ['/..%252f..', NOTHING],
+  ['/%c0%ae%c0%ae', MALFORMED],
+  ['/%c0%ae%c0%ae%c0%af', MALFORMED],
+  ['/%e0%80%ae%e0%80%ae', MALFORMED],
+  ['/%uff0e%uff0e', MALFORMED],
+  ['/%EF%BC%8E%EF%BC%8E%EF%BC%8F', NOTHING],
+  ['/.../...', NOTHING],
+  ['/%2e%2e%ef%bc%8f', NOTHING],
+];
+const FOLDERS = ['', '/_next/static', '/elements', '/social/members'];
+
+/** Files of the project and of the machine that nobody may have, by their straight paths. */
+const FILES = [
+  '/package.json',
+  '/package-lock.json',
+  '/next.config.js',
+  '/.env',
+  '/.env.local',
+  '/.git/config',
+  '/.git/HEAD',
+  '/.npmrc',
+  '/.next/BUILD_ID',
+  '/.generated/content.json',
+  '/content/pages/about.md',
+  '/data/inbox.db',
+  '/inbox.db',
+  '/server.log',
+  '/node_modules/next/package.json',
+  '/lib/site.ts',
+  '/proxy.ts',
+  '/vercel.json',
+  '/etc/passwd',
+  '/proc/self/environ',
+];
+
+/** What Next.js, or a server of another kind, would have at these. */
+const INSIDES = [
+  '/_next',
+  '/_next/image?url=%2Ficon.svg&w=64&q=75',
+  '/_next/image?url=http://evil.example/a.png&w=64&q=75',
+  '/_next/image/x',
+  '/_next/data/development/about.json',
+  '/_next/static',
+  '/_next/static/development/_buildManifest.js',
+  '/_next/server/app/about.html',
+  '/_next/BUILD_ID',
+  '/_next/webpack-hmr',
+  '/__nextjs_original-stack-frame?file=package.json',
+  '/__nextjs_source-map?filename=package.json',
+  '/__nextjs_launch-editor?file=package.json',
+  '/_global-error',
+  '/_not-found',
+  '/_error',
+  '/_document',
+  '/404',
+  '/500',
+  '/index',
+  '/%69ndex',
+  '/about.rsc',
+  '/index.rsc',
+  '/inbox.rsc',
+  '/about.segments/_tree.segment.rsc',
+  '/[page]',
+  '/%5Bpage%5D',
+  '/%5Bpage%5D/received',
+  '/blog/%5Bslug%5D',
+  '/inbox/%5B%5B...path%5D%5D',
+  '/%5B...path%5D',
+  '/(documents)',
+  '/(apps)/inbox',
+  '/@modal',
+  '/about.html',
+  '/about/index.html',
+  '/index.php',
+  '/wp-login.php',
+  '/cgi-bin/x',
+  '/server-status',
+  '/.well-known/x',
+  '/admin',
+  '/api/desk',
+  '/api/../inbox.db',
+  '/documents/about',
+  '/site-files/feed.xml',
+  '/constructor',
+  '/__proto__',
+  '/blog/__proto__',
+  '/social/__proto__/toString.png',
+  '/social/members/constructor.png',
+  '/social/members/nobody.png',
+  '/ABOUT',
+  '/about%20',
+  '/about.',
+  '/about%2f',
+  '/about%3f',
+  '/about%23',
+  '/about;jsessionid=1',
+  '/%61bout%2f..%2fabout',
+];
+
+/** Returns the paths that are tried, each with the status that is right for it. */
+export function pathTricks(): [target: string, status: number][] {
+  return [
+    ...FOLDERS.flatMap((folder) =>
+      UP.map(([way, status]): [string, number] => [`${folder}${way}/etc/passwd`, status]),
+    ),
+    ...[...FILES, ...INSIDES].map((target): [string, number] => [target, NOTHING]),
+  ];
+}
