@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
-import { formerPages } from '@/lib/content/former-pages';
 import { formerPath } from '@/lib/content/redirects';
 import { answerFormer } from '@/lib/former-answer';
+import { formerPagesNow } from '@/lib/former-paths';
 
 /**
  * What a former address answers while the content changes. The dev server alone has this
@@ -10,7 +10,7 @@ import { answerFormer } from '@/lib/former-answer';
  */
 export async function GET(_request: Request, { params }: { params: Promise<{ path: string[] }> }) {
   const { path = '' } = formerPath((await params).path.join('/'));
-  const page = formerPages().get(path);
+  const page = formerPagesNow().get(path);
   if (!page) notFound();
   return answerFormer(page, 410);
 }

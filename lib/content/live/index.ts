@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { now } from '../../clock';
-import { FORMER_PATHS_FILE } from '../../former-paths';
+import { FORMER_PATHS_FILE, type FormerPage } from '../../former-paths';
 import { publicAddress } from '../../images/files';
 import type { RenderedMarkdown } from '../../markdown/render';
 import { writeAtOnce } from '../../write-at-once';
@@ -198,17 +198,19 @@ export class LiveContent {
     await writeAtOnce(INDEX_FILE, JSON.stringify(this.index));
   }
 
-  /** Writes which addresses are no page's any more, and tells whether that is new. */
+  /** Writes what became of addresses that are no page's any more, and tells whether that is new. */
   private async writeFormerPaths(): Promise<boolean> {
     // The dev server shows drafts, so their addresses count.
     const documents = this.readable();
     const files = await readAddressFiles(this.folders.content);
     const { pages, redirects, gone } = answersOf(documents, files);
     const lists = listAddresses(documents);
-    const former = [...redirects.keys(), ...gone].filter(
-      (path) => !pages.has(path) && !lists.has(path),
+    const former = new Map<string, FormerPage>();
+    for (const path of gone) former.set(path, 'gone');
+    for (const [path, target] of redirects) former.set(path, { target });
+    const text = JSON.stringify(
+      [...former].filter(([path]) => !pages.has(path) && !lists.has(path)),
     );
-    const text = JSON.stringify(former);
     if (text === this.former) return false;
     this.former = text;
     await writeAtOnce(FORMER_PATHS_FILE, text);
