@@ -262,6 +262,28 @@ test('so does what comes behind 800 KB of code', async () => {
   expect(highlighted.at(-1)).toBe(false);
 });
 
+test('markdown stays plain from where its emphasis and links cost too much', async () => {
+  const costly = fenced('markdown', `# A *b* [c](/d)${'\n'.concat('*_['.repeat(22)).repeat(40)}`);
+  const plain = fenced('python', 'import os');
+  for (const word of ['markdown', 'md', 'mdx']) {
+    const light = fenced(word, '# A *b* [c](/d)');
+    const { html, problems } = await render(
+      [light, costly, light, costly, costly, light, plain].join('\n\n'),
+    );
+    expect(codeOf(html).map((code) => code?.includes('<span'))).toEqual([
+      ...[true, true, true, true, false, false],
+      true,
+    ]);
+    expect(problems).toMatchObject([
+      {
+        severity: 'warning',
+        line: 97,
+        message: expect.stringContaining('from here on code in markdown stays plain'),
+      },
+    ]);
+  }
+});
+
 test('a line of over 2,000 characters stays plain, with a note, and the others do not', async () => {
   const line = (length: number) => `# ${'x'.repeat(length - 2)}`;
   const { html, problems } = await render(

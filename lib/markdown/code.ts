@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { type Highlight, languageOf } from './highlight';
+import { extraCostOf, type Highlight, languageOf } from './highlight';
 import { scrolling } from './scrolling';
 import { element, replaceElements, text, textOf } from './tree';
 
@@ -7,6 +7,8 @@ import { element, replaceElements, text, textOf } from './tree';
 export const HIGHLIGHT_AT_MOST = 100_000;
 /** So does what comes behind as much as this in one document. */
 export const HIGHLIGHT_IN_ALL = 800_000;
+/** As much may markdown in one document cost beyond its length: about half a second. */
+export const EXTRA_COST_IN_ALL = 500_000;
 
 /** Lines longer than this may be wider than a small screen with large type, so the block can be focused to scroll. */
 const NARROW = 14;
@@ -39,6 +41,7 @@ export interface CodeBlock {
 export function renderCode(tree: Root, blocks: readonly CodeBlock[], highlight: Highlight): void {
   let next = 0;
   let total = 0;
+  let extraCost = 0;
   replaceElements(tree, (pre) => {
     if (pre.tagName !== 'pre') return undefined;
     const [code] = pre.children;
@@ -55,8 +58,13 @@ export function renderCode(tree: Root, blocks: readonly CodeBlock[], highlight: 
     const source = written.replace(/\n$/, '');
     const word = isFence ? block.word : classWord(code);
     total += source.length;
-    const isTooMuch = source.length > HIGHLIGHT_AT_MOST || total > HIGHLIGHT_IN_ALL;
-    const language = isTooMuch ? 'text' : (languageOf(word) ?? 'text');
+    const meant = languageOf(word) ?? 'text';
+    extraCost += extraCostOf(source, meant);
+    const isTooMuch =
+      source.length > HIGHLIGHT_AT_MOST ||
+      total > HIGHLIGHT_IN_ALL ||
+      (meant === 'markdown' && extraCost > EXTRA_COST_IN_ALL);
+    const language = isTooMuch ? 'text' : meant;
     const fence = parseMeta(isFence ? block.meta : '');
     return [codeBlock(highlight(source, language), source, word, fence)];
   });

@@ -1,8 +1,8 @@
 import type { Nodes, Root, TableRow } from 'mdast';
 import { linkComplaint } from './addresses';
-import { type CodeBlock, HIGHLIGHT_AT_MOST, HIGHLIGHT_IN_ALL } from './code';
+import { type CodeBlock, EXTRA_COST_IN_ALL, HIGHLIGHT_AT_MOST, HIGHLIGHT_IN_ALL } from './code';
 import { Levels } from './headings';
-import { LONGEST_LINE, languageOf } from './highlight';
+import { extraCostOf, LONGEST_LINE, languageOf } from './highlight';
 import type { ResolveImage } from './images';
 import { inspectFormula, inspectMathBlock } from './math';
 import { Names } from './names';
@@ -57,6 +57,7 @@ export function inspect(
 ): Findings {
   const findings: Findings = { links: [], pictures: [], codeBlocks: [], headings: [], ids: [] };
   let codeLength = 0;
+  let extraCost = 0;
   const notes = { defined: new Map<string, number>(), used: new Set<string>() };
 
   const names = new Names(problems);
@@ -117,6 +118,13 @@ export function inspect(
           problems.warning(
             line,
             'from here on code stays plain: the document has over 800 KB of it; shorten it, or link to files',
+          );
+        }
+        extraCost += extraCostOf(node.value, languageOf(node.lang ?? '') ?? 'text');
+        if (extraCost > EXTRA_COST_IN_ALL && !problems.mention('code in markdown')) {
+          problems.warning(
+            line,
+            'from here on code in markdown stays plain: it has too many of the characters *, _ and [; break its lines, shorten it, or link to files',
           );
         }
         return;

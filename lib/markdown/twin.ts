@@ -26,6 +26,10 @@ const MARKS = /[\uFDD2-\uFDDF]/g;
 /** What a cell of a markdown table can't hold. */
 const BLOCKS = /^(?:blockquote|details|dl|h[1-6]|hr|ol|pre|table|ul)$/;
 
+/** Elements that mean nothing where they hold white space alone. Of many in a row, each would be compared with all that follow. */
+const IN_LINES =
+  /^(?:abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)$/;
+
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -69,6 +73,7 @@ function simplify(tree: Root, { address, images }: TwinContext): void {
   };
   replaceElements(tree, (each, parent) => {
     const { tagName, properties, children } = each;
+    if (isBlank(each) && !(tagName === 'code' && isPreformatted(parent))) return children;
     switch (tagName) {
       case 'iframe':
         return facade(each)?.children ?? [];
@@ -101,6 +106,18 @@ function simplify(tree: Root, { address, images }: TwinContext): void {
     }
     return undefined;
   });
+}
+
+/** Whether an element is part of a line and holds nothing but white space. */
+function isBlank({ tagName, children }: Element): boolean {
+  return (
+    IN_LINES.test(tagName) &&
+    children.every((child) => child.type === 'text' && child.value.trim() === '')
+  );
+}
+
+function isPreformatted(parent: Root | Element): boolean {
+  return parent.type === 'element' && parent.tagName === 'pre';
 }
 
 /** An element as its children between marks for its tags. */

@@ -73,12 +73,52 @@ const UNITS: readonly (string | readonly [begin: string, unit: string])[] = [
   'ก',
   '😀',
   'lorem ipsum ',
+  '*a* ',
+  '**a** ',
+  '~~a~~ ',
+  '<b> </b>',
+  '[a](/b) ',
+  ['[a]\n\n', '[a]: /b\n'],
+  '[a]:\n',
+  ['[^a]: b\n\n', '[^a] '],
+  '[^a]: b\n\n',
+  ['| a |\n|---|\n', '| b |\n'],
+  ['| a |\n|---|\n| ', '` ``'],
+  ['| a |\n|---|\n', '|'],
+  '$a$ ',
+  '$$\na\n$$\n\n',
+  '$$$ ',
+  '```\na\n```\n',
+  ['```markdown\n', `${'*_['.repeat(22)}\n`],
+  ['```mdx\n', `${'![a]('.repeat(16)}\n`],
+  '- [ ] a\n',
+  'a\n: b\n\n',
+];
+
+/** The same of frontmatter. */
+const FIELDS: readonly (readonly [begin: string, unit: string])[] = [
+  ['', 'unknown: 1\n'],
+  ['description: ', 'a'],
+  ['description: ', 'lorem ipsum '],
+  ['description: a', '\u0301'],
+  ['tags:\n', '- a\n'],
+  ['tags: ', '['],
+  ['authors:\n', '- A B\n'],
+  ['redirect_from:\n', '- /a\n'],
 ];
 
 function textOf(unit: (typeof UNITS)[number], size: number): string {
   const [begin, rest] = typeof unit === 'string' ? ['', unit] : unit;
   const body = begin + rest.repeat(size / rest.length);
   return `---\nlayout: blog_detail\ntitle: A\n---\n${body}`;
+}
+
+/** Frontmatter, with fields of different names where they are many. */
+function fieldsOf([begin, unit]: (typeof FIELDS)[number], size: number): string {
+  const fields = Array.from({ length: size / unit.length }, (_, index) =>
+    unit.replace('unknown', `unknown${index}`),
+  );
+  return `---\nlayout: blog_detail\ntitle: A\n${begin}${fields.join('')}\n---\nText.\n`;
 }
 
 /** All that a document goes through: the check, rendering, and what search makes of it. */
@@ -119,8 +159,21 @@ test('four times the text takes at most six times the time', async () => {
     textOf('A *text* with `code`, [a link](/b) and <b>HTML</b>.\n\n- a\n\n## A\n\n', 16_384),
   );
   const slow: string[] = [];
-  for (const unit of UNITS) {
-    const [small, large] = [textOf(unit, 16_384), textOf(unit, 65_536)];
+  const inputs = [
+    ...UNITS.map((unit) => ({ unit, small: textOf(unit, 16_384), large: textOf(unit, 65_536) })),
+    // Frontmatter of more than 32,000 characters is refused.
+    ...FIELDS.map((unit) => ({
+      unit,
+      small: fieldsOf(unit, 4_096),
+      large: fieldsOf(unit, 16_384),
+    })),
+    ...FIELDS.map((unit) => ({
+      unit,
+      small: fieldsOf(unit, 25_000),
+      large: fieldsOf(unit, 100_000),
+    })),
+  ];
+  for (const { unit, small, large } of inputs) {
     const [first, second] = [await timeOf(small), await timeOf(large)];
     if (second < 20 || second <= 5 * first) continue;
     const [once, again] = [await median(small), await median(large)];
