@@ -27,6 +27,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page).toHaveScreenshot(`${colorScheme}-${width}.png`, {
         fullPage: true,
         maxDiffPixelRatio: 0.005,
+        // The page is long, and a busy machine takes more than the default 5 s to draw it.
+        timeout: 60_000,
       });
       await context.close();
     }
