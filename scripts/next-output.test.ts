@@ -45,7 +45,9 @@ const WORTH_READING = [
   '- Environments: .env.local',
   '⚠ Warning: something is deprecated.',
   ' Use something else.',
+  '✓ Compiled successfully in 105s',
   'a page said something',
+  '✓ Generating static pages using 2 workers (186/186) in 75s',
 ];
 
 /** Takes the text in pieces of a length. */

@@ -1,6 +1,7 @@
 /**
  * What Next.js prints of every build that says nothing of this one: which steps it
- * takes, the settings it calls experiments, and the list of routes with its legend.
+ * takes, the settings it calls experiments, and the list of routes with its legend. How long
+ * compiling and the pages took is shown; `npm run bench` reads it.
  * What isn't in this list is shown, so that no warning can be lost.
  */
 const NOISE = [
@@ -9,11 +10,10 @@ const NOISE = [
   /^- Experiments \(use with caution\):$/,
   /^ {2}[⨯✓·] \w+(?:: \S+)?$/,
   /^ *Creating an optimized production build \.\.\.$/,
-  /^✓ Compiled successfully in /,
   /^ *Skipping validation of types$/,
   /^ *(?:Running|Finished) TypeScript .*\.\.\.$/,
   /^ *Collecting page data(?: using \d+ workers?)? *\.\.\.$/,
-  /^✓? *Generating static pages(?: using \d+ workers?)? \(\d+\/\d+\)(?: in .*| \.\.\.)?$/,
+  /^ *Generating static pages(?: using \d+ workers?)? \(\d+\/\d+\)(?: \.\.\.)?$/,
   /^✓ Finished writing to filesystem cache in /,
   /^ *Finalizing page optimization \.\.\.$/,
   /^ *Collecting build traces \.\.\.$/,

@@ -96,8 +96,9 @@ async function breakOff(copy: SiteCopy): Promise<void> {
   const build = copy.start('npm', ['run', 'build']);
   let output = '';
   build.stdout?.on('data', (data) => (output += data));
-  await expect.poll(() => output, { timeout: 120_000 }).toContain('Creating an optimized');
-  await sleep(3000);
+  // It comes right before Next.js, whose own words about its steps are left out.
+  await expect.poll(() => output, { timeout: 120_000 }).toContain('Search index:');
+  await sleep(5000);
   if (!build.pid) throw new Error('The build has no process.');
   process.kill(-build.pid, 'SIGKILL');
 }
