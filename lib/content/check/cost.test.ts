@@ -144,6 +144,9 @@ async function readWhole(text: string): Promise<void> {
   buildIndex([example({ text: rendered.text })]);
 }
 
+// A process of its own: collecting the garbage of earlier tests would count as time.
+test.use({ launchOptions: { args: ['--cost'] } });
+
 /** Milliseconds of processor time: wall time says more of what else the machine does. */
 async function timeOf(text: string): Promise<number> {
   const before = process.cpuUsage();
