@@ -119,6 +119,7 @@ const ASKED: Readonly<Record<string, string[]>> = {
   backup: ['copy.db'],
   transfer: ['--to=postgres://127.0.0.1:9/inbox', '--yes'],
   sessions: [],
+  'sign-in': ['ann@example.org', '--who=Sam'],
 };
 const ASKED_OF_NEWSLETTER: Readonly<Record<string, string[]>> = {
   preview: ['--since=2026-01-01'],
@@ -143,7 +144,7 @@ test('where there is no inbox, no command makes one but "init"', async () => {
     ] as const) {
       expect(Object.keys(asked).sort()).toEqual([...known].sort());
       for (const [name, args] of Object.entries(asked)) {
-        const { workplace, written } = workplaceOf(false, { DATA_DIR });
+        const { workplace, written } = workplaceOf(false, { DATA_DIR, STAFF: 'ann@example.org' });
         expect(await run([name, ...args], workplace), written.join('\n')).toBe(1);
         expect(written.at(-1), name).toMatch(/no inbox at .+"npm run inbox -- init"/);
         expect(await readdir(folder), name).toEqual([]);
