@@ -64,9 +64,9 @@ test('of what Next.js prints when it builds, warnings and what is new are shown,
     expect(shown(PRINTED, length, false).filter(Boolean)).toEqual(WORTH_READING);
   }
   // Colours make no difference, and a line that never ends is one.
-  expect(shown('\u001b[32m✓\u001b[39m Compiled successfully in 3s\nlast', 5, false)).toEqual([
-    'last',
-  ]);
+  expect(
+    shown('\u001b[32m✓\u001b[39m Finished writing to filesystem cache in 3s\nlast', 5, false),
+  ).toEqual(['last']);
 });
 
 test('of a build that fails all is shown', () => {

@@ -11,6 +11,7 @@ const OTHERS = [
   'LIVE_CONTENT',
   'NEXT_ADAPTER_PATH',
   'NODE_ENV',
+  'NO_COLOR',
   'PATH',
 ];
 const OF_PLATFORMS = [
