@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import sharp from 'sharp';
@@ -79,8 +80,7 @@ function ico(image: Buffer, pixels: number): Buffer {
 
 /** Leaves a file alone that is so already: the dev server would make its pages anew. */
 async function writeIfNew(path: string, content: Buffer): Promise<void> {
-  const there = await readFile(path).catch(() => undefined);
-  if (there?.equals(content)) return;
+  if (existsSync(path) && (await readFile(path)).equals(content)) return;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content);
 }

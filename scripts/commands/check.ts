@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { now } from '../../lib/clock';
 import { openRenderings } from '../../lib/content/build/renderings';
@@ -20,7 +20,7 @@ export const check = defineCommand(async (context) => {
   }
   const { strict, fix, base } = command;
   const contentDir = pathIn(context, command.contentDir);
-  const folder = await stat(contentDir).catch(() => undefined);
+  const folder = statSync(contentDir, { throwIfNoEntry: false });
   if (!folder?.isDirectory()) throw new Error(`There is no folder ${command.contentDir}.`);
   if (fix) {
     const fixes = await applyFixes(contentDir, await renamesSince(contentDir, base));
