@@ -85,6 +85,7 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
     lang: entry.lang,
     picture: pictureOf(entry),
     canonical: entry.canonical,
+    guid: entry.guid,
     formerPaths: formerPaths(entry.redirect_from).flatMap(({ path }) => path ?? []),
   };
 }

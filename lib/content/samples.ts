@@ -35,6 +35,7 @@ export function samplePost(own: Partial<PostSummary> = {}): PostSummary {
     lang: undefined,
     picture: undefined,
     canonical: undefined,
+    guid: undefined,
     formerPaths: [],
     ...own,
   };

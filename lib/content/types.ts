@@ -66,6 +66,8 @@ export interface PostSummary {
   picture: Picture | undefined;
   /** Where it was published first, if elsewhere: a whole address. */
   canonical: string | undefined;
+  /** What feed readers know it by, where that isn't its first address in the blog. */
+  guid: string | undefined;
   /** Paths that it had before this one, as its author listed them, the oldest first. */
   formerPaths: readonly string[];
 }

@@ -23,8 +23,19 @@ test('a renamed post keeps its guid', () => {
 
 test('a former address outside the blog is no guid', () => {
   const formerPaths = ['/2019/05/08/old.html', '/a/blog/x', '/blog/old'];
-  expect(guidOf({ path: '/blog/new', formerPaths })).toBe(`${ORIGIN}/blog/old`);
-  expect(guidOf({ path: '/blog/new', formerPaths: ['/old.html'] })).toBe(`${ORIGIN}/blog/new`);
+  const guid = undefined;
+  expect(guidOf({ path: '/blog/new', formerPaths, guid })).toBe(`${ORIGIN}/blog/old`);
+  expect(guidOf({ path: '/blog/new', formerPaths: ['/old.html'], guid })).toBe(
+    `${ORIGIN}/blog/new`,
+  );
+});
+
+test('a post that came with an id keeps it, wherever it is', () => {
+  const guid = 'https://blog.example.org/2019/05/08/first';
+  for (const formerPaths of [[], ['/blog/old']]) {
+    const { id, url } = entryOf(samplePost({ path: '/blog/new', formerPaths, guid }), '');
+    expect({ id, url }).toEqual({ id: guid, url: `${ORIGIN}/blog/new` });
+  }
 });
 
 test('addresses are percent-encoded', () => {

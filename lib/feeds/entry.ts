@@ -38,11 +38,16 @@ export function entryOf(post: PostSummary, html: string): Entry {
 }
 
 /**
- * What readers know a post by: the first address that it had in the blog. Where a
- * post was renamed, that is the first of its former ones; those elsewhere, such
- * as the dated ones of the old site, were no guids.
+ * Returns what feed readers know a post by: the id it came with from another site, or else
+ * the first address that it had in the blog. Where a post was renamed, that is the first of
+ * its former ones; those elsewhere, such as the dated ones of the old site, were no guids.
  */
-export function guidOf({ path, formerPaths }: Pick<PostSummary, 'path' | 'formerPaths'>): string {
+export function guidOf({
+  path,
+  formerPaths,
+  guid,
+}: Pick<PostSummary, 'path' | 'formerPaths' | 'guid'>): string {
+  if (guid) return xmlText(guid);
   return wholeAddress(formerPaths.find((former) => former.startsWith('/blog/')) ?? path);
 }
 

@@ -45,6 +45,7 @@ export const Post = defineDocumentType(() => ({
     imageAlt: text('What the picture shows, in words'),
     'featured-img': formatted('path', 'What old posts call image'),
     canonical: formatted('url', 'Where the post was published first, if elsewhere'),
+    guid: text('What feed readers know the post by, where it came with an id of its own'),
     redirect_from: { type: 'json', description: 'Former paths of the post: one or a list' },
     category: unused('Jekyll category'),
     discuss_id: unused('Thread in the old comment system'),

@@ -14,7 +14,7 @@ import { daysToComeAreWaitedFor, publicationIsSaidOnce, referencesArePublic } fr
 import { redirectsAreSound } from './redirects';
 import { error, ofType, type Rule } from './rule';
 import type { Source } from './source';
-import { descriptionsFit, namesDiffer } from './titles';
+import { descriptionsFit, guidsDiffer, namesDiffer } from './titles';
 
 /** Every post has a day that exists: its file name's, unless `date:` or `publish:` gives one. */
 const postsHaveDates: Rule = (sources) =>
@@ -100,6 +100,7 @@ export const rules: readonly Rule[] = [
   slugsAreUnique,
   referencesExist,
   namesDiffer,
+  guidsDiffer,
   descriptionsFit,
   languagesAreSaid,
   textsAreWritten,

@@ -25,6 +25,18 @@ for (const [how, first, second] of TWINS) {
   });
 }
 
+test('two posts with one guid are told at the second', async () => {
+  const guid = 'guid: https://blog.example.org/2019/05/08/x';
+  const lines = await checkFiles({
+    [FIRST]: post(`title: X\n${guid}`),
+    [SECOND]: post(`title: Y\n${guid}`),
+    'content/blog/2024-01-03-c.md': post(`title: Z\n${guid}-2`),
+  });
+  expect(lines).toEqual([
+    `${SECOND}:3 guid: ${FIRST} has the same, so feed readers would show one of the two; take it out of the newer post`,
+  ]);
+});
+
 test('names are told of documents of one type, and of each but the first', async () => {
   const lines = await checkFiles({
     'content/tiers/gold.md': TIER,

@@ -1,5 +1,5 @@
 import { pathPrefixes } from '../../schema/slugs';
-import { type Rule, warning } from './rule';
+import { error, ofType, type Rule, warning } from './rule';
 import type { Source } from './source';
 
 /** As many characters of a description search engines and cards show. */
@@ -22,6 +22,21 @@ export const namesDiffer: Rule = (sources) => {
     if (!first) return [];
     const message = `"${name}" is what ${first.file} is called, too; give one of them another ${field}, so that readers can tell them apart`;
     return [warning(source, message, field)];
+  });
+};
+
+/** No two posts have one guid: feed readers would take them for one. */
+export const guidsDiffer: Rule = (sources) => {
+  const seen = new Map<string, Source>();
+  return ofType(sources, 'Post').flatMap((post) => {
+    const guid = textOf(post, 'guid');
+    const first = seen.get(guid);
+    if (!guid || !first) {
+      seen.set(guid, post);
+      return [];
+    }
+    const message = `${first.file} has the same, so feed readers would show one of the two; take it out of the newer post`;
+    return [error(post, message, 'guid')];
   });
 };
 
