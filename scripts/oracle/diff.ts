@@ -2,8 +2,11 @@ import type { Item, Kind, Reading } from './reading';
 
 /** What one side has and the other hasn't, or has otherwise. */
 export interface Difference {
-  /** `failure` if our side didn't render the post at all. */
-  kind: Kind | 'failure';
+  /**
+   * `failure` if our side didn't render the post at all, `lost` for what a browser
+   * loses of ours.
+   */
+  kind: Kind | 'failure' | 'lost';
   ours: string | undefined;
   theirs: string | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { levelsOf } from '../../lib/markdown/headings';
 import { normaliseFootnotes } from './footnotes';
+import { UNSEEN } from './lost';
 import { attribute, element, elementsIn, hasClass, isElement, rawTextOf } from './tree';
 
 /** Whose HTML it is: our renderer's, or Jekyll's. */
@@ -67,7 +68,7 @@ function dropAdded(each: Element): ElementContent[] | undefined {
 
 /** Nobody reads these. Ours leaves out `<style>` with a warning, and lets no script pass. */
 function dropUnseen(each: Element): ElementContent[] | undefined {
-  return isElement(each, 'style', 'script', 'template') ? [] : undefined;
+  return isElement(each, ...UNSEEN) ? [] : undefined;
 }
 
 /** A heading's link to itself: only a sign beside the text, or around all of it. */

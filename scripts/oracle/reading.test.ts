@@ -1,10 +1,15 @@
 import { expect, test } from '@playwright/test';
+import { resolverFor } from './addresses';
 import { normalise } from './normalise';
 import { type Kind, read } from './reading';
 import { parseHtml } from './tree';
 
+const resolve = resolverFor('https://example.org/', {
+  hosts: new Set(['example.org']),
+  names: new Map([['/blog/ä', '⟨ä⟩']]),
+});
 const reading = (kind: Kind, html: string) =>
-  read(normalise(parseHtml(html), 'ours'), 'https://example.org')[kind].map(({ text }) => text);
+  read(normalise(parseHtml(html), 'ours'), resolve)[kind].map(({ text }) => text);
 
 test('text is read in blocks, whatever makes them', () => {
   const blocks = ['one two', 'three ⏎ four', 'five'];
@@ -38,9 +43,16 @@ test('addresses are resolved, and the site’s own are told by path', () => {
       'link',
       '<a href="/a b">x</a> <a href="https://example.org/c">y</a> <a href="#d">z</a>',
     ),
-  ).toEqual(['x → /a%20b', 'y → /c', 'z → /#d']);
+  ).toEqual(['x → /a b', 'y → /c', 'z → /#d']);
   expect(reading('image', '<picture><source><img src="assets/ü.png"></picture>')).toEqual([
-    '/assets/%C3%BC.png, alt:',
+    '/assets/ü.png, alt:',
+  ]);
+});
+
+test('a page that both sides have is told by its name', () => {
+  expect(reading('link', '<a href="blog/ä#b">x</a> <a href="https://example.com/">y</a>')).toEqual([
+    'x → ⟨ä⟩#b',
+    'y → https://example.com/',
   ]);
 });
 

@@ -43,19 +43,18 @@ export interface Reading {
 /** A kind of thing that a reader gets. */
 export type Kind = keyof Reading;
 
-/**
- * Reads a normalised body.
- *
- * @param origin the site's, against which addresses are resolved.
- */
-export function read(tree: Root, origin: string): Reading {
+/** Says where an address that is written in a post leads, in words that both sides share. */
+export type Resolve = (href: string) => string;
+
+/** Reads a normalised body. */
+export function read(tree: Root, resolve: Resolve): Reading {
   const elements = [...elementsIn(tree)];
   return {
     text: readText(tree).map((text) => ({ text })),
     heading: elements.flatMap(readHeading),
     anchor: readAnchors(elements),
-    link: elements.flatMap((each) => readLink(each, origin)),
-    image: elements.flatMap((each) => readImage(each, origin)),
+    link: elements.flatMap((each) => readLink(each, resolve)),
+    image: elements.flatMap((each) => readImage(each, resolve)),
     embed: elements.flatMap(readEmbed),
     table: readTables(tree).map((text) => ({ text })),
     code: elements.flatMap(readCode),
@@ -83,19 +82,19 @@ function nameOf(each: Element): string | undefined {
 }
 
 /** An address that is its own text: ours makes links of bare addresses, as GFM does. */
-function readLink(each: Element, origin: string): Item[] {
+function readLink(each: Element, resolve: Resolve): Item[] {
   const href = isElement(each, 'a') ? attribute(each, 'href') : undefined;
   if (href === undefined) return [];
   const text = tidy(rawTextOf(each));
-  const alt = [...elementsIn(each)].flatMap((inner) => readImage(inner, origin));
+  const alt = [...elementsIn(each)].flatMap((inner) => readImage(inner, resolve));
   const label = text || alt.map((image) => image.text).join(' ');
   const bare = ['', 'http://', 'https://', 'mailto:'].some((start) => start + text === href);
-  return [{ text: `${label} → ${addressOf(href, origin)}`, ...(bare && { optional: true }) }];
+  return [{ text: `${label} → ${resolve(href)}`, ...(bare && { optional: true }) }];
 }
 
-function readImage(each: Element, origin: string): Item[] {
+function readImage(each: Element, resolve: Resolve): Item[] {
   if (!isElement(each, 'img')) return [];
-  const source = addressOf(attribute(each, 'src') ?? '', origin);
+  const source = resolve(attribute(each, 'src') ?? '');
   return [{ text: `${source}, alt: ${tidy(attribute(each, 'alt') ?? '')}`.trim() }];
 }
 
@@ -120,12 +119,4 @@ function readFootnote(each: Element): Item[] {
   if (isElement(each, 'note')) return [{ text: `note ${number}: ${readText(each).join(' ¶ ')}` }];
   if (!isElement(each, 'note-ref')) return [];
   return [{ text: `reference “${label}” → note ${number}${back ? ' and back' : ', no way back'}` }];
-}
-
-/** An address as a browser resolves it, without the origin if it is the site's own. */
-function addressOf(href: string, origin: string): string {
-  const base = `${origin}/`;
-  if (!URL.canParse(href, base)) return href;
-  const { href: address } = new URL(href, base);
-  return address.startsWith(base) ? address.slice(origin.length) : address;
 }

@@ -1,12 +1,16 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { htmlToHast } from 'satteri';
+import { fromParse5 } from 'hast-util-from-parse5';
+import { parseFragment } from 'parse5';
 
 /**
  * Parses a body of HTML the way a browser does: end tags that are missing are
- * added, a `<div>` closes the `<p>` it stands in, a table gets its `<tbody>`.
+ * added, a `<div>` closes the `<p>` it stands in, a table gets its `<tbody>`, and
+ * an `<iframe>` that is never closed holds the rest as its text.
+ *
+ * The parser isn't the one that our renderer uses, whose faults it would share.
  */
 export function parseHtml(html: string): Root {
-  const tree = htmlToHast(html, { fragment: true });
+  const tree = fromParse5(parseFragment(html));
   if (tree.type !== 'root') throw new Error(`A fragment was parsed into a ${tree.type}`);
   return tree;
 }
