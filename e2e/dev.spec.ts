@@ -116,6 +116,15 @@ test('the dev server follows what an editor saves', async ({ page, request }, te
       await expect.poll(async () => (await gone()).status(), LONG).toBe(410);
     });
 
+    await test.step('a page in folders', async () => {
+      const nested = url.replace('blog/preview', 'guides/server/설치');
+      const text = (body: string) => `---\ntitle: A guide\ndescription: How to.\n---\n${body}\n`;
+      await copy.write('content/pages/guides/server/설치.md', text('Here it is.'));
+      await expect.poll(() => statusOf(page, nested), LONG).toBe(200);
+      await copy.write('content/pages/guides/server/설치.md', text('Here it is anew.'));
+      await expect(page.getByText('Here it is anew.')).toBeVisible(LONG);
+    });
+
     await test.step('code that documents are made with, which needs a new start', async () => {
       const path = join(copy.folder, 'lib/schema/post.ts');
       await copy.write('lib/schema/post.ts', `${await readFile(path, 'utf8')}// Changed.\n`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { site } from '../lib/site';
 import { test } from './audit';
+import { LONG, RTL, UNBROKEN } from './hostile-documents';
 
 test('a post answers at what redirect_from names, in every script', async ({ request }) => {
   for (const former of [
@@ -26,6 +27,27 @@ test('a post is there as markdown, in every script', async ({ request }) => {
   expect(await response.text()).toMatch(/^# 설치 방법\n/);
   const known = { 'If-None-Match': response.headers().etag ?? '' };
   expect((await request.get(address, { headers: known })).status()).toBe(304);
+});
+
+test('a page in folders has its address, its way there, and its markdown', async ({ page }) => {
+  const path = '/long/rtl/no-page/설치';
+  expect((await page.goto(path))?.status()).toBe(200);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(UNBROKEN);
+  const trail = page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link');
+  await expect(trail).toHaveText(['Home', LONG, RTL]);
+  for (const [name, contents] of [
+    [`${path}.md`, `# ${UNBROKEN}`],
+    ['/sitemap-pages.xml', `${encodeURI(path)}</loc>`],
+    ['/llms.txt', `${encodeURI(path)}.md`],
+    [`/api/search?q=${UNBROKEN}`, path],
+  ] as const) {
+    const response = await page.request.get(encodeURI(name));
+    expect(response.status(), name).toBe(200);
+    expect(await response.text(), name).toContain(contents);
+  }
+  for (const none of ['/long/rtl/no-page', '/long/rtl/index', '/long/x', '/long/rtl/x/y']) {
+    expect((await page.request.get(none)).status(), none).toBe(404);
+  }
 });
 
 test('a page that was taken down says so', async ({ page }) => {

@@ -60,6 +60,8 @@ export const HOSTILE_DOCUMENTS: readonly string[] = [
   '/contact',
   '/newsletter',
   '/long',
+  '/long/rtl',
+  encodeURI('/long/rtl/no-page/설치'),
   ...['blog', 'members', 'people', 'projects', 'events'].flatMap((kind) =>
     Object.keys(NAMES).map((slug) => `/${kind}/${slug}`),
   ),

@@ -110,6 +110,8 @@ async function writeNamed(copy: SiteCopy): Promise<void> {
     order: 99,
     timeline: Object.values(NAMES).map((name) => ({ date: '2023-05-06', text: name })),
   });
+  await write(copy, 'pages/long/rtl/index', { title: RTL, description: LONG });
+  await write(copy, 'pages/long/rtl/no-page/설치', { title: UNBROKEN, description: LONG });
 }
 
 async function writePosts(copy: SiteCopy): Promise<void> {

@@ -50,6 +50,11 @@ const KINDS: [args: string[], files: string[]][] = [
     ['project', '--name=Exemplar', '--description=Is one.', '--members=example'],
     ['projects/exemplar.md'],
   ],
+  [['page', '--title=Our mission', '--description=What we do.'], ['pages/our-mission.md']],
+  [
+    ['page', '--title=Servers', '--description=How to.', '--slug=documentation/guides/server'],
+    ['pages/documentation/guides/server.md'],
+  ],
   [
     ['event', '--name=A day', '--start=2026-05-06', '--kind=day', '--description=A day.'],
     ['events/a-day.md'],
@@ -200,6 +205,14 @@ const REFUSED: [args: string[], line: RegExp][] = [
   [['member', '--name=X', '--tier=golden', '--description=X.'], /^--tier: unknown tier "golden"/],
   [['event', '--name=X', '--start=2026-02-02', '--end=2026-02-01'], /^--end: .* is before start/],
   [['person', '--name=X', '--body=board', '--title=X', '--source=X'], /^--affiliation: missing/],
+  ...['../x', 'a//b', 'a/.b', '/a', 'a/', 'a/index'].map((slug): [string[], RegExp] => [
+    ['page', '--title=X', '--description=X.', `--slug=${slug}`],
+    /^--slug: ".*" can't stand in an address/,
+  ]),
+  [
+    ['page', '--title=X', '--description=X.', '--slug=events/x'],
+    /^--slug: the address \/events\/x lies in \/events, which the site needs for its own pages; take another$/,
+  ],
 ];
 
 for (const [args, line] of REFUSED) {

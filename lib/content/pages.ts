@@ -1,9 +1,13 @@
 import { once } from '../once';
 import { pathPrefixes, slugOf } from '../schema/slugs';
+import { compareTexts } from '../words';
 import { documentBody, listDocuments } from './store';
 import type { Body, PageSummary } from './types';
 
-/** All pages of text, in their order. */
+/** Pages that name no place in lists come after those that do. */
+const LAST = Number.MAX_VALUE;
+
+/** All pages of text, in their order; those of one place by slug. */
 export const allPages = once((): readonly PageSummary[] =>
   listDocuments('Page')
     .map((entry) => {
@@ -19,12 +23,21 @@ export const allPages = once((): readonly PageSummary[] =>
         asOf: entry.asOf,
       };
     })
-    .sort((a, b) => a.order - b.order),
+    .sort((a, b) => (a.order ?? LAST) - (b.order ?? LAST) || compareTexts(a.slug, b.slug)),
 );
+
+const pagesBySlug = once(() => new Map(allPages().map((page) => [page.slug, page])));
 
 /** The page with this slug, or undefined. */
 export function pageBySlug(slug: string): PageSummary | undefined {
-  return allPages().find((page) => page.slug === slug);
+  return pagesBySlug().get(slug);
+}
+
+/** Returns the pages that a page lies below by its address, from the outermost. */
+export function pagesAbove({ slug }: PageSummary): PageSummary[] {
+  const parts = slug.split('/');
+  // A folder may have no page of its own.
+  return parts.slice(1).flatMap((_, at) => pageBySlug(parts.slice(0, at + 1).join('/')) ?? []);
 }
 
 /** The text of a page. */

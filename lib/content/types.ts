@@ -261,11 +261,12 @@ export interface EventSummary {
 
 export interface PageSummary {
   id: string;
+  /** Its path without the slash before it. */
   slug: string;
   path: string;
   title: string;
   description: string;
-  order: number;
+  order: number | undefined;
   timeline: readonly { date: string; text: string }[];
   asOf: string | undefined;
 }

@@ -2,16 +2,16 @@ import { defineDocumentType } from 'contentlayer2/source-files/schema';
 import { renderedFields } from './rendered';
 import { asOf, formatted, listOf, requiredText, text } from './shared';
 
-/** A page of text. Its file name is its address: `about.md` is `/about`. */
+/** A page of text. The path of its file is its address: `guides/server.md` is `/guides/server`. */
 export const Page = defineDocumentType(() => ({
   name: 'Page',
   description: 'A page of text',
-  filePathPattern: 'pages/*.md',
+  filePathPattern: 'pages/**/*.md',
   computedFields: renderedFields,
   fields: {
     title: requiredText('Its title'),
     description: requiredText('One or two sentences on what it is'),
-    order: { type: 'number', required: true, description: 'Place in lists, lowest first' },
+    order: { type: 'number', description: 'Place in lists, lowest first; last without it' },
     timeline: listOf(
       'TimelineEntry',
       {

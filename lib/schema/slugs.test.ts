@@ -21,6 +21,20 @@ test('a post’s file name gives its day and its slug', () => {
   expect(slugOf('Member', 'members/amd.md')).toBe('amd');
 });
 
+test('a page has the path of its file, and index stands for its folder', () => {
+  for (const [path, slug] of [
+    ['pages/about.md', 'about'],
+    ['pages/documentation/server/guides.md', 'documentation/server/guides'],
+    ['pages/documentation/index.md', 'documentation'],
+    ['pages/pages/cafe\u0301.md', 'pages/caf\u00e9'],
+    ['pages/index.md', ''],
+    ['pages/a/reindex.md', 'a/reindex'],
+  ] as const) {
+    expect(slugOf('Page', path), path).toBe(slug);
+  }
+  expect(slugOf('Member', 'members/index.md')).toBe('index');
+});
+
 test('composed and decomposed names are one slug', () => {
   expect(slugOf('Member', 'members/cafe\u0301.md')).toBe('caf\u00e9');
 });
@@ -84,8 +98,12 @@ test('no page has the address of a file of the site’s own', () => {
   ] as const) {
     expect(fileEnding(typeName, slug), slug).toBe(ending);
   }
-  for (const slug of ['feeds', 'markdown', 'sitemap', 'social']) {
+  const below = ['blog/x', 'Members/tier/x', 'join/received', 'assets/x', '_next/static', '_x/y'];
+  for (const slug of ['feeds', 'markdown', 'sitemap', 'social', 'index', '404', ...below]) {
     expect(isReservedSlug('Page', slug), slug).toBe(true);
+  }
+  for (const slug of ['blogs', 'about/blog', 'documentation/events', '404-pages', 'a/_b']) {
+    expect(isReservedSlug('Page', slug), slug).toBe(false);
   }
 });
 

@@ -24,13 +24,17 @@ export function parsePostFileName(path: string): PostFileName {
 }
 
 /**
- * The slug of a document, the last part of its URL, which its file name gives.
+ * Returns the slug of a document: its URL behind the prefix of its type. A page of text has
+ * the path of its file, in which `index` stands for the folder that it is in; all others have
+ * the name of their file.
  *
  * @param typeName name of the document's type.
- * @param path the file's path or name, with extension.
+ * @param path the file's path below the content folder, or its name, with extension.
  */
 export function slugOf(typeName: string, path: string): string {
-  return typeName === 'Post' ? parsePostFileName(path).slug : baseName(path);
+  if (typeName === 'Post') return parsePostFileName(path).slug;
+  if (typeName !== 'Page') return baseName(path);
+  return withoutEnding(path.replace(/^pages\//, '')).replace(/(?:^|\/)index$/, '');
 }
 
 /**
@@ -47,21 +51,24 @@ export const pathPrefixes: Readonly<Record<string, string>> = {
   Page: '/',
 };
 
-/** Slugs that the site's own lists need beside the documents of a type. */
+/** Slugs that the site's own lists need beside the documents of a type; of pages, with all below. */
 const RESERVED: Readonly<Record<string, RegExp>> = {
   Post: /^(?:\d{4}|tags|authors|page)$/i,
   Member: /^(?:tier|joined)$/i,
-  Page: /^(?:blog|members|governance|people|projects|events|join|search|newsletter|contact|inbox|api|embed|elements|feeds|markdown|media|assets|sitemaps?|social|styleguide|_next)$/i,
+  Page: /^(?:blog|members|governance|people|projects|events|join|search|newsletter|contact|inbox|api|embed|elements|feeds|former-pages|icons|markdown|media|assets|site-files|sitemaps?|social|styleguide|index|404|500|_[^/]*)(?:\/|$)/i,
 };
 
 /** Ends of the names of files that the site has beside the pages of a type. */
 const FILES: Readonly<Record<string, RegExp>> = {
-  Page: /\.(?:csv|ics|json|md|txt|xml)$/i,
+  Page: /\.(?:css|csv|ics|js|json|md|rsc|txt|webmanifest|xml)$/i,
 };
 /** Beside every document's page lies its text as markdown. */
 const TWIN = /\.md$/i;
 
-/** Whether a document of this type may not have this slug, because a list has it. */
+/**
+ * Returns whether a document of this type may not have this slug, because its address, or one
+ * above it, belongs to the site itself.
+ */
 export function isReservedSlug(typeName: string, slug: string): boolean {
   return RESERVED[typeName]?.test(slug) ?? false;
 }
@@ -113,5 +120,9 @@ export function tagSlug(tag: string): string {
 }
 
 function baseName(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.md$/, '').normalize('NFC');
+  return withoutEnding(path.replace(/^.*\//, ''));
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.md$/, '').normalize('NFC');
 }

@@ -184,10 +184,21 @@ export function eventPage(event: EventSummary): PageFacts {
   };
 }
 
-/** A page of text. */
-export function textPage({ path, title, description, slug, asOf }: PageSummary): PageFacts {
+/**
+ * The page of a page of text.
+ *
+ * @param above the pages that it lies below, from the outermost.
+ */
+export function textPage(
+  { path, title, description, slug, asOf }: PageSummary,
+  above: readonly PageSummary[],
+): PageFacts {
   const kind = slug === 'about' ? { kind: 'AboutPage' as const } : {};
-  return { title, description, path, modified: asOf, hasMarkdown: true, ...kind };
+  const trail = above.map((page) => ({ label: page.title, href: page.path }));
+  return {
+    ...{ title, description, path, modified: asOf, hasMarkdown: true, ...kind },
+    ...(trail.length > 0 ? { trail } : {}),
+  };
 }
 
 function organisation(name: string, path: string | undefined) {

@@ -39,7 +39,8 @@ const PAGES: Record<string, PageFacts> = {
   body: bodyPage(sampleBody({ name: HOSTILE }), [samplePerson()]),
   project: projectPage(sampleProject({ name: HOSTILE, licence: 'MIT AND Apache-2.0' })),
   event: eventPage(sampleEvent({ name: HOSTILE, place: 'Town' })),
-  text: textPage(samplePage({ title: HOSTILE })),
+  text: textPage(samplePage({ title: HOSTILE }), []),
+  nested: textPage(samplePage({ id: 'pages/about/history.md' }), [samplePage({ title: HOSTILE })]),
   list: listPage({ title: HOSTILE, description: 'All.', path: '/members' }, [member]),
 };
 

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { runCheck } from './test-folder';
 
 const POST = '---\nlayout: blog_detail\ntitle: A title\n---\nText.\n';
+const PAGE = '---\ntitle: A page\ndescription: What it is.\n---\nText.\n';
 const TIERS = {
   'tiers/gold.md': '---\nname: Gold\norder: 1\nsummary: For some.\n---\n',
   'tiers/silver.md': '---\nname: Silver\norder: 2\nsummary: For others.\n---\n',
@@ -87,6 +88,36 @@ const CASES: [name: string, files: Record<string, string>, line: string][] = [
     'a reserved slug',
     { 'blog/2023-01-01-tags.md': POST },
     'content/blog/2023-01-01-tags.md:1 the slug "tags" is reserved for a list; rename the file',
+  ],
+  [
+    'a page at the address of a post',
+    { 'blog/2023-01-01-x.md': POST, 'pages/blog/x.md': PAGE },
+    'content/pages/blog/x.md:1 the address /blog/x lies in /blog, which the site needs for its own pages; move the file to another folder',
+  ],
+  [
+    'a page where the site has one of its own',
+    { 'pages/search.md': PAGE },
+    'content/pages/search.md:1 the slug "search" is reserved for the site itself; rename the file',
+  ],
+  [
+    'a page in the place of the home page',
+    { 'pages/index.md': PAGE },
+    'content/pages/index.md:1 has the address of the home page, /; move it into a folder',
+  ],
+  [
+    'a page of one address with the index of a folder',
+    { 'pages/guides.md': PAGE, 'pages/Guides/index.md': PAGE.replace('A page', 'Another') },
+    'content/pages/guides.md:1 has the slug "guides", as content/pages/Guides/index.md does; rename one of them',
+  ],
+  [
+    'a page in a folder that no address can hold',
+    { 'pages/50%/x.md': PAGE },
+    'content/pages/50%/x.md:1 the slug "50%/x" can\'t stand in an address; rename the file with letters, digits and hyphens',
+  ],
+  [
+    'a nested page with the name of a file of the site’s own',
+    { 'pages/guides/feed.xml.md': PAGE },
+    'content/pages/guides/feed.xml.md:1 the slug "guides/feed.xml" ends in .xml, as the site\'s own files do; rename the file',
   ],
   [
     'a slug that is the name of a file of the site’s own',

@@ -38,11 +38,19 @@ const postsHaveDates: Rule = (sources) =>
     ];
   });
 
-/** A slug can stand in a URL, and none is taken by a list of the site's own. */
+/** A slug can stand in a URL, and none is taken by a page of the site's own. */
 const slugsAreUsable: Rule = (sources) =>
   sources.flatMap((source) => {
+    if (source.slug === '') {
+      return [error(source, 'has the address of the home page, /; move it into a folder')];
+    }
     if (isReservedSlug(source.type.name, source.slug)) {
-      return [error(source, `the slug "${source.slug}" is reserved for a list; rename the file`)];
+      const [taken, ...below] = source.slug.split('/');
+      const message =
+        below.length > 0
+          ? `the address /${source.slug} lies in /${taken}, which the site needs for its own pages; move the file to another folder`
+          : `the slug "${source.slug}" is reserved for ${source.type.name === 'Page' ? 'the site itself' : 'a list'}; rename the file`;
+      return [error(source, message)];
     }
     const ending = fileEnding(source.type.name, source.slug);
     if (ending) {
@@ -53,7 +61,8 @@ const slugsAreUsable: Rule = (sources) =>
         ),
       ];
     }
-    if (isUsableSlug(source.slug)) return [];
+    // The slugs of pages alone have slashes.
+    if (source.slug.split('/').every(isUsableSlug)) return [];
     return [
       error(
         source,

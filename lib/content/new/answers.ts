@@ -104,7 +104,7 @@ export function choicesOf(
 
 /** The field that says what a document is called. */
 export function titleFlag(kind: Kind): 'title' | 'name' {
-  return typeOf(kind).name === 'Post' ? 'title' : 'name';
+  return typeOf(kind).fields.title ? 'title' : 'name';
 }
 
 /** The seats of the body that was chosen. */

@@ -10,6 +10,7 @@ export const kinds = {
   person: 'somebody with a public role',
   project: 'a project that the foundation hosts',
   event: 'an event',
+  page: 'a page of text',
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -59,6 +60,7 @@ const FIELDS: Readonly<Record<string, { asks: readonly string[]; takes: readonly
     asks: ['name', 'start', 'end', 'place', 'kind', 'url', 'description'],
     takes: ['asOf'],
   },
+  Page: { asks: ['title', 'description'], takes: ['asOf'] },
 };
 
 /** The type of document that a kind is a file of; of an announcement, the post's. */

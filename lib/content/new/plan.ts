@@ -161,7 +161,9 @@ function dayOf(date: string): string {
 function idOf(type: TypeDefinition, flag: string, slug: string, day: string | undefined): string {
   if (!slug) throw new Unusable(flag, 'missing; say how the address shall end, as in our-post');
   const id = `${type.pattern.split('/', 1)[0]}/${day ? `${day}-` : ''}${slug}.md`;
-  if (!isNewSlug(slug) || slugOf(type.name, id) !== slug) {
+  // Pages of text may lie in folders of their own.
+  const parts = type.name === 'Page' ? slug.split('/') : [slug];
+  if (!parts.every(isNewSlug) || slugOf(type.name, id) !== slug) {
     throw new Unusable(
       flag,
       `"${[...slug.replace(/\p{Bidi_Control}/gu, '')].slice(0, 40).join('')}" can't stand in an address; use letters, digits and hyphens, a letter or digit first, and at most 100 of them`,
