@@ -88,7 +88,7 @@ const BRANCHES: [
     'deletes it',
     (contentDir) => rm(join(contentDir, 'blog/2023-01-01-old.md')),
     [
-      'content/blog/2023-01-01-old.md:1 /blog/old is neither a page nor redirected; bring it back, add redirect_from: /blog/old to the post that took its place, or write /blog/old into content/gone.txt',
+      'content/blog/2023-01-01-old.md:1 /blog/old is neither a page nor redirected; bring it back, add redirect_from: /blog/old to the document that took its place, or write /blog/old into content/gone.txt',
       'content/blog/2023-01-02-other.md:4 warning: link to /blog/old, a page that this site lacks; mend the address, or take the link out',
       'content/blog/2023-01-02-other.md:5 warning: link to /blog/tags/rare, a page that this site lacks; did you mean "/blog/tags"?',
       'content/blog/2023-01-02-other.md:6 warning: link to /blog/old#part, a page that this site lacks; mend the address, or take the link out',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { applyFixes, checkContent } from '../lib/content/check';
@@ -212,6 +212,11 @@ test('fields that name a renamed document are mended, in lists too', async () =>
         'announcement: new # the post',
         'announcement: old is called new now, as its file was renamed',
       ],
+      [
+        'content/members/y.md',
+        'redirect_from: /members/x\n---',
+        'redirect_from: /members/x leads here now, as the file was renamed',
+      ],
     ]);
   });
 });
@@ -230,15 +235,18 @@ test('frontmatter that would come out wrong stays as it is, and is named', async
   }
 });
 
-test('of a renamed document that is no post it is said what to do', async () => {
+test('renamed documents of other types are redirected to', async () => {
   await inRepository('title: A', async (contentDir) => {
     git(contentDir, ['mv', 'events/old.md', 'events/new.md']);
-    expect(await fixesIn(contentDir)).toEqual({
-      fixes: [],
-      left: [
-        '/events/old is content/events/new.md now, and only posts can be redirected to; rename the file back, or write /events/old into gone.txt',
-      ],
-    });
+    await mkdir(join(contentDir, 'pages/guides'));
+    git(contentDir, ['mv', 'pages/old.md', 'pages/guides/index.md']);
+    const { fixes, left } = await fixesIn(contentDir);
+    expect(fixes.map(({ file, after }) => [file, after])).toEqual([
+      ['content/events/new.md', 'redirect_from: /events/old\n---'],
+      ['content/pages/guides/index.md', 'redirect_from: /old\n---'],
+    ]);
+    expect(left).toEqual([]);
+    expect(await errorsOf(contentDir)).toEqual([]);
   });
 });
 
@@ -246,7 +254,7 @@ function longPost(fields: string, text = 'A sentence of the text.'): string {
   return `---\n${fields}\n---\n${`${text}\n`.repeat(20)}`;
 }
 
-/** A repository with a post, an event and the ledger of both, committed. */
+/** A repository with a post, an event, a page and the ledger of them, committed. */
 async function inRepository(fields: string, use: (contentDir: string) => Promise<void>) {
   await inContentFolder(async (contentDir) => {
     const lists = '/ /blog /blog/authors /blog/tags /events /governance /join /members /people';
@@ -254,7 +262,8 @@ async function inRepository(fields: string, use: (contentDir: string) => Promise
       'blog/2023-01-01-old.md': longPost(fields),
       'events/old.md':
         '---\nname: A day\nstart: 2023-05-01\nkind: day\ndescription: A day of examples.\n---\n',
-      'urls.txt': `${[...lists.split(' '), '/projects', '/blog/old', '/events/old'].join('\n')}\n`,
+      'pages/old.md': '---\ntitle: A page\ndescription: What it is.\n---\nText of a page.\n',
+      'urls.txt': `${[...lists.split(' '), '/projects', '/blog/old', '/events/old', '/old'].join('\n')}\n`,
     });
     git(contentDir, ['init', '--quiet', '..']);
     git(contentDir, ['add', '.']);

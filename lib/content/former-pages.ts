@@ -3,15 +3,22 @@ import { join } from 'node:path';
 import type { FormerPage } from '../former-paths';
 import { once } from '../once';
 import { type AddressList, GONE, LEDGER, parseGone, parseLedger } from './check/ledger';
-import { gonePaths, type MovedPost, redirectsOf } from './redirects';
+import { gonePaths, type MovedDocument, redirectsOf } from './redirects';
 import { sitePages } from './site-pages';
-import { listDocuments } from './store';
+import { listDocuments, typeNames } from './store';
 
 /** All paths that were pages before and are none any more, and what became of each. */
 export const formerPages = once((): ReadonlyMap<string, FormerPage> => {
   const pages = new Set(sitePages().map(({ path }) => path));
-  const posts = listDocuments('Post').map(
-    ({ _id: id, date, redirect_from }): MovedPost => ({ id, date, redirect_from }),
+  const documents = typeNames.flatMap((typeName) =>
+    listDocuments(typeName).map(
+      (entry): MovedDocument => ({
+        typeName,
+        id: entry._id,
+        date: 'date' in entry ? entry.date : undefined,
+        redirect_from: 'redirect_from' in entry ? entry.redirect_from : undefined,
+      }),
+    ),
   );
   const recorded = pathsIn(LEDGER, parseLedger);
 
@@ -19,7 +26,8 @@ export const formerPages = once((): ReadonlyMap<string, FormerPage> => {
   for (const path of gonePaths(pathsIn(GONE, parseGone), recorded)) {
     if (!pages.has(path)) former.set(path, 'gone');
   }
-  for (const [path, target] of redirectsOf(posts, pages, recorded)) former.set(path, { target });
+  for (const [path, target] of redirectsOf(documents, pages, recorded))
+    former.set(path, { target });
   return former;
 });
 

@@ -56,12 +56,21 @@ test('redirect_from is nothing, a path, or a list of paths', () => {
 });
 
 test('a post was at its day, padded, and at its file name’s if that is another', () => {
-  expect(datedPaths({ id: 'blog/2019-5-8-My-Post.md' })).toEqual(['/2019/05/08/My-Post.html']);
-  expect(datedPaths({ id: 'blog/old/2017-05-12-x.md', date: '2017-05-11 12:00:00 -0500' })).toEqual(
-    ['/2017/05/11/x.html', '/2017/05/12/x.html'],
-  );
-  expect(datedPaths({ id: 'blog/x.md', date: '2020-01-02' })).toEqual(['/2020/01/02/x.html']);
-  expect(datedPaths({ id: 'blog/2019-02-30-x.md' })).toEqual([]);
+  expect(datedPaths({ typeName: 'Post', id: 'blog/2019-5-8-My-Post.md' })).toEqual([
+    '/2019/05/08/My-Post.html',
+  ]);
+  expect(
+    datedPaths({
+      typeName: 'Post',
+      id: 'blog/old/2017-05-12-x.md',
+      date: '2017-05-11 12:00:00 -0500',
+    }),
+  ).toEqual(['/2017/05/11/x.html', '/2017/05/12/x.html']);
+  expect(datedPaths({ typeName: 'Post', id: 'blog/x.md', date: '2020-01-02' })).toEqual([
+    '/2020/01/02/x.html',
+  ]);
+  expect(datedPaths({ typeName: 'Post', id: 'blog/2019-02-30-x.md' })).toEqual([]);
+  expect(datedPaths({ typeName: 'Page', id: 'pages/2019-02-03-x.md' })).toEqual([]);
 });
 
 test('documents have pages by their type', () => {
@@ -80,7 +89,7 @@ test('a dated path follows its page, wherever that leads', () => {
     '/2019/01/01/gone.html',
     '/x.html',
   ];
-  const posts = [{ id: 'blog/2020-01-01-a.md', redirect_from: '/blog/old' }];
+  const posts = [{ typeName: 'Post', id: 'blog/2020-01-01-a.md', redirect_from: '/blog/old' }];
   expect([...redirectsOf(posts, new Set(['/blog/a']), recorded)]).toEqual([
     ['/blog/old', '/blog/a'],
     ['/2020/01/01/a.html', '/blog/a'],
@@ -90,10 +99,42 @@ test('a dated path follows its page, wherever that leads', () => {
   expect([...gonePaths(['/blog/gone'], recorded)]).toEqual(['/blog/gone', '/2019/01/01/gone.html']);
 });
 
+test('documents of every type with a page are led to from where they were', () => {
+  const moved = (typeName: string, id: string, redirect_from: unknown) => ({
+    ...{ typeName, id, redirect_from },
+  });
+  const documents = [
+    moved('Member', 'members/a.md', '/members/old'),
+    moved('Person', 'people/a.md', ['/people/old', '/team/a']),
+    moved('Body', 'bodies/a.md', '/governance/old'),
+    moved('Project', 'projects/a.md', '/projects/old'),
+    moved('Event', 'events/a.md', '/events/old'),
+    moved('Page', 'pages/guides/a.md', '/guides/old'),
+    moved('Tier', 'tiers/a.md', '/tiers/old'),
+  ];
+  expect([...redirectsOf(documents, new Set())]).toEqual([
+    ['/members/old', '/members/a'],
+    ['/people/old', '/people/a'],
+    ['/team/a', '/people/a'],
+    ['/governance/old', '/governance/a'],
+    ['/projects/old', '/projects/a'],
+    ['/events/old', '/events/a'],
+    ['/guides/old', '/guides/a'],
+  ]);
+});
+
 test('redirects lead to pages, shadow none, and the first post to ask has a path', () => {
   const posts = [
-    { id: 'blog/2020-01-01-a.md', redirect_from: ['/old-a', '/blog/b', '/members', '/x#y'] },
-    { id: 'blog/2020-01-01-b.md', redirect_from: ['/old-a', '/old-b', '/2020/01/01/a.html'] },
+    {
+      typeName: 'Post',
+      id: 'blog/2020-01-01-a.md',
+      redirect_from: ['/old-a', '/blog/b', '/members', '/x#y'],
+    },
+    {
+      typeName: 'Post',
+      id: 'blog/2020-01-01-b.md',
+      redirect_from: ['/old-a', '/old-b', '/2020/01/01/a.html'],
+    },
   ];
   const pages = new Set(['/', '/members', '/blog/a', '/blog/b']);
   const redirects = redirectsOf(posts, pages);

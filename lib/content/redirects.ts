@@ -1,8 +1,9 @@
 import { parseDay } from '../dates';
 import { isUsableSlug, parsePostFileName, pathPrefixes, slugOf } from '../schema/slugs';
 
-/** What tells of a post where it was before: its file, and two fields as its frontmatter has them. */
-export interface MovedPost {
+/** What tells where a document was before: its file, and two fields as its frontmatter has them. */
+export interface MovedDocument {
+  typeName: string;
   /** Path below the content folder. */
   id: string;
   date?: unknown;
@@ -80,9 +81,11 @@ export function formerPaths(redirectFrom: unknown): FormerPath[] {
 
 /**
  * Where Jekyll had a post: `/2019/05/08/slug.html`. The day is that of `date:`,
- * and the file name's too, since `date:` may have been added later.
+ * and the file name's too, since `date:` may have been added later. Other documents
+ * had no such address.
  */
-export function datedPaths({ id, date }: MovedPost): string[] {
+export function datedPaths({ typeName, id, date }: MovedDocument): string[] {
+  if (typeName !== 'Post') return [];
   const { day, slug } = parsePostFileName(id);
   const days = [typeof date === 'string' ? parseDay(date) : undefined, day];
   return [...new Set(days)]
@@ -97,18 +100,18 @@ export function pageOfDated(path: string): string | undefined {
 }
 
 /**
- * The redirects that posts ask for, and those from where Jekyll had them. Every
- * target is a post's page and no source is a page, so none leads to another. The
+ * The redirects that documents ask for, and those from where Jekyll had posts. Every
+ * target is a document's page and no source is a page, so none leads to another. The
  * check reports what this leaves out.
  *
- * @param posts the published posts.
+ * @param documents the published ones that have a page.
  * @param pages the paths of all pages.
  * @param recorded all paths that were ever published: a dated one of a post whose day or
  * slug has changed since leads where its page leads.
  * @returns the path of the page by former path.
  */
 export function redirectsOf(
-  posts: readonly MovedPost[],
+  documents: readonly MovedDocument[],
   pages: ReadonlySet<string>,
   recorded: Iterable<string> = [],
 ): ReadonlyMap<string, string> {
@@ -117,12 +120,11 @@ export function redirectsOf(
     if (to && !pages.has(from) && !redirects.has(from)) redirects.set(from, to);
   };
   // What an editor wrote goes before what is derived.
-  for (const post of posts) {
-    const to = pageOf('Post', post.id);
-    for (const { path } of formerPaths(post.redirect_from)) if (path) add(path, to);
+  for (const { typeName, id, redirect_from } of documents) {
+    for (const { path } of formerPaths(redirect_from)) if (path) add(path, pageOf(typeName, id));
   }
-  for (const post of posts) {
-    for (const path of datedPaths(post)) add(path, pageOf('Post', post.id));
+  for (const document of documents) {
+    for (const path of datedPaths(document)) add(path, pageOf(document.typeName, document.id));
   }
   for (const path of recorded) {
     const page = pageOfDated(path);

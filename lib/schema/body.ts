@@ -1,6 +1,6 @@
 import { defineDocumentType } from 'contentlayer2/source-files/schema';
 import { renderedFields } from './rendered';
-import { asOf, flag, listOf, referenceTo, requiredText, text } from './shared';
+import { asOf, flag, listOf, redirectFrom, referenceTo, requiredText, text } from './shared';
 
 /** A body of the foundation: board, council, staff. Its file name is its slug. */
 export const Body = defineDocumentType(() => ({
@@ -24,6 +24,7 @@ export const Body = defineDocumentType(() => ({
       },
       'Its seats',
     ),
+    redirect_from: redirectFrom,
     asOf,
   },
 }));

@@ -1,6 +1,6 @@
 import { defineDocumentType } from 'contentlayer2/source-files/schema';
 import { renderedFields } from './rendered';
-import { asOf, formatted, requiredText, text } from './shared';
+import { asOf, formatted, redirectFrom, requiredText, text } from './shared';
 
 /** An event of the foundation. Its file name is its slug. */
 export const Event = defineDocumentType(() => ({
@@ -16,6 +16,7 @@ export const Event = defineDocumentType(() => ({
     url: formatted('url', 'Its own page'),
     kind: requiredText('What it is: conference, day, meetup'),
     description: requiredText('One line on what it is about'),
+    redirect_from: redirectFrom,
     asOf,
   },
 }));

@@ -8,6 +8,7 @@ import {
   links,
   listOf,
   publicationFields,
+  redirectFrom,
   referencesTo,
   referenceTo,
   requiredText,
@@ -52,6 +53,7 @@ export const Member = defineDocumentType(() => ({
     announcementUrl: formatted('url', 'The announcement elsewhere, where it is not here'),
     description: requiredText('One line that says what the organisation does'),
     ...publicationFields,
+    redirect_from: redirectFrom,
     asOf,
   },
 }));

@@ -1,6 +1,6 @@
 import { defineDocumentType } from 'contentlayer2/source-files/schema';
 import { renderedFields } from './rendered';
-import { asOf, formatted, listOf, requiredText, text } from './shared';
+import { asOf, formatted, listOf, redirectFrom, requiredText, text } from './shared';
 
 /** A page of text. The path of its file is its address: `guides/server.md` is `/guides/server`. */
 export const Page = defineDocumentType(() => ({
@@ -20,6 +20,7 @@ export const Page = defineDocumentType(() => ({
       },
       'What happened, oldest first',
     ),
+    redirect_from: redirectFrom,
     asOf,
   },
 }));

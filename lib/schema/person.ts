@@ -1,6 +1,15 @@
 import { defineDocumentType } from 'contentlayer2/source-files/schema';
 import { renderedFields } from './rendered';
-import { asOf, formatted, links, listOf, referenceTo, requiredText, text } from './shared';
+import {
+  asOf,
+  formatted,
+  links,
+  listOf,
+  redirectFrom,
+  referenceTo,
+  requiredText,
+  text,
+} from './shared';
 
 /** A person with a public role in the foundation. The file name is the slug. */
 export const Person = defineDocumentType(() => ({
@@ -29,6 +38,7 @@ export const Person = defineDocumentType(() => ({
       required: true,
     },
     links,
+    redirect_from: redirectFrom,
     asOf,
   },
 }));

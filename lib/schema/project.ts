@@ -1,7 +1,7 @@
 import { defineDocumentType } from 'contentlayer2/source-files/schema';
 import { markField } from './mark';
 import { renderedFields } from './rendered';
-import { asOf, formatted, referencesTo, requiredText, text } from './shared';
+import { asOf, formatted, redirectFrom, referencesTo, requiredText, text } from './shared';
 
 /** A project that the foundation hosts. Its file name is its slug. */
 export const Project = defineDocumentType(() => ({
@@ -20,6 +20,7 @@ export const Project = defineDocumentType(() => ({
     icon: text('Name of its mark in simple-icons'),
     members: referencesTo('Member', 'Slugs of the members that contribute to it'),
     description: requiredText('One line on what it is'),
+    redirect_from: redirectFrom,
     asOf,
   },
 }));

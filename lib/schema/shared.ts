@@ -81,6 +81,12 @@ export const publicationFields = {
   draft: flag('Keeps it off the public site'),
 };
 
+/** Where a document's page was before. */
+export const redirectFrom: Field = {
+  type: 'json',
+  description: 'Former paths of its page: one or a list',
+};
+
 /** How old a statement is: the newest day or month that a source shows it at. */
 export const asOf = formatted('day-or-month', 'When this was last known to be so');
 

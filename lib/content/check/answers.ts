@@ -4,7 +4,7 @@ import {
   formerPaths,
   gonePaths,
   listPages,
-  type MovedPost,
+  type MovedDocument,
   pageOf,
   redirectsOf,
 } from '../redirects';
@@ -49,7 +49,7 @@ export function answersOf(
   const named = parseGone(gone).entries.map(({ path }) => path);
   return {
     pages,
-    redirects: redirectsOf(documents.filter(isPost).map(asMoved), pages, recorded),
+    redirects: redirectsOf(documents.map(asMoved), pages, recorded),
     gone: gonePaths(named, recorded),
   };
 }
@@ -59,18 +59,17 @@ export function targetOf(path: string, { pages, redirects }: Answers): string | 
   return pages.has(path) ? path : redirects.get(path);
 }
 
-/** All addresses that a document answers: its page's and, of a post, its former ones. */
+/** All addresses that a document answers: its page's and its former ones. */
 export function addressesOf(source: Source): string[] {
   const page = pageOf(source.type.name, source.id);
   if (page === undefined) return [];
-  if (!isPost(source)) return [page];
   const former = formerPaths(source.values.redirect_from).flatMap(({ path }) => path ?? []);
   return [page, ...former, ...datedPaths(asMoved(source))];
 }
 
-/** A post with what tells of its former addresses. */
-export function asMoved({ id, values }: Source): MovedPost {
-  return { id, date: values.date, redirect_from: values.redirect_from };
+/** A document with what tells of its former addresses. */
+export function asMoved({ type, id, values }: Source): MovedDocument {
+  return { typeName: type.name, id, date: values.date, redirect_from: values.redirect_from };
 }
 
 /** Whether a document is a post. */

@@ -148,7 +148,7 @@ const OF_PUBLISHED = [
   'content/blog/2024-01-01-link-to-what-is-gone.md:4 warning: link to /blog/taken-down, a page that was taken down; take the link out',
   'content/gone.txt:2 error: /blog/still-there is a page; take this line out, or the page down',
   'content/gone.txt:4 error: "blog/without-slash" is no path; write one as /blog/x',
-  'content/urls.txt:6 error: /blog/lost is neither a page nor redirected; bring it back, add redirect_from: /blog/lost to the post that took its place, or write /blog/lost into content/gone.txt; if it never was public, take this line out',
+  'content/urls.txt:6 error: /blog/lost is neither a page nor redirected; bring it back, add redirect_from: /blog/lost to the document that took its place, or write /blog/lost into content/gone.txt; if it never was public, take this line out',
   'content/urls.txt:8 error: what was given up is named in gone.txt; write /blog/taken-down there, without "gone"',
   'content/urls.txt:10 error: "blog/without-slash" is no path; write one as /blog/x',
   'content/urls.txt:12 error: /blog/written-twice stands in line 11 already; take one of the two out',

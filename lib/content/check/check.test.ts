@@ -187,7 +187,7 @@ CASES.push(
   [
     'a person whose file is gone from an address that was published',
     { ...BODY, ...TIERS, 'urls.txt': '/\n/people/a\n' },
-    'content/urls.txt:2 /people/a is neither a page nor redirected; bring it back, add redirect_from: /people/a to the post that took its place, or write /people/a into content/gone.txt; if it never was public, take this line out',
+    'content/urls.txt:2 /people/a is neither a page nor redirected; bring it back, add redirect_from: /people/a to the document that took its place, or write /people/a into content/gone.txt; if it never was public, take this line out',
   ],
   [
     'a misspelled member in a post',

@@ -39,7 +39,7 @@ interface Change {
 
 /**
  * Mends what can be mended without a doubt: days without their zeros, pictures
- * without their leading slash, the redirect of a post whose file was renamed, and
+ * without their leading slash, the redirect of a document whose file was renamed, and
  * fields that name a document by the name that its file had before.
  * What comes of it is read again; where it isn't what was meant, nothing changes.
  *

@@ -8,13 +8,16 @@ const post = (...fields: string[]) => {
   titles += 1;
   return `${['---', 'layout: blog_detail', `title: Title ${titles}`, ...fields, '---'].join('\n')}\nText.\n`;
 };
+/** A page of text with a title of its own. */
+const page = (...fields: string[]) =>
+  post('description: What it is.', ...fields).replace('layout: blog_detail\n', '');
 const LISTS = listPages;
 /** The line of the ledger that holds the entry of this number, from 1. */
 const at = (entry: number) => `content/urls.txt:${1 + LISTS.length + entry}`;
 const ledger = (...lines: string[]) => `# Comment\n${[...LISTS, ...lines].join('\n')}\n`;
 
 const lost = (entry: number, path: string) =>
-  `${at(entry)} ${path} is neither a page nor redirected; bring it back, add redirect_from: ${path} to the post that took its place, or write ${path} into content/gone.txt; if it never was public, take this line out`;
+  `${at(entry)} ${path} is neither a page nor redirected; bring it back, add redirect_from: ${path} to the document that took its place, or write ${path} into content/gone.txt; if it never was public, take this line out`;
 
 /** What it is about, the content folder, and the lines that the check prints of it. */
 const CASES: [name: string, files: Record<string, string>, lines: string[]][] = [
@@ -77,7 +80,7 @@ const CASES: [name: string, files: Record<string, string>, lines: string[]][] = 
       'urls.txt': ledger('/2023/01/01/x.html', '/2023/01/02/x.html', '/blog/x', '/old', '/older'),
     },
     [
-      "content/blog/2023-01-01-x.md:4 warning: redirect_from: /blog/x is the post's own address",
+      "content/blog/2023-01-01-x.md:4 warning: redirect_from: /blog/x is the page's own address",
       'content/blog/2023-01-02-x.md:1 has the slug "x", as content/blog/2023-01-01-x.md does; rename one of them',
     ],
   ],
@@ -136,6 +139,30 @@ const CASES: [name: string, files: Record<string, string>, lines: string[]][] = 
     ],
   ],
   [
+    'nothing of former addresses of documents that are no posts',
+    {
+      'pages/guides/server.md': page('redirect_from: [/server, /docs/server.html]'),
+      'bodies/a.md':
+        '---\nname: A\norder: 1\nsummary: Decides.\nredirect_from: /governance/b\n---\n',
+      'urls.txt': ledger('/docs/server.html', '/governance/b', '/guides/server', '/server'),
+    },
+    [],
+  ],
+  [
+    'one path redirected to documents of two types, and one of a page',
+    {
+      'blog/2023-01-01-x.md': post('redirect_from: [/old, /server]'),
+      'pages/guides/server.md': page('redirect_from: [/old, /blog/x, /2023/01/01/x.html]'),
+      'pages/server.md': page(),
+    },
+    [
+      'content/blog/2023-01-01-x.md:4 redirect_from: /server is the address of content/pages/server.md; take it out',
+      'content/pages/guides/server.md:4 redirect_from: /old leads to content/blog/2023-01-01-x.md already; take it out of one of them',
+      'content/pages/guides/server.md:4 redirect_from: /blog/x is the address of content/blog/2023-01-01-x.md; take it out',
+      'content/pages/guides/server.md:4 redirect_from: /2023/01/01/x.html leads to content/blog/2023-01-01-x.md already; take it out of one of them',
+    ],
+  ],
+  [
     'a redirect from a page',
     {
       'blog/2023-01-01-x.md': post('redirect_from: [/blog/y/, /members, /blog/2024]'),
@@ -158,7 +185,7 @@ const CASES: [name: string, files: Record<string, string>, lines: string[]][] = 
   [
     'a redirect of a post to itself',
     { 'blog/2023-01-01-x.md': post('redirect_from: [/blog/x/, /2023/01/01/x.html]') },
-    ["content/blog/2023-01-01-x.md:4 warning: redirect_from: /blog/x is the post's own address"],
+    ["content/blog/2023-01-01-x.md:4 warning: redirect_from: /blog/x is the page's own address"],
   ],
 ];
 

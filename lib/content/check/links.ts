@@ -4,7 +4,7 @@ import { MEMBER_FEEDS } from '../../feeds/paths';
 import { site } from '../../site';
 import { isSiteFile } from '../../site-files';
 import { gonePaths, listPages, pageOf, redirectsOf } from '../redirects';
-import { asMoved, isPost } from './answers';
+import { asMoved } from './answers';
 import { suggestion } from './fields';
 import { type AddressFiles, parseGone, parseLedger } from './ledger';
 import { listAddresses } from './lists';
@@ -48,8 +48,7 @@ export function checkLinks(
   const recorded = parseLedger(files.ledger ?? '').entries.map(({ path }) => path);
   const named = parseGone(files.gone ?? '').entries.map(({ path }) => path);
   const gone = gonePaths(named, recorded);
-  const posts = sources.filter(isPost).map(asMoved);
-  const redirects = redirectsOf(posts, new Set(pages.keys()), recorded);
+  const redirects = redirectsOf(sources.map(asMoved), new Set(pages.keys()), recorded);
 
   return rendered.flatMap(({ source, rendered: { links } }) =>
     links.flatMap(({ address, line }) => {

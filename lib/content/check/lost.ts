@@ -50,7 +50,7 @@ export function checkLedger(
     const line = recorded.get(path);
     const file = line === undefined ? published.get(path) : name(LEDGER);
     if (!file) continue;
-    const ways = `bring it back, add redirect_from: ${path} to the post that took its place, or write ${path} into ${name(GONE)}`;
+    const ways = `bring it back, add redirect_from: ${path} to the document that took its place, or write ${path} into ${name(GONE)}`;
     const never = line === undefined ? '' : '; if it never was public, take this line out';
     problems.push(
       error(file, line ?? 1, `${path} is neither a page nor redirected; ${ways}${never}`),

@@ -1,7 +1,7 @@
 import { slugOf } from '../../schema/slugs';
 import { datedPaths, pageOf, pageOfDated } from '../redirects';
-import { answersOf, isPost, publicDocuments, targetOf } from './answers';
-import { type AddressFiles, GONE, parseLedger } from './ledger';
+import { answersOf, publicDocuments, targetOf } from './answers';
+import { type AddressFiles, parseLedger } from './ledger';
 import type { Published } from './lost';
 import { type Source, typeOf } from './source';
 
@@ -26,7 +26,7 @@ export interface Moves {
  *
  * @param sources the documents whose frontmatter can be read.
  * @param now milliseconds since the epoch.
- * @returns the paths by the id of the post that each is to lead to, and sentences on
+ * @returns the paths by the id of the document that each is to lead to, and sentences on
  * those whose editor must decide.
  */
 export function findMoved(
@@ -56,12 +56,8 @@ export function findMoved(
       left.push(
         `${path} may be ${source.file} now, or ${another.file}; add redirect_from: ${path} to the right one`,
       );
-    } else if (isPost(source)) {
-      redirects.set(source.id, [...(redirects.get(source.id) ?? []), path]);
     } else {
-      left.push(
-        `${path} is ${source.file} now, and only posts can be redirected to; rename the file back, or write ${path} into ${GONE}`,
-      );
+      redirects.set(source.id, [...(redirects.get(source.id) ?? []), path]);
     }
   }
   return { redirects, left };
@@ -93,5 +89,5 @@ function pathsOf(id: string, { values }: Source): string[] {
   const type = typeOf(id);
   const page = type && pageOf(type.name, id);
   if (!page) return [];
-  return type.name === 'Post' ? [page, ...datedPaths({ id, date: values.date })] : [page];
+  return [page, ...datedPaths({ typeName: type.name, id, date: values.date })];
 }

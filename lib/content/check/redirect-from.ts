@@ -4,7 +4,7 @@ import { type Edit, lineOf } from '../../markdown/edits';
 const FIELD = 'redirect_from';
 
 /**
- * The edits of a post's frontmatter that add former paths to its `redirect_from`:
+ * The edits of a document's frontmatter that add former paths to its `redirect_from`:
  * to the list that there is, in the way it is written, or as a field of its own.
  * All else stays as it is, comments and quotation marks too.
  *

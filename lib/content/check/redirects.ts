@@ -1,33 +1,35 @@
 import { isReservedSlug, pathPrefixes } from '../../schema/slugs';
 import { datedPaths, formerPaths, listPages, pageOf } from '../redirects';
-import { asMoved, isPost } from './answers';
+import { asMoved } from './answers';
 import type { Problem } from './problem';
 import type { Source } from './source';
 
 /**
- * What posts say of where they were before can be read, stands in no page's way,
- * and sends no path to two posts. Drafts count: they are meant to be published.
+ * What documents say of where they were before can be read, stands in no page's way,
+ * and sends no path to two of them. Drafts count: they are meant to be published.
  */
 export function redirectsAreSound(sources: readonly Source[]): Problem[] {
-  const posts = sources.filter(isPost);
   const pages = new Map(sources.map((source) => [pageOf(source.type.name, source.id), source]));
   const owners = new Map<string, Source>();
-  for (const post of posts) {
-    for (const path of datedPaths(asMoved(post))) owners.set(path, owners.get(path) ?? post);
+  for (const source of sources) {
+    for (const path of datedPaths(asMoved(source))) owners.set(path, owners.get(path) ?? source);
   }
-  return posts.flatMap((post) =>
-    formerPaths(post.values.redirect_from).flatMap(({ path, complaint }): Problem[] => {
-      if (complaint !== undefined) return [problem(post, complaint)];
-      if (pageOf(post.type.name, post.id) === path)
-        return [warning(post, `${path} is the post's own address`)];
+  return sources.flatMap((source) => {
+    // The check of fields names one that is in no place for it.
+    if (!source.type.fields.redirect_from) return [];
+    return formerPaths(source.values.redirect_from).flatMap(({ path, complaint }): Problem[] => {
+      if (complaint !== undefined) return [problem(source, complaint)];
+      if (pageOf(source.type.name, source.id) === path)
+        return [warning(source, `${path} is the page's own address`)];
       const page = pages.get(path)?.file ?? listAt(path);
-      if (page) return [problem(post, `${path} is the address of ${page}; take it out`)];
-      const owner = owners.get(path) ?? post;
+      if (page) return [problem(source, `${path} is the address of ${page}; take it out`)];
+      const owner = owners.get(path) ?? source;
       owners.set(path, owner);
-      if (owner === post) return [];
-      return [problem(post, `${path} leads to ${owner.file} already; take it out of one of them`)];
-    }),
-  );
+      if (owner === source) return [];
+      const message = `${path} leads to ${owner.file} already; take it out of one of them`;
+      return [problem(source, message)];
+    });
+  });
 }
 
 /** What list or file of the site's own has an address, or may have it one day. */
@@ -45,11 +47,11 @@ function listAt(path: string): string | undefined {
   return isReserved ? 'a list' : undefined;
 }
 
-function problem(post: Source, message: string): Problem {
+function problem(source: Source, message: string): Problem {
   const field = 'redirect_from';
-  return { severity: 'error', file: post.file, line: post.lineOf(field), field, message };
+  return { severity: 'error', file: source.file, line: source.lineOf(field), field, message };
 }
 
-function warning(post: Source, message: string): Problem {
-  return { ...problem(post, message), severity: 'warning' };
+function warning(source: Source, message: string): Problem {
+  return { ...problem(source, message), severity: 'warning' };
 }

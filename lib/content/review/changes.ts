@@ -2,7 +2,7 @@ import { anyImage } from '../../markdown/images';
 import { plainText, wordsOf } from '../../markdown/plain-text';
 import { readMarkdown } from '../../markdown/read';
 import { site } from '../../site';
-import { type Answers, answersOf, isPost, publicDocuments } from '../check/answers';
+import { type Answers, answersOf, publicDocuments } from '../check/answers';
 import { nameOf, type Source } from '../check/source';
 import { isPublished } from '../published';
 import { formerPaths, pageOf } from '../redirects';
@@ -56,7 +56,6 @@ export function compareContent(
   );
   const asked = new Set(
     after.sources
-      .filter(isPost)
       .flatMap(({ values }) => formerPaths(values.redirect_from))
       .map(({ path }) => path),
   );
