@@ -1,12 +1,13 @@
 import type { Nodes, Root } from 'mdast';
 import { Ranges } from './edits';
+import { literalElements } from './literal-elements';
 
 /**
- * Where no words stand in a text: in code, formulas, HTML, and in the addresses,
- * titles and labels of links, images and notes.
+ * Where no words stand in a text: in code, formulas, HTML, elements such as
+ * `<code>`, and in the addresses, titles and labels of links, images and notes.
  */
 export function literalRanges(tree: Root, source: string): Ranges {
-  return rangesOf(tree, (node) => {
+  const ranges = listRanges(tree, (node) => {
     const { start, end } = offsets(node);
     if (LITERAL.test(node.type)) return [start, end];
     if (node.type !== 'link' && node.type !== 'linkReference') return undefined;
@@ -14,6 +15,7 @@ export function literalRanges(tree: Root, source: string): Ranges {
     const last = node.children.at(-1);
     return [last && source[start] === '[' ? offsets(last).end : start, end];
   });
+  return new Ranges([...ranges, ...literalElements(tree)]);
 }
 
 const LITERAL =
@@ -35,10 +37,13 @@ export function unreadRanges(tree: Root): Ranges {
   });
 }
 
-function rangesOf(
-  tree: Root,
-  rangeOf: (node: Nodes) => [start: number, end: number] | undefined,
-): Ranges {
+type RangeOf = (node: Nodes) => [start: number, end: number] | undefined;
+
+function rangesOf(tree: Root, rangeOf: RangeOf): Ranges {
+  return new Ranges(listRanges(tree, rangeOf));
+}
+
+function listRanges(tree: Root, rangeOf: RangeOf): [start: number, end: number][] {
   const ranges: [number, number][] = [];
   const visit = (node: Nodes) => {
     if ('children' in node) for (const child of node.children) visit(child);
@@ -46,7 +51,7 @@ function rangesOf(
     if (range) ranges.push(range);
   };
   visit(tree);
-  return new Ranges(ranges);
+  return ranges;
 }
 
 function offsets({ position }: Nodes): { start: number; end: number } {

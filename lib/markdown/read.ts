@@ -12,6 +12,7 @@ import type { ResolveImage } from './images';
 import { type Findings, inspect } from './inspect';
 import { isTooDeep, tooDeepHtml, tooDeepMessage, withinLimits } from './limits';
 import { evaluateLiquid } from './liquid';
+import { literalElementEdits } from './literal-elements';
 import { codeRanges, literalRanges } from './literal-ranges';
 import { dollarEdits } from './math';
 import { replaceObsolete } from './obsolete';
@@ -150,7 +151,10 @@ function parseBlocks(body: string, problems: Problems): { text: string; tree: Ma
     text = withinLimits(changed.text, parse, problems);
     tree = parse(text);
   }
-  return { text, tree };
+  const literal = literalElementEdits(tree, text);
+  if (literal.length === 0) return { text, tree };
+  text = applyEdits(text, literal);
+  return { text, tree: parse(text) };
 }
 
 function toTree(markdown: string, problems: Problems): Root {
