@@ -1,0 +1,77 @@
+import { LineCounter, parseDocument, type ScalarTag, type Tags } from 'yaml';
+
+/** A place in YAML where it can't be read, and why. */
+export interface YamlFault {
+  /** Line in the YAML, from 1. */
+  line: number;
+  message: string;
+}
+
+/** So much an anchor may be referred to; nested references multiply. */
+const ALIASES = 10_000;
+
+/**
+ * Reads YAML as Jekyll does: by version 1.1, where `yes` is true and `<<` merges.
+ * Dates stay text, since their time zones matter, and so do sexagesimal numbers.
+ */
+export function readYaml(text: string): { value: unknown } | YamlFault {
+  const counter = new LineCounter();
+  try {
+    const document = parseDocument(text, {
+      version: '1.1',
+      strict: false,
+      uniqueKeys: false,
+      lineCounter: counter,
+      logLevel: 'error',
+      customTags: rubyTags,
+    });
+    const [error] = document.errors;
+    if (error) {
+      return { line: counter.linePos(error.pos[0]).line, message: firstLine(error.message) };
+    }
+    return { value: document.toJS({ maxAliasCount: ALIASES }) };
+  } catch (thrown) {
+    // Aliases without end, and lists nested deeper than the stack.
+    return { line: 1, message: firstLine(thrown instanceof Error ? thrown.message : `${thrown}`) };
+  }
+}
+
+/** Ruby's own reading of 1.1: without times, and `y` and `n` are no truths. */
+function rubyTags(tags: Tags): Tags {
+  return tags.flatMap((tag): Tags[number][] => {
+    if (typeof tag === 'string' || tag.collection) return [tag];
+    if (tag.tag.endsWith(':timestamp') || tag.format === 'TIME') return [];
+    return [tag.tag.endsWith(':bool') ? boolean(tag) : tag];
+  });
+}
+
+function boolean(tag: ScalarTag): ScalarTag {
+  const isTrue = tag.test?.test('true') ?? false;
+  const test = isTrue ? /^(?:true|yes|on)$/i : /^(?:false|no|off)$/i;
+  return { ...tag, test };
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0]?.replace(/ at line \d+.*/, '') ?? message;
+}
+
+/** The top-level keys of YAML with their lines, from 1. */
+export function keyLines(yaml: string): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (const [index, line] of yaml.split('\n').entries()) {
+    const [, key] = /^["']?([^\s"'#:][^"':]*)["']?[ \t]*:(?:\s|$)/.exec(line) ?? [];
+    if (key) lines.set(key.trim(), index + 1);
+  }
+  return lines;
+}
+
+/** Whether a value is a mapping. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The texts in a value that may be one text or a list of them. */
+export function textsOf(value: unknown): string[] {
+  const all = Array.isArray(value) ? value : [value];
+  return all.flatMap((each) => (typeof each === 'string' && each !== '' ? [each] : []));
+}
