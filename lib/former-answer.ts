@@ -9,10 +9,15 @@ import { plainPage } from './plain-page';
  */
 export function answerFormer(page: FormerPage | undefined, goneStatus: number): Response {
   if (page && page !== 'gone') {
-    return new Response(null, { status: 308, headers: { Location: encodeURI(page.target) } });
+    return new Response(null, { status: 308, headers: { Location: locationOf(page.target) } });
   }
   const headers = { 'Content-Type': 'text/html; charset=utf-8' };
   return new Response(gonePage(), { status: goneStatus, headers });
+}
+
+/** A path is decoded; an address of another site is as it is asked for. */
+function locationOf(target: string): string {
+  return /^https?:/.test(target) ? target : encodeURI(target);
 }
 
 /** A page for what was taken down. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FormerPage } from '../former-paths';
 import { once } from '../once';
 import { type AddressList, GONE, LEDGER, parseGone, parseLedger } from './check/ledger';
+import { parseRedirects, REDIRECTS } from './redirect-list';
 import { gonePaths, type MovedDocument, redirectsOf } from './redirects';
 import { sitePages } from './site-pages';
 import { listDocuments, typeNames } from './store';
@@ -26,15 +27,21 @@ export const formerPages = once((): ReadonlyMap<string, FormerPage> => {
   for (const path of gonePaths(pathsIn(GONE, parseGone), recorded)) {
     if (!pages.has(path)) former.set(path, 'gone');
   }
-  for (const [path, target] of redirectsOf(documents, pages, recorded))
+  const listed = parseRedirects(textOf(REDIRECTS)).targets;
+  for (const [path, target] of redirectsOf(documents, pages, recorded, listed)) {
     former.set(path, { target });
+  }
   return former;
 });
 
 /** The paths of a file in the content folder; none if there is no such file. */
 function pathsIn(name: string, parse: (text: string) => AddressList): string[] {
+  return parse(textOf(name)).entries.map(({ path }) => path);
+}
+
+/** The text of a file in the content folder; none if there is no such file. */
+function textOf(name: string): string {
   // The path is known only at run time; the bundler needn't look for what it may match.
   const file = join(/* turbopackIgnore: true */ process.cwd(), 'content', name);
-  if (!existsSync(file)) return [];
-  return parse(readFileSync(file, 'utf8')).entries.map(({ path }) => path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

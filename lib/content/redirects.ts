@@ -108,12 +108,14 @@ export function pageOfDated(path: string): string | undefined {
  * @param pages the paths of all pages.
  * @param recorded all paths that were ever published: a dated one of a post whose day or
  * slug has changed since leads where its page leads.
+ * @param listed redirects that are no document's, which may lead anywhere.
  * @returns the path of the page by former path.
  */
 export function redirectsOf(
   documents: readonly MovedDocument[],
   pages: ReadonlySet<string>,
   recorded: Iterable<string> = [],
+  listed: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
   const redirects = new Map<string, string>();
   const add = (from: string, to: string | undefined) => {
@@ -123,6 +125,7 @@ export function redirectsOf(
   for (const { typeName, id, redirect_from } of documents) {
     for (const { path } of formerPaths(redirect_from)) if (path) add(path, pageOf(typeName, id));
   }
+  for (const [path, target] of listed) add(path, target);
   for (const document of documents) {
     for (const path of datedPaths(document)) add(path, pageOf(document.typeName, document.id));
   }

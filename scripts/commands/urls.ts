@@ -9,6 +9,7 @@ import {
   readAddressFiles,
 } from '../../lib/content/check/ledger';
 import { readSources } from '../../lib/content/check/source';
+import { parseRedirects } from '../../lib/content/redirect-list';
 import { listPages } from '../../lib/content/redirects';
 import { replaceFile } from '../../lib/content/replace-file';
 import { defineCommand, pathIn } from '../command';
@@ -24,7 +25,7 @@ export const urls = defineCommand(async (context) => {
   const contentDir = pathIn(context, context.args[0] ?? CONTENT);
   const print = (line: string) => context.stdout.write(`${line}\n`);
   const name = `${basename(contentDir)}/${LEDGER}`;
-  const { ledger: text } = await readAddressFiles(contentDir);
+  const { ledger: text, redirects = '' } = await readAddressFiles(contentDir);
   const ledger = parseLedger(text ?? '');
   if (ledger.faults.length > 0) {
     for (const { line, message } of ledger.faults) print(`${name}:${line} ${message}`);
@@ -40,7 +41,10 @@ export const urls = defineCommand(async (context) => {
   const addresses = publicDocuments(sound, moment).flatMap(addressesOf);
   // A ledger that begins promises nothing of what was there before.
   const earlier = text === undefined ? [] : await publishedSinceRecorded(contentDir);
-  const extended = extendLedger(ledger, [...listPages, ...addresses, ...earlier]);
+  const extended = extendLedger(ledger, [
+    ...[...listPages, ...addresses, ...earlier],
+    ...parseRedirects(redirects).targets.keys(),
+  ]);
   if (extended.added.length > 0) replaceFile(join(contentDir, LEDGER), extended.text);
   for (const { file } of sources) if (faulty.has(file)) print(`left out ${file}, which has errors`);
   for (const each of extended.added) print(`added ${each}`);

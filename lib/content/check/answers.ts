@@ -1,4 +1,5 @@
 import { isPublished } from '../published';
+import { parseRedirects } from '../redirect-list';
 import {
   datedPaths,
   formerPaths,
@@ -39,7 +40,7 @@ export function publicDocuments(sources: readonly Source[], now: number): Source
  */
 export function answersOf(
   documents: readonly Source[],
-  { ledger = '', gone = '' }: AddressFiles,
+  { ledger = '', gone = '', redirects = '' }: AddressFiles,
 ): Answers {
   const pages = new Set([
     ...listPages,
@@ -49,7 +50,12 @@ export function answersOf(
   const named = parseGone(gone).entries.map(({ path }) => path);
   return {
     pages,
-    redirects: redirectsOf(documents.map(asMoved), pages, recorded),
+    redirects: redirectsOf(
+      documents.map(asMoved),
+      pages,
+      recorded,
+      parseRedirects(redirects).targets,
+    ),
     gone: gonePaths(named, recorded),
   };
 }

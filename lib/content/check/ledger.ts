@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { REDIRECTS } from '../redirect-list';
 import { formerPath } from '../redirects';
 
 /** The file in the content folder that holds every address ever published. CI alone writes it. */
@@ -25,19 +26,24 @@ const COMMENT = [
   '# Addresses that were given up are named in gone.txt.',
 ];
 
-/** The texts of the two files of addresses in a content folder, as far as it has them. */
+/** The texts of the files of addresses in a content folder, as far as it has them. */
 export interface AddressFiles {
   ledger?: string | undefined;
   gone?: string | undefined;
+  redirects?: string | undefined;
 }
 
-/** Reads the two files of addresses in a content folder. */
+/** Reads the files of addresses in a content folder. */
 export async function readAddressFiles(contentDir: string): Promise<AddressFiles> {
   const read = async (name: string) => {
     const path = join(contentDir, name);
     return existsSync(path) ? readFile(path, 'utf8') : undefined;
   };
-  return { ledger: await read(LEDGER), gone: await read(GONE) };
+  return {
+    ledger: await read(LEDGER),
+    gone: await read(GONE),
+    redirects: await read(REDIRECTS),
+  };
 }
 
 /** Takes a ledger's text apart. Each address is there once, and comments stand at the top. */

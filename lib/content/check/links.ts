@@ -3,6 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import { MEMBER_FEEDS } from '../../feeds/paths';
 import { site } from '../../site';
 import { isSiteFile } from '../../site-files';
+import { parseRedirects } from '../redirect-list';
 import { gonePaths, listPages, pageOf, redirectsOf } from '../redirects';
 import { asMoved } from './answers';
 import { suggestion } from './fields';
@@ -48,13 +49,17 @@ export function checkLinks(
   const recorded = parseLedger(files.ledger ?? '').entries.map(({ path }) => path);
   const named = parseGone(files.gone ?? '').entries.map(({ path }) => path);
   const gone = gonePaths(named, recorded);
-  const redirects = redirectsOf(sources.map(asMoved), new Set(pages.keys()), recorded);
+  const listed = parseRedirects(files.redirects ?? '').targets;
+  const redirects = redirectsOf(sources.map(asMoved), new Set(pages.keys()), recorded, listed);
 
   return rendered.flatMap(({ source, rendered: { links } }) =>
     links.flatMap(({ address, line }) => {
       const target = internalTarget(address, pageOf(source.type.name, source.id) ?? '/');
       if (!target) return [];
-      const path = redirects.get(target.path) ?? pageOfTwin(target.path, documents);
+      const onward = redirects.get(target.path);
+      // A redirect of the list may lead to a file, or to another site.
+      if (onward !== undefined && listed.has(target.path) && !pages.has(onward)) return [];
+      const path = onward ?? pageOfTwin(target.path, documents);
       const warning = (message: string): Problem[] => [
         {
           ...{ severity: 'warning', file: source.file, line, message },

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { parseRedirects, REDIRECTS } from '../redirect-list';
 import { pageOfDated } from '../redirects';
 import { type Answers, answersOf, publicDocuments, targetOf } from './answers';
 import { type AddressFiles, GONE, LEDGER, parseGone, parseLedger } from './ledger';
@@ -28,7 +29,13 @@ export function checkLedger(
   const error = (file: string, line: number, message: string): Problem => {
     return { severity: 'error', file, line, message };
   };
+  const redirects = parseRedirects(files.redirects ?? '');
   const problems = [
+    ...redirects.faults.map(({ line, message }) => error(name(REDIRECTS), line, message)),
+    ...[...redirects.lines].flatMap(([path, line]) => {
+      const message = deadRedirect(path, redirects.targets.get(path) ?? '', answers);
+      return message ? [error(name(REDIRECTS), line, message)] : [];
+    }),
     ...ledger.faults.map(({ line, message }) => error(name(LEDGER), line, message)),
     ...gone.faults.map(({ line, message }) => error(name(GONE), line, message)),
     ...gone.entries.flatMap(({ line, path }) => {
@@ -57,6 +64,17 @@ export function checkLedger(
     );
   }
   return problems;
+}
+
+/** What is wrong with a redirect of the list, if anything. */
+function deadRedirect(path: string, target: string, answers: Answers): string | undefined {
+  if (answers.pages.has(path)) return `${path} is a page; take this line out`;
+  const used = answers.redirects.get(path);
+  if (used !== target) return `${path} leads to ${used} by its redirect_from; take this line out`;
+  if (answers.gone.has(target)) return `${target} was taken down; take this line out`;
+  return answers.redirects.has(target)
+    ? `${target} is itself redirected to ${answers.redirects.get(target)}; write that`
+    : undefined;
 }
 
 function stillThere(path: string, answers: Answers): string | undefined {

@@ -33,7 +33,7 @@ export function redirectsAreSound(sources: readonly Source[]): Problem[] {
 }
 
 /** What list or file of the site's own has an address, or may have it one day. */
-function listAt(path: string): string | undefined {
+export function listAt(path: string): string | undefined {
   if (listPages.some((page) => page === path)) return 'a list';
   if (/\.md$/i.test(path)) return 'a page as markdown';
   const isReserved = Object.entries(pathPrefixes).some(([typeName, prefix]) => {

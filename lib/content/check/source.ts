@@ -50,7 +50,7 @@ export interface Source {
 }
 
 /** Files that lie beside documents, other than pictures: those of addresses, and names to leave out. */
-const COMPANIONS = ['urls.txt', 'gone.txt', 'removed-names.txt'];
+const COMPANIONS = ['urls.txt', 'gone.txt', 'redirects.txt', 'removed-names.txt'];
 
 /** All types of documents. */
 export const typeDefinitions: TypeDefinition[] = documentTypes.map(({ def }) => {
