@@ -59,7 +59,7 @@ function faultOf(
   if (!/^(?:https?:\/\/[^/]|\/(?!\/))/.test(to) || !URL.canParse(to, 'https://example.org')) {
     return `"${to}" is neither a path as /blog/new nor an address as https://example.org/new`;
   }
-  if (path === to) return `${from} leads to itself; take the line out`;
+  if (formerPath(to).path === path) return `${from} leads to itself; take the line out`;
   if (targets.has(path)) return `${from} stands further up already; take one of the two lines out`;
   return undefined;
 }
@@ -71,7 +71,7 @@ export function addRedirects(
 ): { text: string; added: string[] } {
   const { targets } = parseRedirects(text);
   const lines = [...redirects].flatMap(([written, to]) => {
-    const path = formerPath(written.replaceAll('%', '%25')).path;
+    const path = formerPath(written).path;
     return path === undefined || targets.has(path) ? [] : [`${encodeURI(path)} ${encoded(to)}`];
   });
   if (lines.length === 0) return { text, added: [] };

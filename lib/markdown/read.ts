@@ -100,8 +100,8 @@ export function readProse(
   }));
 }
 
-/** Where code stands in a text. */
-function codeIn(text: string): Ranges {
+/** Returns where code stands in a text. */
+export function codeIn(text: string): Ranges {
   return codeRanges(parse(withinLimits(text, parse)));
 }
 

@@ -30,18 +30,25 @@ export const languagesAreSaid: Rule = (sources) => {
   if (new Intl.Locale(site.lang).maximize().script !== 'Latn') return [];
   return ofType(sources, 'Post').flatMap((post) => {
     if (post.values.lang !== undefined) return [];
-    const sample = `${post.values.title} ${post.parts.body.slice(0, SAMPLE)}`;
-    const others = countOf(sample, /(?!\p{Script=Latin})\p{L}/gu);
-    if (others * 2 <= countOf(sample, /\p{L}/gu)) return [];
-    // Of Japanese, the half may be Han.
-    const found = SCRIPTS.find(([letters]) => countOf(sample, letters) * 5 > others);
-    if (!found) return [];
-    const [, language] = found;
+    const language = languageOf(`${post.values.title} ${post.parts.body}`);
+    if (!language) return [];
     const [seen, said] = [language, site.lang].map((tag) => LANGUAGES.of(tag));
     const message = `missing; the text seems to be ${seen}, and its page says that it is ${said}; add a line with its language, as lang: ${language}`;
     return [warning(post, message, 'lang')];
   });
 };
+
+/**
+ * Returns the language that a text seems to be in by its script; undefined where that is
+ * the script of the site, or one of several.
+ */
+export function languageOf(text: string): string | undefined {
+  const sample = text.slice(0, SAMPLE);
+  const others = countOf(sample, /(?!\p{Script=Latin})\p{L}/gu);
+  if (others * 2 <= countOf(sample, /\p{L}/gu)) return undefined;
+  // Of Japanese, the half may be Han.
+  return SCRIPTS.find(([letters]) => countOf(sample, letters) * 5 > others)?.[1];
+}
 
 function countOf(text: string, letters: RegExp): number {
   return text.match(letters)?.length ?? 0;

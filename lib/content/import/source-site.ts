@@ -96,3 +96,12 @@ export interface SourceSite {
    */
   fileOf(path: string, from: SourceDocument): string | undefined;
 }
+
+/**
+ * Tells the reader where documents will be here, so that what the old site computed of
+ * their addresses (such as `post_url`) names the new ones. Called once with all documents,
+ * whose texts aren't evaluated yet; documents it leaves out keep their old addresses.
+ */
+export type PlaceDocuments = (
+  documents: readonly SourceDocument[],
+) => ReadonlyMap<SourceDocument, string>;

@@ -1,0 +1,4 @@
+import { runScript } from './command';
+import { addresses } from './commands/addresses';
+
+runScript(addresses);
