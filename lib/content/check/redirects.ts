@@ -32,7 +32,7 @@ export function redirectsAreSound(sources: readonly Source[]): Problem[] {
   });
 }
 
-/** What list or file of the site's own has an address, or may have it one day. */
+/** Returns what list or file of the site's own has an address, or may have it one day. */
 export function listAt(path: string): string | undefined {
   if (listPages.some((page) => page === path)) return 'a list';
   if (/\.md$/i.test(path)) return 'a page as markdown';
@@ -42,6 +42,8 @@ export function listAt(path: string): string | undefined {
       : [];
     // Below the words that pages of text can't be named by, others have their documents.
     if (prefix === '/' && rest.length > 0) return false;
+    // The list of a year has pages; what else lies below is no list's.
+    if (/^\d{4}$/.test(slug) && rest.length > 0 && rest[0] !== 'page') return false;
     return isReservedSlug(typeName, slug);
   });
   return isReserved ? 'a list' : undefined;

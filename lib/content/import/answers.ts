@@ -4,7 +4,7 @@ import { BLOG_FEEDS, feedFormats, feedPath } from '../../feeds/paths';
 import { type Answers, targetOf } from '../check/answers';
 import { formerPath, listPages } from '../redirects';
 import { Assets } from './assets';
-import type { SourceDocument, SourceSite } from './source-site';
+import type { SourceAddress, SourceDocument, SourceSite } from './source-site';
 import type { Target } from './targets';
 
 /** An address of the old site, and what answers there now. */
@@ -75,12 +75,16 @@ function answerOf(
     return { answer: 'same', ...(isList ? { why: 'the site’s own page' } : {}) };
   }
   if (target !== undefined) return { answer: 'redirect', target };
-  if (copied.has(path.slice(1)) || isOwnFeed(path)) return { answer: 'same' };
+  if (copied.has(path.slice(1)) || isOwnFeed(path) || OWN_FILES.includes(path))
+    return { answer: 'same' };
   if (statSync(join(publicDir, path), { throwIfNoEntry: false })?.isFile()) {
     return { answer: 'same', why: 'a file of this site’s public folder' };
   }
   return { answer: 'nothing', why };
 }
+
+/** Files of the site's own that other sites have at the same address. */
+const OWN_FILES = ['/sitemap.xml', '/robots.txt'];
 
 function isOwnFeed(path: string): boolean {
   return feedFormats.some((format) => feedPath(BLOG_FEEDS, format) === path);
@@ -90,6 +94,11 @@ function reasonOf(kind: OldAddress['kind'], file: string): string {
   if (kind === 'generated') return `the old site's own code made it (${file})`;
   if (Assets.isOfTheme(file)) return `a file of the old site's theme; copy ${file} if it is needed`;
   return `${file} wasn't copied`;
+}
+
+/** Returns whether an address is that of a further page of a list of posts. */
+export function isListPage({ kind, path }: SourceAddress): boolean {
+  return kind === 'generated' && /\/page[-/:]?\d+(?:\/(?:index\.html)?|\.html)?$/.test(path);
 }
 
 /** Returns the feed of this site that takes the place of an old one. */

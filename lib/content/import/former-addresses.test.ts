@@ -33,14 +33,18 @@ test('each old address reaches its own document', () => {
   const documents = [
     // What its file's name tells needs no field, and what is answered with .html none without.
     oldPost({ formerAddresses: ['/2019/05/08/hello', '/old/hello/'] }),
-    oldPost({ slug: 'x', address: '/news/x/', formerAddresses: ['/a b/50%.html'] }),
+    oldPost({
+      slug: 'x',
+      address: '/news/x/',
+      formerAddresses: ['/blog/2019/05/08/x.html', '/a b/c.html'],
+    }),
     oldPage('/guides/server.html'),
     oldPage('/about/'),
   ];
   expect(redirects(documents)).toEqual({
     documents: {
       '/blog/hello': ['/old/hello'],
-      '/blog/x': ['/news/x'],
+      '/blog/x': ['/news/x', '/blog/2019/05/08/x.html', '/a b/c.html'],
       '/guides/server': ['/guides/server.html'],
     },
     others: {},

@@ -12,6 +12,8 @@ export interface FormerAddresses {
   ofDocuments: ReadonlyMap<SourceDocument, readonly string[]>;
   /** Redirects that are no document's. */
   others: ReadonlyMap<string, string>;
+  /** Whether a page or one of these redirects has an address already. */
+  isTaken(path: string): boolean;
   notes: { document: SourceDocument; kind: string; message: string }[];
 }
 
@@ -99,7 +101,11 @@ export function formerAddresses(
       listed.set(path, to);
     }
   }
-  return { ofDocuments, others: listed, notes };
+  const isTaken = (written: string) => {
+    const { path = '' } = formerPath(written);
+    return pages.has(path) || owners.has(path);
+  };
+  return { ofDocuments, others: listed, isTaken, notes };
 }
 
 function datedOf(id: string): string[] {

@@ -87,6 +87,7 @@ async function sampleSite(): Promise<SourceSite> {
         { path: '/rss.xml', kind: 'feed' },
         { path: '/feed.xml', kind: 'feed' },
         { path: '/tags.html', kind: 'generated', file: 'tags.html' },
+        { path: '/page2/', kind: 'generated' },
       ],
       notes: [
         {
@@ -136,6 +137,7 @@ test('a whole site comes over, with the addresses it had', async () => {
   ).toEqual([
     '/api/x.svg /assets/api/x.svg',
     '/go.html https://example.com/',
+    '/page2/ /blog',
     '/rss.xml /feed.xml',
   ]);
   expect(
@@ -155,6 +157,7 @@ test('a whole site comes over, with the addresses it had', async () => {
     '/images/a.svg same',
     '/images/unused.svg same',
     '/old/hello redirect /blog/hello',
+    '/page2 redirect /blog',
     '/rss.xml redirect /feed.xml',
     '/tags.html nothing',
   ]);
@@ -187,7 +190,7 @@ test('a second run changes nothing, and one that was broken off goes on', async 
   expect(await list()).toEqual(IMPORTED);
   expect(await Promise.all(IMPORTED.map(read))).toEqual(before);
   expect([again.posts.there, again.pages.there, again.files.there, again.redirects.there]).toEqual([
-    3, 1, 3, 3,
+    3, 1, 3, 4,
   ]);
   await rm(join(folder, 'content/blog/2019-05-08-html.md'));
   await rm(join(folder, 'public/images/a.svg'));
@@ -259,9 +262,9 @@ test('pictures of other hosts are fetched once', async () => {
 });
 
 test('addresses from elsewhere are listed too', async () => {
-  const addresses = ['/2019/05/08/hello.html', '/page2/', '/images/a.svg'];
+  const addresses = ['/2019/05/08/hello.html', '/archive/', '/images/a.svg'];
   const report = await run(await sampleSite(), { addresses });
   expect(report.addresses.filter(({ kind }) => kind === 'listed')).toEqual([
-    { path: '/page2', kind: 'listed', answer: 'nothing', why: expect.any(String) },
+    { path: '/archive', kind: 'listed', answer: 'nothing', why: expect.any(String) },
   ]);
 });

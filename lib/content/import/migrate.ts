@@ -7,7 +7,7 @@ import { readAddressFiles } from '../check/ledger';
 import { readSource, readSources, type Source, typeOf } from '../check/source';
 import { addRedirects, REDIRECTS } from '../redirect-list';
 import { replaceFile } from '../replace-file';
-import { answerAddresses, feedFor } from './answers';
+import { answerAddresses, feedFor, isListPage } from './answers';
 import { Assets } from './assets';
 import { adaptBody, foreignPictures, webAddress } from './body';
 import { documentText, fileLine, firstParagraph, shortened } from './document-text';
@@ -174,7 +174,9 @@ class Migration {
       this.mapped.set(key, (this.mapped.get(key) ?? 0) + 1);
     }
     for (const name of fields.leftOut) {
-      this.leftOut.set(name, [...(this.leftOut.get(name) ?? []), document.file]);
+      const files = this.leftOut.get(name);
+      if (files) files.push(document.file);
+      else this.leftOut.set(name, [document.file]);
     }
     for (const { kind, name, field, message } of fields.notes) {
       const line = document.fieldLines.get(field) ?? 1;
@@ -229,10 +231,13 @@ class Migration {
     const redirects = new Map(this.former.others);
     const [document] = this.site.documents;
     for (const { kind, path } of this.site.addresses) {
-      if (kind === 'feed' && feedFor(path) !== path) redirects.set(path, feedFor(path));
       const file = kind === 'asset' && document ? this.site.fileOf(path, document) : undefined;
-      const here = file && this.assets.placeOf(file);
-      if (here && here !== path) redirects.set(path, here);
+      const here = file ? this.assets.placeOf(file) : kind === 'feed' ? feedFor(path) : undefined;
+      if (here && here !== path && !this.former.isTaken(path)) redirects.set(path, here);
+    }
+    for (const address of this.site.addresses) {
+      const { path } = address;
+      if (isListPage(address) && !this.former.isTaken(path)) redirects.set(path, '/blog');
     }
     const place = join(this.options.contentDir, REDIRECTS);
     const before = existsSync(place) ? await readFile(place, 'utf8') : '';
