@@ -13,6 +13,10 @@ const CASES: [markdown: string, html: string][] = [
   ['<var>a\\_b `c`</var> `d`', '<var>a\\_b `c`</var> <code>d</code>'],
   ["<mark>don't</mark> don't", "<mark>don't</mark> don’t"],
   ['<code>[x](/y) [z]</code>', '<code>[x](/y) [z]</code>'],
+  [
+    '<code>[x](https://example.org/a_b) www.example.org/a_b a_b@example.org</code>',
+    '<code>[x](https://example.org/a_b) www.example.org/a_b a_b@example.org</code>',
+  ],
   ['<code>a <b>*b* <code>"</code></b> *c*</code>', '<code>a <b>*b* <code>"</code></b> *c*</code>'],
   ['*<code>--x</code> --*', '<em><code>--x</code> –</em>'],
   [

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { type Edit, Ranges } from './edits';
+import { INLINE_MARK } from './raw-html';
 
 /**
  * Elements within a line that kramdown reads markdown in. In all others, such as
@@ -15,16 +16,18 @@ const MARKDOWN = /\smarkdown\s*=\s*["']?(?:1|span|block)\b/i;
 
 type Offsets = [start: number, end: number];
 
-/** Characters that markdown could begin with. */
-const MARKS = /[\\`*_{}[\]~$<!]/g;
+/** What markdown could begin with, and where bare addresses have their signs. */
+const MARKS = /[\\`*_{}[\]~$<!]|(?<=:)\/\/|(?<=www)\.|@/gi;
 
 /** Makes the edits by which markdown leaves the texts of {@link literalElements} as they are, too. */
 export function literalElementEdits(tree: Root, source: string): Edit[] {
   const tags = new Ranges(findTags(tree));
   return literalElements(tree).flatMap(([start, end]) =>
-    [...source.slice(start, end).matchAll(MARKS)].flatMap(({ index }) => {
+    [...source.slice(start, end).matchAll(MARKS)].flatMap(({ index, 0: mark }) => {
       const at = start + index;
-      return tags.has(at) ? [] : [{ start: at, end: at, text: '\\' }];
+      // The parser finds addresses in escaped text, too.
+      const text = /^[/.@]/.test(mark) ? INLINE_MARK : '\\';
+      return tags.has(at) ? [] : [{ start: at, end: at, text }];
     }),
   );
 }
