@@ -21,8 +21,15 @@ export function resolverFor(page: string, { hosts, names }: Pages): Resolve {
     const url = new URL(href, page);
     if (!hosts.has(url.host)) return decode(url.href);
     const path = decode(url.pathname);
-    return `${names.get(path) ?? path}${decode(url.search + url.hash)}`;
+    const name = sameAs(path).flatMap((each) => names.get(each) ?? [])[0];
+    return `${name ?? path}${decode(url.search + url.hash)}`;
   };
+}
+
+/** Paths that a host of static files answers with the same page. */
+function sameAs(path: string): string[] {
+  const bare = path.replace(/(?:\/index\.html|\/|\.html)$/, '');
+  return [path, bare, `${bare}/`, `${bare}.html`, `${bare}/index.html`];
 }
 
 /** An address as people write it; a stray percent sign stays one. */

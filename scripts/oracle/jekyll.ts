@@ -8,12 +8,19 @@ import { splitFrontmatter } from '../../lib/markdown/frontmatter';
 /** What Jekyll made of a post: its body's HTML, or the reason why there is none. */
 export type JekyllBody = { html: string } | { refusal: string };
 
-/** A post of a Jekyll site, by its path in the site's folder. */
-export type JekyllPost = JekyllBody & {
+/** A document of a Jekyll site. */
+interface JekyllDocument {
+  /** Path in the site's folder. */
   path: string;
-  /** Path of its page on the old site. */
+  /** Path of its page. */
   address: string;
-};
+}
+
+/** What Jekyll makes of a site. */
+export interface JekyllSite {
+  posts: (JekyllDocument & JekyllBody)[];
+  others: JekyllDocument[];
+}
 
 /** Exit code of posts.rb where there is no Jekyll. */
 const NO_JEKYLL = 69;
@@ -24,7 +31,7 @@ const NO_JEKYLL = 69;
  * @param folder the site, which isn't changed.
  * @returns undefined if there is no Jekyll to run.
  */
-async function renderJekyllSite(folder: string): Promise<JekyllPost[] | undefined> {
+async function renderJekyllSite(folder: string): Promise<JekyllSite | undefined> {
   const script = fileURLToPath(new URL('posts.rb', import.meta.url));
   // Ruby reads and writes UTF-8 only where the locale says so.
   const child = spawn('ruby', [script, folder], { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
@@ -58,10 +65,10 @@ export async function renderWithJekyll(
   const folder = await mkdtemp(join(tmpdir(), 'oracle-'));
   try {
     await writeSite(folder, sources, origin);
-    const posts = await renderJekyllSite(folder);
-    const byPath = new Map(posts?.map((post) => [post.path, post]));
+    const jekyll = await renderJekyllSite(folder);
+    const byPath = new Map(jekyll?.posts.map((post) => [post.path, post]));
     return (
-      posts &&
+      jekyll &&
       sources.map((_source, index) => byPath.get(postPath(index)) ?? { refusal: 'it was skipped' })
     );
   } finally {

@@ -3,7 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import { normalise, type Side } from './normalise';
 import { parseHtml } from './tree';
 
-const normalised = (html: string, side: Side = 'ours') => toHtml(normalise(parseHtml(html), side));
+const normalised = (html: string, side: Side = 'ours') =>
+  toHtml(normalise(parseHtml(html), side, new Set(['example.org'])));
 
 test('what ours adds is dropped with its content', () => {
   const html =
@@ -62,4 +63,16 @@ test('prices, code and formulas that ours left raw are no formulas', () => {
 
 test('guillemets are what they were made of', () => {
   expect(normalised('<p>«a»</p>', 'theirs')).toBe(normalised('<p>&lt;&lt;a>></p>'));
+});
+
+test('their images of other hosts are the links that ours shows', () => {
+  const html =
+    '<p><img src="https://example.org/a.png"> <img src="//example.com/b.png" alt="B"></p>';
+  expect(normalised(html, 'theirs')).toBe(
+    '<p><img src="https://example.org/a.png"> <a href="//example.com/b.png">B</a></p>',
+  );
+  expect(normalised(html, 'ours')).toBe(html);
+  expect(normalised('<a href="/x"><b><img src="http://example.com/b.png"></b></a>', 'theirs')).toBe(
+    '<a href="/x"><b>Image on example.com</b></a>',
+  );
 });

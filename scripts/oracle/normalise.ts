@@ -16,11 +16,14 @@ const rules: readonly Rule[] = [dropAdded, dropUnseen, dropHeadingAnchor, nameEm
  * Takes out what is different by design, one rule for each addition. Wrappers
  * around tables and code, `<picture>` and `<source>`, image sizes, `loading` and
  * Rouge's spans need no rule: no reading looks at them.
+ *
+ * @param hosts of the site itself.
  */
-export function normalise(tree: Root, side: Side): Root {
+export function normalise(tree: Root, side: Side, hosts: ReadonlySet<string> = new Set()): Root {
   const { children, ...root } = normaliseFootnotes(tree);
   const normal: Root = { ...root, children: rewrite(children, side, false) };
   if (side === 'theirs') {
+    linkForeignImages(normal, hosts);
     levelHeadings(normal);
     freeCorners(normal);
   }
@@ -32,6 +35,24 @@ function levelHeadings(tree: Root): void {
   const headings = [...elementsIn(tree)].filter(({ tagName }) => /^h[1-6]$/.test(tagName));
   const levels = levelsOf(headings.map(({ tagName }) => Number(tagName.slice(1))));
   for (const [index, heading] of headings.entries()) heading.tagName = `h${levels[index]}`;
+}
+
+/** Ours links to images of other hosts, which its policy blocks; in a link it leaves their words. */
+function linkForeignImages(parent: Root | Element, hosts: ReadonlySet<string>, inLink = false) {
+  for (const [index, child] of parent.children.entries()) {
+    if (!isElement(child)) continue;
+    const source = isElement(child, 'img') ? attribute(child, 'src') : undefined;
+    const host = /^(?:https?:)?\/\/([^/?#]+)/i.exec(source ?? '')?.[1]?.toLowerCase();
+    if (host === undefined || hosts.has(host)) {
+      linkForeignImages(child, hosts, inLink || isElement(child, 'a'));
+      continue;
+    }
+    const words: ElementContent = {
+      type: 'text',
+      value: attribute(child, 'alt')?.trim() || `Image on ${host}`,
+    };
+    parent.children[index] = inLink ? words : element('a', { href: source }, [words]);
+  }
 }
 
 /** Ours says of a head's cell without text that it is no head. */
@@ -106,7 +127,8 @@ function nameOfEmbed(address: string): string {
   return id?.[1] ? `youtube ${id[1]}` : address;
 }
 
-const MATH = '⟨math⟩';
+/** Stands for a formula. */
+export const MATH = '⟨math⟩';
 
 /** Formulas aren't compared: ours are MathML, kramdown's are TeX for a script that we don't have. */
 function nameMath(each: Element): ElementContent[] | undefined {

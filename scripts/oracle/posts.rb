@@ -1,5 +1,6 @@
-# Renders the posts of a Jekyll site without their layouts and prints what came of
-# each as JSON: its path in the site, its address, and its HTML or why there is none.
+# Renders the posts of a Jekyll site without their layouts and prints as JSON what
+# came of each (its path in the site, its address, and its HTML or why there is none),
+# and the paths and addresses of the site's other documents.
 #
 # usage: ruby posts.rb SITE      Ends with 69 where Ruby has no Jekyll.
 #
@@ -40,13 +41,17 @@ end
 Encoding.default_external = Encoding::UTF_8
 Jekyll.logger.log_level = :error
 source = File.realpath(ARGV.fetch(0))
-results = Dir.mktmpdir do |destination|
+result = Dir.mktmpdir do |destination|
   site = Jekyll::Site.new(settings(source, destination))
   site.reset
   site.read
   payload = site.site_payload
-  site.posts.docs.map do |post|
+  posts = site.posts.docs.map do |post|
     { path: post.relative_path, address: post.url }.merge(render(site, post, payload))
   end
+  others = (site.pages + site.documents - site.posts.docs).map do |document|
+    { path: document.relative_path.delete_prefix('/'), address: document.url }
+  end
+  { posts: posts, others: others }
 end
-puts JSON.generate(results)
+puts JSON.generate(result)

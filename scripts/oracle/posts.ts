@@ -45,7 +45,7 @@ export async function comparePost({
     });
     const mine = read(normalise(parseHtml(html), 'ours'), resolverFor(ours.address, ours));
     const jekylls = read(
-      normalise(parseHtml(jekyll.html), 'theirs'),
+      normalise(parseHtml(jekyll.html), 'theirs', theirs.hosts),
       resolverFor(theirs.address, theirs),
     );
     differences.push(...compareReadings(mine, jekylls));
