@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 import type { AuditOptions } from './e2e/audit';
 import { HOSTILE_DOCUMENTS, HOSTILE_SITE } from './e2e/hostile-documents';
 import { PORTS } from './e2e/ports';
-import { DOCUMENTS, MISSING } from './e2e/routes';
+import { AUDITED } from './e2e/routes';
 import { copyFolder } from './e2e/site-copy';
 import { findBrowser } from './scripts/browser.mjs';
 
@@ -53,7 +53,7 @@ export default defineConfig<AuditOptions>({
       testDir: 'e2e',
       testMatch: '*.spec.ts',
       testIgnore: ON_HOSTILE_SITE,
-      use: { baseURL: origin, documents: [...DOCUMENTS, MISSING], buildFolder: '.next' },
+      use: { baseURL: origin, documents: AUDITED, buildFolder: '.next' },
     },
     {
       name: 'hostile',

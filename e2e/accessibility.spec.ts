@@ -1,16 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { site } from '../lib/site';
 import { findOnEach, test } from './audit';
-
-type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
-
-declare global {
-  /** What the builder of axe leaves in a page. */
-  var axe: {
-    run(options: { runOnly: string[]; resultTypes: ['violations'] }): Promise<AxeResults>;
-  };
-}
+import { axeViolations, COLOUR_RULES } from './axe';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
@@ -22,8 +13,6 @@ const SCREENS = [
 const SCHEMES = ['light', 'dark'] as const;
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 test('every page is read in both schemes and in forced colours', async ({ page, documents }) => {
   const shapes = new Set<string>();
@@ -74,27 +63,23 @@ test('every page has its landmarks, headings in their order, and first a way to 
   expect(findings).toEqual([]);
 });
 
-/** What axe finds on both screens in both schemes. */
+/** What axe finds on both screens, and in the dark of what has to do with colours. */
 async function axeComplaints(page: Page): Promise<string[]> {
   const found: string[] = [];
-  const note = (where: string, results: AxeResults) =>
-    found.push(...complaintsOf(results).map((complaint) => `${where}, ${complaint}`));
-  const run = (rules: string[]) =>
-    page.evaluate((runOnly) => axe.run({ runOnly, resultTypes: ['violations'] }), rules);
-
-  await page.setViewportSize(PHONE);
+  const look = async (where: string, rules: string[]) => {
+    for (const { id, help, nodes } of await axeViolations(page, rules)) {
+      const places = nodes.slice(0, 3).map(({ html }) => html.slice(0, 160));
+      found.push(`${where}, ${id} (${help}), ${nodes.length} times, as in ${places.join(' and ')}`);
+    }
+  };
   await page.emulateMedia({ colorScheme: 'light' });
-  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(RULES);
-  // The other mode is for pages with frames, and takes twice as long. It leaves axe in the page.
-  note('on a phone', await builder.setLegacyMode().analyze());
-  await page.setViewportSize(DESKTOP);
-  note('on a desktop', await run(RULES));
-  // The scheme changes nothing but colours.
-  await page.emulateMedia({ colorScheme: 'dark' });
-  note('dark on a desktop', await run(COLOUR_RULES));
   await page.setViewportSize(PHONE);
-  note('dark on a phone', await run(COLOUR_RULES));
+  await look('on a phone', RULES);
   await page.setViewportSize(DESKTOP);
+  await look('on a desktop', RULES);
+  // The scheme changes nothing but colours, which no width changes.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await look('dark on a desktop', COLOUR_RULES);
   return found;
 }
 
@@ -152,11 +137,4 @@ async function tabThrough(page: Page): Promise<string[]> {
     if (stop.isEnd) break;
   }
   return [...faults, ...(await page.evaluate(() => audit.missedStops()))];
-}
-
-function complaintsOf({ violations }: AxeResults): string[] {
-  return violations.map(({ id, help, nodes }) => {
-    const places = nodes.slice(0, 3).map(({ html }) => html.slice(0, 160));
-    return `${id} (${help}), ${nodes.length} times, as in ${places.join(' and ')}`;
-  });
 }

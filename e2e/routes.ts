@@ -25,3 +25,15 @@ export const DOCUMENTS = [
 ];
 
 export const MISSING = '/no-such-page';
+
+/** What the audits visit here: kinds that the hostile site shows no document of. */
+export const AUDITED = [
+  '/blog/lightning-ai-joins-pytorch',
+  '/blog/2023',
+  '/blog/tags',
+  '/members/tier/gold',
+  '/governance/governing-board',
+  '/people',
+  '/about',
+  MISSING,
+];

@@ -3,9 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from '../axe';
 import { startMailServer } from '../forms/mail-server';
 import { APPLICATION, FORM_TYPE, FROM_PAGE, ORIGIN, post, visitor } from '../forms/posting';
-import { expectAccessible, rows, visit } from '../forms/visitor';
+import { rows, visit } from '../forms/visitor';
 import type { SiteCopy } from '../site-copy';
 import { decide, STAFF, signIn } from './staff';
 

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../axe';
 import type { SiteCopy } from '../site-copy';
 import { APPLICATION, MESSAGE, ORIGIN } from './posting';
-import { escaped, expectAccessible, expectTyped, fillIn, rows, send, visit } from './visitor';
+import { escaped, expectTyped, fillIn, rows, send, visit } from './visitor';
 
 /**
  * The tests of what people do with the forms, and of what they see.

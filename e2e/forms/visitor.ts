@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import Libsql from 'libsql';
 import { PORTS } from '../ports';
@@ -64,11 +63,6 @@ function kindOf(field: Locator): Promise<string> {
 export async function send(page: Page): Promise<void> {
   await page.locator('main form').evaluate((form) => form.setAttribute('novalidate', ''));
   await page.locator('main form button').click();
-}
-
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 }
 
 export function escaped(text: string): string {

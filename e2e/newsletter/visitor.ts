@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import type { Email } from 'postal-mime';
+import { expectAccessible } from '../axe';
 import { startMailServer } from '../forms/mail-server';
 import { FORM_TYPE, FROM_PAGE, ORIGIN, post, visitor } from '../forms/posting';
-import { expectAccessible, fillIn, MAIL, rows, send, visit } from '../forms/visitor';
+import { fillIn, MAIL, rows, send, visit } from '../forms/visitor';
 import type { SiteCopy } from '../site-copy';
 import { testReports } from './reports';
 

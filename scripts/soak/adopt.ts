@@ -120,7 +120,10 @@ async function addTests({ folder }: SiteCopy, documents: readonly string[]): Pro
   for (const path of files) await cp(path, join(folder, path));
   await writeFile(
     join(folder, 'e2e/routes.ts'),
-    `export const DOCUMENTS = ${JSON.stringify(documents)};\nexport const MISSING = '/no-such-page';\n`,
+    `export const DOCUMENTS = ${JSON.stringify(documents)};
+export const MISSING = '/no-such-page';
+export const AUDITED = [...DOCUMENTS, MISSING];
+`,
   );
   // A repository of its own: else what is in it would be the ignored files of this one.
   await git('git', ['init', '--quiet'], { cwd: folder });
