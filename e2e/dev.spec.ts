@@ -57,24 +57,22 @@ test('the dev server follows what an editor saves', async ({ page, request }, te
       expect(await page.evaluate(() => window.scrollY)).toBe(before);
     });
 
-    for (const [name, text, problem] of [...FAULTS, ...TEXT_FAULTS]) {
-      await test.step(name, async () => {
-        await copy.write(FILE, post(`Before ${name}.`));
-        await expect(page.getByText(`Before ${name}.`)).toBeVisible(LONG);
+    await test.step('a fault, under the page as it was before or as far as it goes', async () => {
+      await copy.write(FILE, post('Before the faults.'));
+      await expect(page.getByText('Before the faults.')).toBeVisible(LONG);
+      for (const [name, text, problem] of [...FAULTS, ...TEXT_FAULTS]) {
         const said = output().length;
         await copy.write(FILE, text);
-        await expect(errors).toContainText(problem.trim(), LONG);
-        expect(output().slice(said)).toContain(problem);
+        await expect(errors, name).toContainText(problem.trim(), LONG);
+        expect(output().slice(said), name).toContain(problem);
         const isFrontmatter = FAULTS.some(([fault]) => fault === name);
-        // The page is the last good one, or what is left of a faulty text.
-        await expect(page.getByText(isFrontmatter ? `Before ${name}.` : 'Changed')).toBeVisible(
-          LONG,
-        );
-        await copy.write(FILE, post(`After ${name}.`));
-        await expect(page.getByText(`After ${name}.`)).toBeVisible(LONG);
-        await expect(errors).toBeHidden(LONG);
-      });
-    }
+        const seen = page.getByText(isFrontmatter ? 'Before the faults.' : 'Changed');
+        await expect(seen, name).toBeVisible(LONG);
+      }
+      await copy.write(FILE, post('After the faults.'));
+      await expect(page.getByText('After the faults.')).toBeVisible(LONG);
+      await expect(errors).toBeHidden(LONG);
+    });
 
     await test.step('a warning, at the end of the page that it is about', async () => {
       await copy.write(FILE, post('See [that](/blog/nowhere).'));

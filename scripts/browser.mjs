@@ -41,6 +41,15 @@ export function findBrowser() {
   return systemBrowser() ?? playwrightBrowser();
 }
 
+/**
+ * Whether a browser is the shell, whose controls and lines of text have other sizes.
+ *
+ * @param {string | undefined} path
+ */
+export function isHeadlessShell(path) {
+  return Boolean(path?.endsWith(SHELL));
+}
+
 function systemBrowser() {
   const named = process.env.CHROMIUM_PATH;
   const candidates = [named, ...NAMES.map(onPath), MAC];
