@@ -18,10 +18,19 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * Finds what axe complains of in a page without frames.
  *
  * @param only tags or names of rules; all that are on by default if it is left out.
+ * @param without names of rules that are left out.
  */
-export async function axeViolations(page: Page, only?: string[]): Promise<Result[]> {
+export async function axeViolations(
+  page: Page,
+  only?: string[],
+  without: readonly string[] = [],
+): Promise<Result[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  const options: RunOptions = { resultTypes: ['violations'], ...(only && { runOnly: only }) };
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    ...(only && { runOnly: only }),
+  };
   const { violations } = await page.evaluate((options) => axe.run(options), options);
   return violations;
 }

@@ -20,8 +20,8 @@ const HOSTILE_AROUND = 22_000;
 /** Markup around what is in the text, such as the frames of tables. */
 const TEXT_FACTOR = 1.15;
 
-/** Longer than browsers wait for a font before they show the text in another. */
-const FONT_DELAY_MS = 500;
+/** Longer than the 100 ms that Chromium waits for a font before it shows the text in another. */
+const FONT_DELAY_MS = 200;
 
 for (const [path, kilobytes] of LIMITS) {
   test(`the first view of ${path} transfers at most ${kilobytes} kB`, async ({
