@@ -30,6 +30,9 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 const WRITTEN =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([A-Za-z]{1,4}|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
 
+/** A day that is written first, as Ruby reads it. */
+const DAY_FIRST = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?!\d)/;
+
 /**
  * Reads a date as Jekyll does: a day is one in the site's time zone; a time with seconds
  * but no zone is UTC, since YAML says so; one without seconds is the site's.
@@ -39,7 +42,7 @@ const WRITTEN =
  */
 export function readDate(value: unknown, zone: string): Moment | undefined {
   const text = String(value ?? '').trim();
-  const match = WRITTEN.exec(text);
+  const match = WRITTEN.exec(text.replace(DAY_FIRST, '$3-$2-$1'));
   if (!match) return readWords(text, zone);
   const [, year = '', month = '', date = '', hour, minute, second, written] = match;
   const day = parseDay(`${year}-${month}-${date}`);
@@ -113,4 +116,10 @@ function formatOffset(offset: number): string {
     String(part).padStart(2, '0'),
   );
   return `${offset < 0 ? '-' : '+'}${parts.join(':')}`;
+}
+
+/** Writes a time as Ruby does, in the site's time zone. */
+export function formatTime(time: Date, zone: string): string {
+  const { day, time: clock, epoch } = momentAt(time.getTime(), zone);
+  return `${day} ${clock} ${formatOffset(offsetAt(epoch, zone)).replace(':', '')}`;
 }

@@ -65,7 +65,7 @@ function outranks(set: DefaultSet, other: DefaultSet): boolean {
 }
 
 /** Values with others laid over them, mappings within as well; an empty value covers none. */
-function merged(
+export function merged(
   under: Record<string, unknown>,
   over: Record<string, unknown>,
 ): Record<string, unknown> {

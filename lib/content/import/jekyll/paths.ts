@@ -44,3 +44,8 @@ export function decoded(path: string): string {
     throw thrown;
   }
 }
+
+/** The part of a path up to its last slash, the slash included. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}

@@ -68,7 +68,7 @@ export function fillTemplate(template: string, placeholders: Placeholders): stri
 }
 
 /** An address as Jekyll tidies it: without dots that lead up, and with single slashes. */
-function tidy(address: string): string {
+export function tidy(address: string): string {
   return `/${address}`.replaceAll('..', '/').replaceAll('./', '').replace(/\/+/g, '/');
 }
 

@@ -59,8 +59,8 @@ function firstLine(message: string): string {
 export function keyLines(yaml: string): Map<string, number> {
   const lines = new Map<string, number>();
   for (const [index, line] of yaml.split('\n').entries()) {
-    const [, key] = /^["']?([^\s"'#:][^"':]*)["']?[ \t]*:(?:\s|$)/.exec(line) ?? [];
-    if (key) lines.set(key.trim(), index + 1);
+    const key = line.slice(0, Math.max(0, line.indexOf(':')));
+    if (/^[^\s#-]/.test(key)) lines.set(key.trim().replace(/^["']|["']$/g, ''), index + 1);
   }
   return lines;
 }

@@ -176,10 +176,10 @@ function unclosed(sign: string): LeftReason {
 }
 
 /** What stands against reading a tag or output. */
-function unreadable(thrown: unknown): LeftReason {
+export function unreadable(thrown: unknown): LeftReason {
   const written = thrown instanceof Error ? thrown.message : String(thrown);
   // liquidjs adds a place of its own, which isn't the file's.
-  const message = written.replace(/(?:, file:[^\n]*)?, line:\d+, col:\d+$/, '');
+  const message = written.replace(/, line:\d+, col:\d+$/, '');
   const [, filter] = /^undefined filter: (\S+)$/.exec(message) ?? [];
   if (filter) {
     return {
