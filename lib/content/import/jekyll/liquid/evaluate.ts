@@ -78,13 +78,20 @@ export function liquidOf(site: LiquidSite, longest = TIME): Evaluate {
       .parseParts()
       .map(({ template }) => template);
   };
+  const parsePartial = (text: string, file: string) => {
+    try {
+      return parseStrictly(text, file);
+    } catch (thrown) {
+      throw new Error(`${file}: ${unreadable(thrown).message}`);
+    }
+  };
   addFilters(liquid, site.address);
   addTags(liquid, {
     ...site,
     prefixes: [url + baseurl, url, baseurl].filter(Boolean),
     partial: (name, isRelative, page) => {
       const { file, text } = site.readPartial(name, isRelative, page);
-      const known = partials.get(file) ?? parseStrictly(text, file);
+      const known = partials.get(file) ?? parsePartial(text, file);
       partials.set(file, known);
       return known;
     },
