@@ -9,7 +9,7 @@ import {
   type TopLevelToken,
   TypeGuards,
 } from 'liquidjs';
-import { type LeftReason, type SplitTemplate, unreadable } from './tokens';
+import { FAILURES, type LeftReason, type SplitTemplate, unreadable } from './tokens';
 
 /** An outermost part of a template: a text, an output, or a tag with all up to its end. */
 export interface TemplatePart {
@@ -21,9 +21,6 @@ export interface TemplatePart {
 
 /** Is told of an output whose variable isn't there, with its name and where it is written. */
 export type OnUndefined = (name: string, offset: number) => void;
-
-/** More failures than these, and a text is no template. */
-const FAILURES = 200;
 
 /**
  * Parses what a template was split into. A tag that can't be parsed becomes text, by

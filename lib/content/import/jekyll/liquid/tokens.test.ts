@@ -36,6 +36,7 @@ test('white space beside a dash is taken away', () => {
 
 test('tags beyond number or depth are refused or named', () => {
   expect(() => splitTemplate('{{ a }}'.repeat(30_000), liquid, BLOCKS)).toThrow('more than 20000');
+  expect(() => splitTemplate('{% %}'.repeat(200), liquid, BLOCKS)).toThrow("can't be read");
   const deep = splitTemplate(
     '{% if a %}'.repeat(5000) + '{% endif %}'.repeat(5000),
     liquid,

@@ -23,6 +23,8 @@ const VERBATIM: Readonly<Record<string, RegExp>> = {
 
 /** Deeper than anybody nests blocks: each level takes some of the stack. */
 const DEPTH = 100;
+/** With more failures than these, a text is no template; liquidjs takes its time for each. */
+export const FAILURES = 100;
 /** More tags than a text has. */
 const TOKENS = 20_000;
 
@@ -59,6 +61,7 @@ export function splitTemplate(
   };
 
   let position = 0;
+  let failures = 0;
   for (
     let at = source.indexOf('{');
     at !== -1;
@@ -95,6 +98,8 @@ export function splitTemplate(
         position = end.end;
       }
     } catch (thrown) {
+      failures += 1;
+      if (failures > FAILURES) throw new Error(`has more than ${FAILURES} tags that can't be read`);
       addText(at, position, unreadable(thrown));
     }
   }
