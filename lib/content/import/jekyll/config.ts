@@ -1,5 +1,5 @@
 import type { SourceNote, SourceSite } from '../source-site';
-import { readSiteText } from './site-folder';
+import { readSiteText, type SiteFolder } from './site-folder';
 import { isRecord, readYaml, textsOf } from './yaml';
 
 /** What `_config.yml` says, with Jekyll's defaults. */
@@ -63,6 +63,15 @@ export function readConfig(root: string, files: readonly string[]): [JekyllConfi
   } catch (thrown) {
     return [configOf({}), [error(file, 1, thrown instanceof Error ? thrown.message : '')]];
   }
+}
+
+/** Whether a site uses a plugin, by its configuration or its Gemfile. */
+export function hasPlugin(name: string, { plugins }: JekyllConfig, site: SiteFolder): boolean {
+  if (plugins.includes(name)) return true;
+  if (!site.files.includes('Gemfile')) return false;
+  return readSiteText(site, 'Gemfile')
+    .split('\n')
+    .some((line) => /^\s*gem\s/.test(line) && /["']([\w-]+)["']/.exec(line)?.[1] === name);
 }
 
 /** Makes a configuration of the values of `_config.yml`. */

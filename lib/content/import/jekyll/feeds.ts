@@ -1,10 +1,7 @@
-import type { SourceAddress } from '../source-site';
-import type { JekyllConfig } from './config';
+import { hasPlugin, type JekyllConfig } from './config';
 import type { JekyllDocument } from './documents';
-import type { SiteFiles } from './files';
 import type { Evaluate } from './liquid/evaluate';
-import { tidy } from './permalinks';
-import { readSiteText, type SiteFolder } from './site-folder';
+import type { SiteFolder } from './site-folder';
 import { isRecord, textsOf } from './yaml';
 
 /** A feed that the site writes with a template of its own. */
@@ -18,7 +15,7 @@ export interface FeedTemplate {
 }
 
 /** Where the plugin jekyll-feed puts the feed of posts. */
-function pluginFeedUrl({ values }: JekyllConfig): string {
+export function pluginFeedUrl({ values }: JekyllConfig): string {
   const settings = isRecord(values.feed) ? values.feed : {};
   const collections = isRecord(settings.collections) ? settings.collections : {};
   const posts = isRecord(collections.posts) ? collections.posts : {};
@@ -27,7 +24,7 @@ function pluginFeedUrl({ values }: JekyllConfig): string {
 }
 
 /** The other feeds that jekyll-feed makes, of collections, categories and tags. */
-function furtherFeeds({ values }: JekyllConfig, tags: readonly string[]): string[] {
+export function furtherFeeds({ values }: JekyllConfig, tags: readonly string[]): string[] {
   const settings = isRecord(values.feed) ? values.feed : {};
   const { collections, categories } = settings;
   const named: [string, Record<string, unknown>][] = Array.isArray(collections)
@@ -142,44 +139,4 @@ export function feedIdsOf(
   if (own) return ({ source }, post) => (source.isPublic ? ownId?.(post) : undefined);
   if (!hasPlugin('jekyll-feed', config, site)) return () => undefined;
   return ({ source, id }) => (source.isPublic ? pluginFeedId(id, config) : undefined);
-}
-
-/** Whether a site uses a plugin, by its configuration or its Gemfile. */
-function hasPlugin(name: string, { plugins }: JekyllConfig, site: SiteFolder): boolean {
-  if (plugins.includes(name)) return true;
-  if (!site.files.includes('Gemfile')) return false;
-  return readSiteText(site, 'Gemfile')
-    .split('\n')
-    .some((line) => /^\s*gem\s/.test(line) && /["']([\w-]+)["']/.exec(line)?.[1] === name);
-}
-
-/** Addresses of what plugins make: feeds, the sitemap, pages of lists. */
-export function pluginAddresses(
-  { documents, addresses }: Pick<SiteFiles, 'documents' | 'addresses'>,
-  config: JekyllConfig,
-  site: SiteFolder,
-): SourceAddress[] {
-  const { baseurl, values } = config;
-  const taken = new Set(addresses.map(({ path }) => path));
-  const posts = documents.filter(({ source }) => source.kind === 'post' && source.isPublic);
-  const tags = [...new Set(posts.flatMap(({ data }) => textsOf(data.tags)))];
-  const feeds = hasPlugin('jekyll-feed', config, site)
-    ? [pluginFeedUrl(config), ...furtherFeeds(config, tags)]
-    : [];
-  const generated = hasPlugin('jekyll-sitemap', config, site)
-    ? ['/sitemap.xml', '/robots.txt']
-    : [];
-  const size = values.paginate;
-  if (typeof size === 'number' && size > 0) {
-    const template = typeof values.paginate_path === 'string' ? values.paginate_path : '/page:num';
-    const count = Math.min(Math.ceil(posts.length / size), posts.length);
-    for (let page = 2; page <= count; page += 1) {
-      const path = tidy(template.replace(':num', String(page)));
-      generated.push(/[^/]\.\w+$|\/$/.test(path) ? path : `${path}/`);
-    }
-  }
-  return [
-    ...feeds.map((url): SourceAddress => ({ path: baseurl + url, kind: 'feed' })),
-    ...generated.map((url): SourceAddress => ({ path: baseurl + url, kind: 'generated' })),
-  ].filter(({ path }) => !taken.has(path));
 }

@@ -162,6 +162,20 @@ test('a whole site is read, with its settings, data, includes and collections', 
   }
 });
 
+test('pages of archives are addresses, too', async () => {
+  const site = await read({
+    '_config.yml':
+      'plugins: [jekyll-archives]\njekyll-archives: {enabled: [year, tags], permalinks: {tag: /topics/:name/}}\n',
+    '_posts/2016-01-02-a.md': '---\ntags: [C Sharp, b]\ncategories: c\n---\n',
+    '_posts/2016-03-02-b.md': '---\ntags: b\n---\n',
+  });
+  expect(site.addresses.map(({ path }) => path)).toEqual([
+    '/2016/',
+    '/topics/c-sharp/',
+    '/topics/b/',
+  ]);
+});
+
 test('the posts of a site are read alone, with its settings', async () => {
   const site = await read(SITE, '_posts');
   expect(site.documents.map(({ file }) => file)).not.toContain('about.md');
