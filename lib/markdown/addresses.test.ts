@@ -78,7 +78,9 @@ test('images are files of this site', () => {
     '/\\example.com/x.png',
     '\t/\n/example.com/x.png',
   ]) {
-    expect(imageComplaint(address), address).toMatch(/is on another site; save it under public\//);
+    expect(imageComplaint(address), address).toMatch(
+      /is on another site, so the page has a link in its place; save it under public\//,
+    );
   }
   for (const [address = '', scheme] of [
     ['data:image/png;base64,AA==', 'data'],

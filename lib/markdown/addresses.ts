@@ -29,9 +29,22 @@ export function imageComplaint(address: string): string | undefined {
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
     return `${scheme}: addresses aren't allowed for images; save the picture under public/assets and name it from there`;
   }
-  // Browsers read "/\\host/x" and the like as another host's; so does URL.
-  const isElsewhere =
-    scheme !== undefined || !URL.canParse(address, HERE) || new URL(address, HERE).origin !== HERE;
-  if (!isElsewhere) return undefined;
-  return `image ${address} is on another site; save it under public/assets and name it from there`;
+  if (!URL.canParse(address, HERE)) {
+    return `image ${address} has an address that can't be read; save the picture under public/assets and name it from there`;
+  }
+  if (hostOf(address) === undefined) return undefined;
+  return `image ${address} is on another site, so the page has a link in its place; save it under public/assets and name it from there`;
+}
+
+/**
+ * Returns the host of an address of another site, as `example.org` or
+ * `localhost:3000`; undefined for a path of this site, an address without a host,
+ * and one that can't be read. Browsers read `/\\host/x` and the like as another
+ * host's; so does URL.
+ */
+export function hostOf(address: string): string | undefined {
+  if (!URL.canParse(address, HERE)) return undefined;
+  const { protocol, host, origin } = new URL(address, HERE);
+  const isElsewhere = /^https?:$/.test(protocol) && (origin !== HERE || schemeOf(address));
+  return isElsewhere ? host : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { imageComplaint, linkComplaint } from './addresses';
-import { isKnownClass } from './styles';
+import { isKeptClass } from './styles';
 import { visitElements } from './tree';
 
 const attributes = defaultSchema.attributes ?? {};
@@ -118,23 +118,12 @@ export function sanitizeTree(tree: Root): Root {
     if (UNNAMED.test(tagName) && !ROLES.includes(String(role))) delete properties.ariaLabel;
     if (tagName === 'img' && imageComplaint(String(properties.src ?? ''))) delete properties.src;
     if (!Array.isArray(properties.className)) return;
-    const known = properties.className.filter((name) => isOwnClass(String(name)));
+    const known = properties.className.filter((name) => isKeptClass(String(name)));
     if (known.length > 0) properties.className = known;
     else delete properties.className;
   });
   // sanitize() is typed for any node and gives a root for a root.
   return sanitize(tree, { ...schema, strip: DROPPED_WHOLE }) as Root;
-}
-
-/** Classes that satteri's own output carries, beside those that editors may use. */
-function isOwnClass(name: string): boolean {
-  return (
-    isKnownClass(name) ||
-    /^(?:language-.+|math-inline|math-display|footnotes|sr-only|data-footnote-backref)$/.test(
-      name,
-    ) ||
-    /^(?:w|max-w|max-h)-\[\d+(?:%|px)\]$/.test(name)
-  );
 }
 
 function isClassRule(rule: unknown): boolean {

@@ -1,7 +1,7 @@
 import type { Element, Properties } from 'hast';
 import type { AttributeList } from './attribute-syntax';
 import type { Problems } from './problems';
-import { addClasses, applyLength, applyStyle } from './styles';
+import { addClasses, applyLength, applyStyle, isKeptClass } from './styles';
 
 /** The attributes that a list may give. */
 const ALLOWED = [
@@ -19,6 +19,10 @@ const ALLOWED = [
   'id',
   'align',
 ];
+
+/** Attributes that change looks, or how a browser loads something, and say nothing to a reader. */
+const LOOKS =
+  /^(?:bgcolor|border|bordercolor|cellpadding|cellspacing|clear|color|data-[\w-]+|decoding|face|fetchpriority|frame|frameborder|hspace|importance|loading|noshade|nowrap|referrerpolicy|rules|scrolling|size|sizes|srcset|valign|vspace)$/;
 
 /**
  * Gives an element what a list says.
@@ -60,28 +64,29 @@ function applyWith(element: Element, list: AttributeList, taking: Taking): void 
     }
   }
   if (list.id) properties.id = list.id;
-  addClasses(properties, ...list.classes);
+  giveClasses(properties, list.classes, list.line, problems);
   if (list.isToc) properties.dataToc = '';
   for (const [name, value] of list.values) {
-    if (!ALLOWED.includes(name)) {
-      problems.error(list.line, unknownAttribute(name), name);
-    } else if (name === 'style') {
+    if (name === 'style') {
       for (const unknown of applyStyle(tagName, properties, value)) {
-        problems.error(list.line, unknownDeclaration(unknown), unknown);
+        problems.leaveOut(list.line, `style "${unknown}"`);
       }
+    } else if (name === 'class') {
+      giveClasses(properties, value.split(/\s+/), list.line, problems);
     } else if (name === 'width' || name === 'height') {
       if (value !== 'auto' && !applyLength(tagName, properties, name, value)) {
-        problems.error(list.line, `${name} "${value}" is no length; write 50% or 300px`, value);
+        problems.leaveOut(list.line, `${name} "${value}"`);
       }
+    } else if (name === 'align') {
+      addClasses(properties, `text-${value}`);
+    } else if (ALLOWED.includes(name)) {
+      properties[name] = value;
+    } else if (LOOKS.test(name)) {
+      problems.leaveOut(list.line, `attribute ${name}`);
     } else {
-      setPlain(properties, name, value);
+      problems.error(list.line, unknownAttribute(name), name);
     }
   }
-}
-
-/** What to say of a style declaration that the site doesn't know. */
-export function unknownDeclaration(declaration: string): string {
-  return `style "${declaration}" isn't known here; take it out, or use width, height, max-width, max-height, float, text-align or margin: auto`;
 }
 
 /** What to say of an attribute that runs a script. */
@@ -104,8 +109,14 @@ function unknownAttribute(name: string): string {
   return `attribute ${name} isn't allowed in an attribute list; take it out; allowed: ${ALLOWED.join(', ')}`;
 }
 
-function setPlain(properties: Properties, name: string, value: string): void {
-  if (name === 'class') addClasses(properties, ...value.split(/\s+/));
-  else if (name === 'align') addClasses(properties, `text-${value}`);
-  else properties[name] = value;
+function giveClasses(
+  properties: Properties,
+  names: readonly string[],
+  line: number,
+  problems: Problems,
+): void {
+  addClasses(properties, ...names);
+  for (const name of names) {
+    if (name && !isKeptClass(name)) problems.leaveOut(line, `class "${name}"`);
+  }
 }

@@ -4,6 +4,7 @@ import { applyEdits, type Edit, type Ranges } from './edits';
 import { COLUMNS } from './limits';
 import { punctuationEdits } from './punctuation';
 import { htmlBlockEdits, INLINE_MARK } from './raw-html';
+import { isSeparatorLine, wideningEdits } from './tables';
 
 /**
  * The edits within blocks that make CommonMark of what kramdown reads otherwise:
@@ -34,8 +35,11 @@ export function dialectEdits(tree: Root, source: string, literal: Ranges): Edit[
         // The text of a bare address is the address.
         if (!source.startsWith('[', start)) return;
         break;
+      case 'table':
+        found.push(wideningEdits(node, source));
+        break;
       case 'tableRow':
-        if (isSeparator(source.slice(start, end))) return;
+        if (isSeparatorLine(source.slice(start, end))) return;
         break;
     }
     if (!('children' in node)) return;
@@ -217,8 +221,4 @@ function pipeTableEdits(paragraph: string, at: Point | undefined): Edit[] {
   const margin = `\n${' '.repeat(at.column - 1)}`;
   const head = `|${INLINE_MARK}${' |'.repeat(columns)}${margin}|${'-|'.repeat(columns)}${margin}`;
   return [{ start, end: start, text: head }];
-}
-
-function isSeparator(row: string): boolean {
-  return /^[\s|:>+=-]+$/.test(row) && /[-=]/.test(row);
 }

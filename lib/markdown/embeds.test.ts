@@ -100,12 +100,7 @@ test('a frame becomes a facade that asks nothing of the other site', async () =>
 
 test('a facade stands in blocks and in lines, with a name of its own', async () => {
   const frame = `<iframe title="a" src="//www.youtube.com/embed/${ID}"></iframe>`;
-  for (const markdown of [
-    frame,
-    `a ${frame} b`,
-    `<div class="x">\n${frame}\n</div>`,
-    `- ${frame}`,
-  ]) {
+  for (const markdown of [frame, `a ${frame} b`, `<div id="x">\n${frame}\n</div>`, `- ${frame}`]) {
     const { html, problems } = await render(markdown);
     expect(html, markdown).toMatch(/<embed-facade [^>]*data-title="a"/);
     expect(problems, markdown).toEqual([]);

@@ -18,7 +18,14 @@ export interface ImageFile {
 export type ShownImage = Pick<ImageFile, 'file' | 'src'>;
 
 /** Finds the file of an image, or says what is wrong with its address. */
-export type ResolveImage = (source: string) => ImageFile | { complaint: string };
+export type ResolveImage = (source: string) => ImageFile | ImageFault;
+
+/** What is wrong with the address of an image. */
+export interface ImageFault {
+  complaint: string;
+  /** The picture is another host's, so that a page has a link in its place. */
+  isElsewhere?: boolean;
+}
 
 /** Takes any image for one of no size, where a text is read for its words alone. */
 export const anyImage: ResolveImage = (src) => ({

@@ -1,6 +1,7 @@
-import type { Nodes, Root, TableRow } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import { linkComplaint } from './addresses';
 import { type CodeBlock, EXTRA_COST_IN_ALL, HIGHLIGHT_AT_MOST, HIGHLIGHT_IN_ALL } from './code';
+import { wordsForImage } from './elsewhere';
 import { Levels } from './headings';
 import { extraCostOf, LONGEST_LINE, languageOf } from './highlight';
 import type { ResolveImage } from './images';
@@ -9,6 +10,7 @@ import { Names } from './names';
 import { inspectTagEnds, inspectTagsInText, OpenTags } from './open-tags';
 import type { Problems } from './problems';
 import { inspectHtml } from './raw-html';
+import { isSeparatorLine, wideningComplaint, widthsOf } from './tables';
 
 /** A link, or the address of an image, that an editor wrote, and its line in the body. */
 export interface WrittenLink {
@@ -61,12 +63,17 @@ export function inspect(
   const notes = { defined: new Map<string, number>(), used: new Set<string>() };
 
   const names = new Names(problems);
+  const definitions = definitionsOf(tree);
   const levels = new Levels(problems);
   const open = new OpenTags(problems);
 
-  const image = (address: string, line: number) => {
+  const image = (address: string, line: number, alt: string | undefined) => {
     const found = resolveImage(address);
-    if ('complaint' in found) problems.error(line, found.complaint, address);
+    const isElsewhere = 'complaint' in found && found.isElsewhere;
+    names.say(isElsewhere ? wordsForImage(alt, address) : (alt ?? ''));
+    if ('complaint' in found) {
+      problems[isElsewhere ? 'warning' : 'error'](line, found.complaint, address);
+    }
     findings.pictures.push({ address, line, file: 'file' in found ? found.file : undefined });
   };
   const link = (address: string, line: number) => {
@@ -81,20 +88,20 @@ export function inspect(
       case 'html': {
         open.hear(node.value, line);
         inspectTagEnds(node.value, line, problems);
-        const html = inspectHtml(node.value, line, names, problems);
-        for (const each of html.images) image(each.source, each.line);
+        const html = inspectHtml(node.value, line, { names, image, document: source }, problems);
         for (const each of html.headings) levels.add(each.level, each.line);
         for (const each of html.links) if (!linkComplaint(each.address)) findings.links.push(each);
         findings.ids.push(...html.ids);
         return;
       }
       case 'image':
-        image(node.url, line);
-        names.say(node.alt ?? '');
+        image(node.url, line, node.alt ?? undefined);
         return;
-      case 'imageReference':
-        names.say(node.alt ?? '');
+      case 'imageReference': {
+        const address = definitions.get(node.identifier);
+        if (address !== undefined) image(address, line, node.alt ?? undefined);
         return;
+      }
       case 'link':
         link(node.url, line);
         names.openLink(node.url, line);
@@ -148,7 +155,7 @@ export function inspect(
         notes.used.add(node.identifier);
         return;
       case 'table':
-        inspectTable(node.children, problems);
+        inspectTable(node, source, problems);
         break;
       case 'text':
         names.say(node.value);
@@ -175,6 +182,19 @@ export function inspect(
     }
   }
   return findings;
+}
+
+/** The addresses that references stand for; of two with one name the first counts. */
+function definitionsOf(tree: Root): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const visit = (node: Nodes) => {
+    if (node.type === 'definition' && !found.has(node.identifier)) {
+      found.set(node.identifier, node.url);
+    }
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(tree);
+  return found;
 }
 
 function inspectCode(
@@ -212,14 +232,21 @@ function inspectCode(
   }
 }
 
-function inspectTable(rows: readonly TableRow[], problems: Problems): void {
-  const columns = rows[0]?.children.length ?? 0;
-  for (const row of rows) {
-    if (row.children.length <= columns) continue;
-    problems.error(
-      row.position?.start.line ?? 1,
-      `table row has ${row.children.length} cells, its table ${columns} columns; take cells out, or write a | that belongs to a cell as \\|`,
-    );
+function inspectTable(table: Table, source: string, problems: Problems): void {
+  const { head, widest } = widthsOf(table, source);
+  if (widest === head) return;
+  const tooSparse = wideningComplaint(table, source);
+  for (const row of table.children) {
+    const cells = row.children.length;
+    if (cells <= head || isSeparatorLine(slice(row, source))) continue;
+    const line = row.position?.start.line ?? 1;
+    if (tooSparse) problems.error(line, tooSparse);
+    else {
+      problems.warning(
+        line,
+        `table row has ${cells} cells, its head ${head}, so all rows get as many; take cells out, or write a | that belongs to a cell as \\|`,
+      );
+    }
   }
 }
 

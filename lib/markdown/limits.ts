@@ -127,6 +127,22 @@ function endOfContainers(line: string): number | undefined {
 /** The line below the head of a table. */
 const SEPARATOR = /^[:|>+* \t]*-[-:|>+* \t]*$/;
 
+/**
+ * Says what stands against reading a table, if anything: its cells, and those that
+ * its rows lack, must not be far more than its characters.
+ */
+export function tableComplaint(
+  columns: number,
+  rows: number,
+  characters: number,
+): string | undefined {
+  if (columns > COLUMNS) {
+    return `the table has ${columns} columns, and ${COLUMNS} at most are read; divide it`;
+  }
+  if (columns * rows <= 2 * characters + MISSING_CELLS) return undefined;
+  return `the table has ${columns} columns, and most of its ${rows} rows lack nearly all cells; write each with as many cells as the head has`;
+}
+
 function sparseTables(source: string): Refused[] {
   const refused: Refused[] = [];
   const lines = source.split('\n');
@@ -135,13 +151,8 @@ function sparseTables(source: string): Refused[] {
   let rows = 0;
   let characters = 0;
   const end = () => {
-    if (table && table.columns > COLUMNS) {
-      const message = `the table has ${table.columns} columns, and ${COLUMNS} at most are read; divide it`;
-      refused.push({ ...table.separator, message });
-    } else if (table && table.columns * rows > 2 * characters + MISSING_CELLS) {
-      const message = `the table has ${table.columns} columns, and most of its ${rows} rows lack nearly all cells; write each with as many cells as the head has`;
-      refused.push({ ...table.separator, message });
-    }
+    const message = table && tableComplaint(table.columns, rows, characters);
+    if (table && message) refused.push({ ...table.separator, message });
     table = undefined;
   };
   for (const [index, line] of lines.entries()) {

@@ -17,7 +17,7 @@ const CASES: [markdown: string, ...said: string[]][] = [
   ['<!-- <div> -->\n\na'],
   ['a\n\n<div class="b>\n\nc\n</div>', '3 error the tag <div is never finished'],
   ['<p align="center"\n\na', '1 error the tag <p is never finished'],
-  ['<div\n  class="a"\n  id="b">\n\nc\n\n</div>'],
+  ['<div\n  title="a"\n  id="b">\n\nc\n\n</div>'],
   ["<a href=/ title=it's>b</a>"],
   ['a\n<a href="https://example.org>b</a>', '2 error the tag <a can’t be read'],
   ['<img src="/x.png"alt="a">', '1 error the tag <img can’t be read'],

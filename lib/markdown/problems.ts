@@ -23,6 +23,9 @@ export function failureOf(error: unknown): string {
 export class Problems {
   readonly list: MarkdownProblem[] = [];
   private readonly known = new Set<string>();
+  /** Looks that the page goes without, as they were written, with how often. */
+  private readonly looks = new Map<string, number>();
+  private firstLook: number | undefined;
   private lines: readonly number[] | undefined;
 
   /** @param bodyLine line of the file that the body begins at, from 1. */
@@ -51,6 +54,27 @@ export class Problems {
     this.add('warning', line, message, near);
   }
 
+  /**
+   * Notes a style, class or attribute that changes looks alone and that this site
+   * doesn't have. All of a document's are one warning: see {@link all}.
+   *
+   * @param what as an editor would look for it: `style "border: 0"`.
+   */
+  leaveOut(line: number, what: string): void {
+    const at = this.fileLine(line);
+    this.firstLook = Math.min(this.firstLook ?? at, at);
+    this.looks.set(what, (this.looks.get(what) ?? 0) + 1);
+  }
+
+  /** Returns all problems by line, with one warning that counts the looks left out. */
+  all(): MarkdownProblem[] {
+    const found = [...this.list];
+    if (this.firstLook !== undefined) {
+      found.push({ severity: 'warning', line: this.firstLook, message: looksMessage(this.looks) });
+    }
+    return found.sort((a, b) => a.line - b.line);
+  }
+
   /** Whether anything was reported whose message contains this text. */
   mention(text: string): boolean {
     return this.list.some(({ message }) => message.includes(text));
@@ -68,4 +92,19 @@ export class Problems {
     this.known.add(key);
     this.list.push({ severity, line: at, message, near });
   }
+}
+
+/** So many different looks are named; the others are counted. */
+const LOOKS_NAMED = 3;
+
+function looksMessage(looks: ReadonlyMap<string, number>): string {
+  const all = [...looks].sort(([, a], [, b]) => b - a);
+  const count = all.reduce((sum, [, times]) => sum + times, 0);
+  const named = all.slice(0, LOOKS_NAMED).map(([what, times]) => {
+    const short = what.length > 60 ? `${[...what].slice(0, 60).join('')}…` : what;
+    return times > 1 ? `${short} (${times} times)` : short;
+  });
+  const rest = all.length - LOOKS_NAMED;
+  if (rest > 0) named.push(rest === 1 ? '1 other' : `${rest} others`);
+  return `styles and classes that this site doesn’t have are left out (${count}): ${named.join(', ')}; take them out`;
 }

@@ -2,12 +2,13 @@ import type { Properties } from 'hast';
 import { Parser } from 'htmlparser2';
 import { linkComplaint } from './addresses';
 import { isAllowedElement, isForbiddenElement } from './allowlist';
-import { eventHandler, unknownDeclaration } from './attribute-effects';
+import { eventHandler } from './attribute-effects';
 import { type Edit, Lines } from './edits';
 import { embedOf } from './embeds';
 import type { Names } from './names';
 import type { Problems } from './problems';
-import { applyStyle } from './styles';
+import { isNeedless, isNeedlessLink, isWidgetClass, shownByScript } from './scripts';
+import { applyStyle, isKeptClass } from './styles';
 
 /**
  * Put at the begin of a line that CommonMark would take for another thing than
@@ -116,11 +117,17 @@ function endOfElement(html: string): number {
 
 /** What a piece of raw HTML holds, with lines in the body. */
 export interface HtmlFindings {
-  images: { source: string; line: number }[];
   links: { address: string; line: number }[];
   /** With their levels, 1 to 6. */
   headings: { level: number; line: number }[];
   ids: string[];
+}
+
+/** What hears of what stands in raw HTML, and the text that it stands in. */
+interface Hearers {
+  names: Names;
+  image(address: string, line: number, alt: string | undefined): void;
+  document: string;
 }
 
 /**
@@ -129,15 +136,14 @@ export interface HtmlFindings {
  *
  * @param html the piece.
  * @param line of its beginning, in the body.
- * @param names hears what is said in it.
  */
 export function inspectHtml(
   html: string,
   line: number,
-  names: Names,
+  { names, image, document }: Hearers,
   problems: Problems,
 ): HtmlFindings {
-  const findings: HtmlFindings = { images: [], links: [], headings: [], ids: [] };
+  const findings: HtmlFindings = { links: [], headings: [], ids: [] };
   if (html.startsWith('<![CDATA[')) problems.error(line, "CDATA isn't allowed; remove it");
   if (html.startsWith('<!--') && !html.includes('-->')) {
     problems.error(line, 'HTML comment is never closed; end it with -->', '<!--');
@@ -157,18 +163,20 @@ export function inspectHtml(
         if (name === 'style' && !hasStyleEnd) {
           problems.error(at, '<style> is never closed; take it out', '<style');
         }
-        const complaint = elementComplaint(name, attributes);
+        const content = html.slice(parser.endIndex + 1);
+        const complaint = elementComplaint(name, attributes, content, document);
         if (complaint) problems[complaint.severity](at, complaint.message, `<${name}`);
         for (const { message, near } of attributeComplaints(name, attributes)) {
           problems.error(at, message, near);
         }
+        if (isAllowedElement(name)) leaveOutLooks(name, attributes, at, problems);
         if (attributes.id) findings.ids.push(attributes.id);
         if (name === 'a' && attributes.name) findings.ids.push(attributes.name);
         if (name === 'a' && attributes.href) {
           findings.links.push({ address: attributes.href, line: at });
           names.openLink(attributes.href, at);
         }
-        if (name === 'a' || name === 'img') names.say(labelOf(attributes));
+        if (name === 'a') names.say(labelOf(attributes));
         const level = /^h([1-6])$/.exec(name)?.[1];
         if (level) findings.headings.push({ level: Number(level), line: at });
         if (name === 'details') names.openDetails(at);
@@ -181,7 +189,7 @@ export function inspectHtml(
           );
         }
         if (name === 'img') {
-          findings.images.push({ source: attributes.src ?? '', line: at });
+          image(attributes.src ?? '', at, labelOf(attributes));
           if (attributes.alt === undefined) {
             problems.warning(
               at,
@@ -216,12 +224,20 @@ function labelOf(attributes: Attributes): string {
 function elementComplaint(
   name: string,
   attributes: Attributes,
+  content: string,
+  document: string,
 ): { severity: 'error' | 'warning'; message: string } | undefined {
-  if (name === 'style') {
+  const isStylesheet = name === 'link' && /\bstylesheet\b/i.test(attributes.rel ?? '');
+  if (name === 'link' && isNeedlessLink(attributes)) return undefined;
+  if (name === 'style' || isStylesheet) {
     return {
       severity: 'warning',
-      message: '<style> is left out, since the site styles posts itself; take it out',
+      message: `<${name}> is left out, since the site styles posts itself; take it out`,
     };
+  }
+  if (name === 'script') {
+    const isSaid = isNeedless(attributes, content, document) || shownByScript(attributes);
+    if (isSaid) return undefined;
   }
   if (name === 'iframe') {
     if (attributes.src && embedOf(attributes.src) && attributes.srcdoc === undefined)
@@ -265,13 +281,6 @@ function attributeComplaints(
   if (isForbiddenElement(name)) return [];
   return Object.entries(attributes).flatMap(([key, value]) => {
     if (/^on/i.test(key)) return [{ message: eventHandler(key), near: key }];
-    if (key === 'style' && isAllowedElement(name)) {
-      const scratch: Properties = {};
-      return applyStyle(name, scratch, value).map((declaration) => ({
-        message: unknownDeclaration(declaration),
-        near: declaration,
-      }));
-    }
     // What an image shows is looked at where the images of markdown are, too.
     if (key === 'src' && name === 'img') return [];
     if (/^(?:href|src|action|formaction|xlink:href|data|cite|background|poster)$/i.test(key)) {
@@ -280,4 +289,20 @@ function attributeComplaints(
     }
     return [];
   });
+}
+
+function leaveOutLooks(
+  name: string,
+  { style = '', class: classes = '' }: Attributes,
+  line: number,
+  problems: Problems,
+): void {
+  const scratch: Properties = {};
+  for (const unknown of applyStyle(name, scratch, style)) {
+    problems.leaveOut(line, `style "${unknown}"`);
+  }
+  for (const each of classes.split(/\s+/)) {
+    if (each && !isKeptClass(each) && !isWidgetClass(each))
+      problems.leaveOut(line, `class "${each}"`);
+  }
 }

@@ -1,11 +1,12 @@
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import { type Features, markdownToHast, markdownToMdast } from 'satteri';
-import { imageComplaint } from './addresses';
+import { hostOf, imageComplaint } from './addresses';
 import { sanitizeTree } from './allowlist';
 import { AttributeLists } from './attribute-lists';
 import { dialectBlocks, dialectEdits } from './dialect';
 import { applyEdits, type Ranges } from './edits';
+import { linkElsewhere } from './elsewhere';
 import type { SourceParts } from './frontmatter';
 import { type Heading, identifyHeadings, levelHeadings } from './headings';
 import type { ResolveImage } from './images';
@@ -52,12 +53,16 @@ export function readMarkdown(
   { body, bodyLine }: Pick<SourceParts, 'body' | 'bodyLine'>,
   { siteUrl, ...context }: RenderContext,
 ): ReadMarkdown {
-  const localAddress = (address: string) =>
-    address.startsWith(`${siteUrl}/`) ? address.slice(siteUrl.length) : address;
+  const localAddress = (address: string) => {
+    const path = address.startsWith(`${siteUrl}/`) ? address.slice(siteUrl.length) : address;
+    // Alone, a path with two slashes in front would be another host's address.
+    return /^[\\/]{2}/.test(path) ? address : path;
+  };
   const resolveImage: ResolveImage = (source) => {
     const address = localAddress(source);
     const complaint = imageComplaint(address);
-    return complaint ? { complaint } : context.resolveImage(address);
+    if (complaint) return { complaint, isElsewhere: hostOf(address) !== undefined };
+    return context.resolveImage(address);
   };
   const problems = new Problems(bodyLine);
 
@@ -69,6 +74,7 @@ export function readMarkdown(
   lists.apply(hast);
   shapeTables(hast);
   removeInlineMarks(hast);
+  linkElsewhere(hast, localAddress);
   repairHtml(hast);
   levelHeadings(hast);
   const headings = identifyHeadings(hast, findings.headings);

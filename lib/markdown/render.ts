@@ -88,7 +88,7 @@ export async function renderMarkdown(
     links: inFile(findings.links, problems),
     pictures: inFile(findings.pictures, problems),
     ids: [...ids],
-    problems: problems.list.sort((a, b) => a.line - b.line),
+    problems: problems.all(),
     twin:
       forTwin &&
       twinOfTree(forTwin.tree, {

@@ -115,7 +115,7 @@ export const techniques: Readonly<Record<string, Technique>> = {
       '<p style="width: expression(alert(1))">text</p>',
       '<p style="width: 100px; behavior: url(#default#time2)">text</p>',
       '<p style="text-align: center; -moz-binding: url(https://evil.example/x.xml)">text</p>',
-      '<p STYLE="color: red">text</p>',
+      '<p STYLE="top: 0">text</p>',
       '<table><tr><td background="javascript:alert(1)">cell</td></tr></table>',
       '<blockquote cite="javascript:alert(1)">text</blockquote>',
       '<a href="x" xlink:href="javascript:alert(1)">text</a>',

@@ -68,17 +68,39 @@ export function isKnownClass(name: string): boolean {
   return CLASSES.has(name);
 }
 
+/** Whether a class reaches a page: one of those that editors may use, or of satteri's own. */
+export function isKeptClass(name: string): boolean {
+  return (
+    isKnownClass(name) ||
+    /^(?:language-.+|math-inline|math-display|footnotes|sr-only|data-footnote-backref)$/.test(
+      name,
+    ) ||
+    /^(?:w|max-w|max-h)-\[\d+(?:%|px)\]$/.test(name)
+  );
+}
+
+/**
+ * Properties of which an editor is told nothing: the site has spaces, type and
+ * colours of its own.
+ */
+const SILENT =
+  /^(?:background(?:-color)?|color|font(?:-family|-size|-stretch|-variant|-weight)?|letter-spacing|line-height|(?:margin|padding)(?:-(?:top|right|bottom|left|block|inline)(?:-start|-end)?)?|text-indent|word-spacing|-(?:webkit|moz|ms|o)-[a-z-]+|mso-[a-z-]+)$/;
+
 /**
  * Puts the declarations of a style into an element's attributes and classes.
  *
  * @param tagName the element's name, in lower case.
  * @param properties of the element; changed in place.
  * @param style as in a `style` attribute.
- * @returns the declarations that this site doesn't know.
+ * @returns the declarations that this site doesn't know, but for those of spaces, type and colours.
  */
 export function applyStyle(tagName: string, properties: Properties, style: string): string[] {
   const declarations = style.split(';').map((each) => each.trim());
-  return declarations.filter((each) => each && !applyDeclaration(tagName, properties, each));
+  return declarations.filter((each) => {
+    if (!each || applyDeclaration(tagName, properties, each)) return false;
+    const [property = ''] = each.toLowerCase().split(':');
+    return !SILENT.test(property.trim()) || /url\(/i.test(each);
+  });
 }
 
 const ALIGNMENTS: Readonly<Record<string, string>> = {

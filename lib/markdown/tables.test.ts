@@ -93,24 +93,6 @@ test('what is no table stays text', async () => {
   }
 });
 
-test('a row with too many cells is an error with its line', async () => {
-  const cases: [markdown: string, line: number, cells: number, columns: number][] = [
-    ['|a|b|\n|-|-|\n|1|2|\n|1|2|3|', 4, 3, 2],
-    ['x\n\n|a|\n|-|\n|1|\n|1|2|3|', 6, 3, 1],
-    ['|1|2|\n|3|4|5|', 2, 3, 2],
-    ['- x\n\n  |a|b|\n  |-|-|\n  |1|2|3|', 5, 3, 2],
-  ];
-  for (const [markdown, line, cells, columns] of cases) {
-    expect((await render(markdown)).problems, markdown).toMatchObject([
-      {
-        severity: 'error',
-        line,
-        message: `table row has ${cells} cells, its table ${columns} columns; take cells out, or write a | that belongs to a cell as \\|`,
-      },
-    ]);
-  }
-});
-
 test('a heading cell says whether it is that of a column or of a row', async () => {
   const cases: [table: string, scopes: string][] = [
     ['|a|b|\n|-|-|\n|1|2|', 'col col'],
@@ -163,4 +145,39 @@ test('cells of an HTML table keep what they span and their code', async () => {
   expect(html).toContain('<th rowspan="2" colspan="3" scope="row">a</th>');
   expect(html).toContain('<td><code>x | y</code></td>');
   expect(problems).toEqual([]);
+});
+
+test('a row with more cells than the head is a warning, and widens the table as in kramdown', async () => {
+  const cases: [markdown: string, line: number, rows: string[]][] = [
+    ['| a | b |\n|---|---|\n| 1 | 2 | 3 |\n| 4 |', 3, ['a b _', '1 2 3', '4 _ _']],
+    ['a | b\n--|--\n1 | 2 | 3 | 4', 3, ['a b _ _', '1 2 3 4']],
+    ['> | a |\n> |:-:|\n> | 1 | *2* |\n> | 3 | 4 |', 3, ['a _', '1 2', '3 4']],
+    ['- b\n\n  | a |\n  |---|\n  | 1 | `2|` |', 5, ['a _', '1 2|']],
+    ['| a |\n|---|\n| 1 |\n|---|---|\n| 2 | 3 |', 5, ['a _', '1 _', '2 3']],
+    ['| a\n|---\n| 1 | 2', 3, ['a _', '1 2']],
+    ['| 1 | 2 |\n| 3 | 4 | 5 |', 2, ['1 2 _', '3 4 5']],
+  ];
+  for (const [markdown, line, rows] of cases) {
+    const { html, problems } = await render(markdown);
+    const cells = [...html.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
+      [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)]
+        .map(([, cell = '']) => cell.replace(/<[^>]*>/g, '').trim() || '_')
+        .join(' '),
+    );
+    expect(cells, markdown).toEqual(rows);
+    const said = problems.map(({ severity, line }) => `${severity} ${line}`);
+    expect([...new Set(said)].slice(0, 1), markdown).toEqual([`warning ${line}`]);
+    expect(problems[0]?.message, markdown).toMatch(
+      /^table row has \d cells, its head \d, so all rows get as many/,
+    );
+  }
+});
+
+test('a wide row does not make a table of far more cells than it has characters', async () => {
+  const rows = Array.from({ length: 900 }, (_, at) => `|${at}|`).join('\n');
+  const { html, problems } = await render(`|a|\n|-|\n${rows}\n|${'b|'.repeat(400)}`);
+  expect(html.match(/<td/g)?.length).toBeLessThan(2_000);
+  expect(problems).toMatchObject([
+    { severity: 'error', line: 903, message: expect.stringMatching(/^the table has 400 columns/) },
+  ]);
 });

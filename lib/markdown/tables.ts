@@ -1,4 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
+import type { Table, TableRow } from 'mdast';
+import type { Edit } from './edits';
+import { tableComplaint } from './limits';
 import { INLINE_MARK } from './raw-html';
 import { scroller } from './scrolling';
 import { element, replaceElements, textOf, visitElements } from './tree';
@@ -24,6 +27,61 @@ export function shapeTables(tree: Root): void {
     if (groups.length === 1) return undefined;
     return groups.filter(({ children }) => children.some((row) => row.type === 'element'));
   });
+}
+
+/** How wide the head of a table is, and how wide its widest row. */
+export function widthsOf(table: Table, source: string): { head: number; widest: number } {
+  const head = table.children[0]?.children.length ?? 0;
+  let widest = head;
+  for (const row of table.children) {
+    // kramdown counts no cells of a line of dashes.
+    if (row.children.length <= widest || isSeparatorLine(sliceOf(row, source))) continue;
+    widest = row.children.length;
+  }
+  return { head, widest };
+}
+
+/** What stands against giving a table as many columns as its widest row has cells, if anything. */
+export function wideningComplaint(table: Table, source: string): string | undefined {
+  const { widest } = widthsOf(table, source);
+  return tableComplaint(widest, table.children.length, sliceOf(table, source).length);
+}
+
+/**
+ * The edits that give a table as many columns as its widest row has cells, as
+ * kramdown does: GFM leaves the cells out that the head has no column for.
+ */
+export function wideningEdits(table: Table, source: string): Edit[] {
+  const { head, widest } = widthsOf(table, source);
+  const headEnd = table.children[0]?.position?.end.offset;
+  if (widest === head || headEnd === undefined || wideningComplaint(table, source)) return [];
+  const end = lineEndAt(source, headEnd);
+  const separatorEnd = lineEndAt(source, end + 1);
+  return [
+    widen(source, end, ' |'.repeat(widest - head)),
+    widen(source, separatorEnd, '-|'.repeat(widest - head)),
+  ];
+}
+
+/** Adds cells at the end of a line, whose last cell may lack its bar. */
+function widen(source: string, end: number, cells: string): Edit {
+  const line = source.slice(source.lastIndexOf('\n', end - 1) + 1, end);
+  const isClosed = /(?<!\\)\|\s*$/.test(line);
+  return { start: end, end, text: isClosed ? cells : `|${cells}` };
+}
+
+function lineEndAt(source: string, offset: number): number {
+  const end = source.indexOf('\n', offset);
+  return end === -1 ? source.length : end;
+}
+
+function sliceOf({ position }: Table | TableRow, source: string): string {
+  return source.slice(position?.start.offset, position?.end.offset);
+}
+
+/** Whether a line of a table's source is one of dashes or equals signs, between groups of rows. */
+export function isSeparatorLine(row: string): boolean {
+  return /^[\s|:>+=-]+$/.test(row) && /[-=]/.test(row);
 }
 
 /** Says of every heading cell that doesn't whether it is that of a column or of a row. */

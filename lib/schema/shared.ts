@@ -11,6 +11,7 @@ export type Format =
   | 'instant'
   | 'url'
   | 'path'
+  | 'picture'
   | 'slug'
   | 'language';
 

@@ -1,7 +1,10 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { parseDay, parseInstant, parseMonth } from '../../dates';
+import { hostOf } from '../../markdown/addresses';
 import { formats } from '../../schema/formats';
 import { type Field, type Format, itemFields } from '../../schema/shared';
+import { jekyllAdvice } from './jekyll-fields';
+import { nearMiss } from './near-miss';
 import type { Problem } from './problem';
 import type { Source } from './source';
 
@@ -13,6 +16,7 @@ const ACCEPTS: Record<Format, (text: string) => boolean> = {
   instant: (text) => parseInstant(text) !== undefined,
   url: isWebAddress,
   path: (text) => !/^\w+:/.test(text),
+  picture: (text) => !/^(?!https?:)\w+:/.test(text),
   slug: (text) => /^[\w-]+$/.test(text),
   language: isLanguage,
 };
@@ -30,8 +34,12 @@ export interface PlacedField {
  * is missing or empty, nothing is unknown, every value has its type and format.
  */
 export function checkFields(source: Source): Problem[] {
-  const problem = (path: PlacedField['path'], message: string): Problem => ({
-    severity: 'error',
+  const problem = (
+    path: PlacedField['path'],
+    message: string,
+    severity: Problem['severity'] = 'error',
+  ): Problem => ({
+    severity,
     file: source.file,
     line: source.lineOf(...path),
     field: path.join('.'),
@@ -40,20 +48,33 @@ export function checkFields(source: Source): Problem[] {
 
   const unknown = unknownFields(source.type.fields, source.values, []);
   return [
-    ...unknown.map(({ path, known }) =>
-      problem(
-        path,
-        `unknown field${suggestion(String(path.at(-1)), known) || '; mend its name, or take it out'}`,
-      ),
-    ),
+    ...unknown.map(({ path, known, value }) => {
+      const name = String(path.at(-1));
+      const advice = path.length === 1 ? jekyllAdvice(name, value, known) : undefined;
+      if (advice) return problem(path, advice.message, advice.severity);
+      const near = nearMiss(name, known);
+      return near
+        ? problem(path, `unknown field; did you mean "${near}"?`)
+        : problem(
+            path,
+            'unknown field, so it has no effect; mend its name, or take it out',
+            'warning',
+          );
+    }),
     ...placedFields(source).flatMap(({ path, field, value }) => {
+      // Any text may stand there on the old site.
+      if (field.type === 'enum' && path[0] === 'layout' && isOtherLayout(field, value)) {
+        const advice = jekyllAdvice('layout', value, []);
+        return advice ? [problem(path, advice.message, advice.severity)] : [];
+      }
       const message = complaint(field, String(path.at(-1)), value);
       if (message) return [problem(path, message)];
-      const doubtful = cutText(source, path, field) ?? quotedText(source, path, value);
-      if (doubtful) return [{ ...problem(path, doubtful), severity: 'warning' as const }];
+      const doubtful =
+        cutText(source, path, field) ?? quotedText(source, path, value) ?? elsewhere(field, value);
+      if (doubtful) return [problem(path, doubtful, 'warning')];
       if (!field.unused || value === undefined) return [];
-      const unused = problem(path, 'the site makes no use of it');
-      return [{ ...unused, severity: 'warning' as const, isMinor: true as const }];
+      const unused = problem(path, 'the site makes no use of it', 'warning');
+      return [{ ...unused, isMinor: true as const }];
     }),
   ];
 }
@@ -86,11 +107,11 @@ function unknownFields(
   fields: Record<string, Field>,
   values: Record<string, unknown>,
   at: PlacedField['path'],
-): { path: PlacedField['path']; known: string[] }[] {
+): { path: PlacedField['path']; known: string[]; value: unknown }[] {
   return Object.entries(values).flatMap(([name, value]) => {
     const path = [...at, name];
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (!field) return [{ path, known: Object.keys(fields) }];
+    if (!field) return [{ path, known: Object.keys(fields), value }];
     const nested = itemFields(field);
     if (!nested || !Array.isArray(value)) return [];
     const items: unknown[] = value;
@@ -113,6 +134,10 @@ export function suggestion(word: string, allowed: readonly string[]): string {
   const nearest = closest(word.toLowerCase(), allowed);
   const near = distance(word.toLowerCase(), nearest) <= Math.max(2, Math.floor(word.length / 3));
   return near ? `; did you mean "${nearest}"?` : '';
+}
+
+function isOtherLayout(field: Field, value: unknown): boolean {
+  return typeof value === 'string' && field.type === 'enum' && !field.options.includes(value);
 }
 
 function complaint(field: Field, name: string, value: unknown): string | undefined {
@@ -179,6 +204,14 @@ function quotedText({ parts }: Source, path: PlacedField['path'], value: unknown
     return `${open} and ${close} would be shown around it; write straight quotation marks: ${name}"${inner}", or both if they are meant: "${text}"`;
   }
   return undefined;
+}
+
+/** A picture of another host, which the site's policy blocks. */
+function elsewhere({ format }: Field, value: unknown): string | undefined {
+  if (format !== 'picture' || typeof value !== 'string' || hostOf(value) === undefined) {
+    return undefined;
+  }
+  return `image ${value} is on another site, so it isn't shown; save it under public/assets and name it from there`;
 }
 
 function listComplaint(value: unknown, field: Field): string | undefined {

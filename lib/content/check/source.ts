@@ -1,16 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import micromatch from 'micromatch';
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isSeq,
-  LineCounter,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { isPictureName } from '../../images/files';
 import { lineOf } from '../../markdown/edits';
 import { type SourceParts, splitFrontmatter } from '../../markdown/frontmatter';
@@ -19,7 +10,8 @@ import { documentTypes } from '../../schema';
 import { type Field, fieldsOf } from '../../schema/shared';
 import { slugOf } from '../../schema/slugs';
 import type { Problem } from './problem';
-import { noFields, signSlip, slipOf, type YamlSlip } from './yaml-slips';
+import { signsSlip } from './yaml-signs';
+import { noFields, slipOf, type YamlSlip } from './yaml-slips';
 
 /** The name, fields and place of a document type, as contentlayer has them. */
 export interface TypeDefinition {
@@ -202,21 +194,10 @@ function readYaml(
   if (yaml.contents && !isMap(yaml.contents)) {
     return slipped(noFields(parts.yaml));
   }
-  const marked = yaml.contents?.items.find(({ value }) => signOf(value));
-  if (marked) {
-    const line = lineAt(isNode(marked.key) ? (marked.key.range?.[0] ?? 0) : 0) - parts.yamlLine + 1;
-    return slipped(signSlip(parts.yaml, line, signOf(marked.value) ?? ''));
-  }
+  const slip = signsSlip(yaml, parts.yaml);
+  if (slip) return slipped(slip);
   source.values = yaml.toJS() ?? {};
   return { source };
-}
-
-/** The sign by which YAML names a value (&), refers to one (*) or says its type (!). */
-function signOf(value: unknown): string | undefined {
-  if (isAlias(value)) return '*';
-  if (!isNode(value)) return undefined;
-  if ('anchor' in value && value.anchor) return '&';
-  return value.tag?.startsWith('!') ? '!' : undefined;
 }
 
 /** What a document is called by those who read it. */

@@ -1,3 +1,4 @@
+import { hostOf } from '../../markdown/addresses';
 import type { ResolveImage } from '../../markdown/images';
 import { type Folders, PICTURE_FIELDS, type TextFindings } from '../build/render-file';
 import type { Renderings } from '../build/renderings';
@@ -36,7 +37,8 @@ export function checkText({ source, rendered }: RenderedSource): Problem[] {
 export function checkPicture(source: Source, resolveImage: ResolveImage): Problem[] {
   return PICTURE_FIELDS.flatMap((field) => {
     const value = source.values[field];
-    if (typeof value !== 'string' || !value.trim()) return [];
+    // Of one on another host the check of fields warns.
+    if (typeof value !== 'string' || !value.trim() || hostOf(value) !== undefined) return [];
     const result = resolveImage(value);
     if (!('complaint' in result)) return [];
     const line = source.lineOf(field);

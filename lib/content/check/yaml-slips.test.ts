@@ -101,6 +101,48 @@ const SLIPS: [yaml: string, line: number, message: string][] = [
     'title: \\q means nothing in double quotation marks; write \\\\q, or put the text in single ones',
   ],
   [
+    'authors: &a [Ann, Bob]\ntitle: A',
+    2,
+    'authors: &a names it for other fields, which isn’t read here; take &a out',
+  ],
+  [
+    'title: A\nauthors: &a\n  - Ann\n  - Bob',
+    3,
+    'authors: &a names it for other fields, which isn’t read here; take &a out',
+  ],
+  [
+    'authors: &a\n  - Ann\ntags: *a',
+    2,
+    'authors: &a names it for other fields, which isn’t read here; take &a out, and write the same again where *a stands',
+  ],
+  [
+    'title: &t A\ndescription: *t',
+    2,
+    'title: &t names it for other fields, which isn’t read here; take &t out, and write the same again where *t stands',
+  ],
+  [
+    'authors: [&a Ann, Bob]',
+    2,
+    'authors: has a text that begins with &a, and & stands for something else here; put that text in quotation marks',
+  ],
+  [
+    'authors:\n  - Ann\n  - !Bob Example',
+    4,
+    'authors: has a text that begins with !Bob, and ! stands for something else here; put that text in quotation marks',
+  ],
+  [
+    'base: &b\n  author: Ann\n<<: *b',
+    4,
+    '<<: takes fields over from elsewhere, which isn’t read here; write the fields themselves in its place',
+  ],
+  [
+    'tags: !ruby/array [a]',
+    2,
+    'tags: !ruby/array says a type, which isn’t read here; take !ruby/array out',
+  ],
+  ['title: A\n...\ntags: [a]', 3, '... ends the fields before those below it; take that line out'],
+  ['%YAML 1.2\ntitle: A', 2, 'begins with %, which isn’t read here; take the line out'],
+  [
     'title: > A',
     2,
     'title: can’t be read; write each field as name: value, and text with signs such as : # [ { in quotation marks',

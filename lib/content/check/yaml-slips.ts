@@ -30,6 +30,11 @@ export function slipOf({ code, message, pos: [at] }: YAMLParseError, yaml: strin
       return { line, message: 'begins with a tab; write spaces instead' };
     case 'BLOCK_AS_IMPLICIT_KEY':
       return colonOrIndent(lines, line, at - yaml.lastIndexOf('\n', at - 1) - 1);
+    case 'MULTIPLE_DOCS': {
+      const end = lines.slice(0, line).findLastIndex((each) => /^\.\.\.\s*$/.test(each)) + 1;
+      const message = '... ends the fields before those below it; take that line out';
+      return { line: end || line, message };
+    }
     case 'BAD_DQ_ESCAPE': {
       const sign = /sequence (\S+)/.exec(message)?.[1] ?? '';
       const what = `${sign} means nothing in double quotation marks; write \\${sign}, or put the text in single ones`;
@@ -40,6 +45,10 @@ export function slipOf({ code, message, pos: [at] }: YAMLParseError, yaml: strin
     case 'MISSING_CHAR':
       if (message.includes('closing')) return openQuote(lines, line, message);
       break;
+  }
+  if (lines[line - 1]?.startsWith('%') || /directives-end/.test(message)) {
+    const at = lines.findIndex((each) => each.startsWith('%')) + 1;
+    return { line: at || line, message: 'begins with %, which isn’t read here; take the line out' };
   }
   if (/^Flow (?:sequence|map)/.test(message)) return openBracket(lines, line);
   if (/at node end/.test(message)) return quoteAll(lines, line, restOf(lines[line - 1] ?? ''));
