@@ -16,6 +16,8 @@ Options:
   --fix           first mend what is safe to mend, and say what was done: days
                   without their zeros (2026-1-5), pictures without their leading
                   slash, and the redirect of a post whose file was renamed
+  --all           name every warning; without it, of more than 20 that don't make
+                  the check fail the kinds are named, each with its first places
   --json          print JSON and nothing else: documents, errors, warnings,
                   failures (how many problems make the check fail), and problems,
                   each with severity, file, line, column (if known), field (if it
@@ -36,6 +38,7 @@ export interface CheckCommand {
   help: boolean;
   strict: boolean;
   fix: boolean;
+  all: boolean;
   /** The revision to compare with, if it is named. */
   base?: string;
   output: 'text' | 'json' | 'github';
@@ -49,7 +52,7 @@ export interface CheckCommand {
  */
 export function readCommand(args: readonly string[], isGithub: boolean): CheckCommand {
   const { values, positionals } = parse(args);
-  const { help = false, strict = false, fix = false, base } = values;
+  const { help = false, strict = false, fix = false, all = false, base } = values;
   const { json = false, github = isGithub && !json } = values;
   if (positionals.length > 1) refuse(`One folder at a time, not ${positionals.join(' and ')}.`);
   if (base !== undefined && !strict && !fix) {
@@ -58,7 +61,7 @@ export function readCommand(args: readonly string[], isGithub: boolean): CheckCo
   if (json && fix) refuse('--json prints nothing else, so --fix goes without it.');
   if (json && github) refuse('--json and --github are two kinds of output: choose one.');
   const output = json ? 'json' : github ? 'github' : 'text';
-  return { contentDir: positionals[0] ?? CONTENT, help, strict, fix, base, output };
+  return { contentDir: positionals[0] ?? CONTENT, help, strict, fix, all, base, output };
 }
 
 function parse(args: readonly string[]) {
@@ -67,6 +70,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
+        all: { type: 'boolean' },
         base: { type: 'string' },
         fix: { type: 'boolean' },
         github: { type: 'boolean' },

@@ -11,6 +11,7 @@ import {
   formatReport,
   isAboutFile,
   type Problem,
+  type ReportOptions,
   type Style,
 } from '../lib/content/check';
 import type { CheckCommand } from './check-flags';
@@ -28,23 +29,28 @@ export async function printFindings(
   stdout: Context['stdout'],
   contentDir: string,
   { documents, problems, changes }: Found,
-  output: CheckCommand['output'],
+  { output, all }: Pick<CheckCommand, 'output' | 'all'>,
 ): Promise<boolean> {
   const texts = await textsOf(problems, dirname(contentDir));
   const findings = { documents, problems, texts, changes };
   const style: Style = (format, text) => styleText(format, text, { stream: stdout });
-  stdout.write(`${write(findings, output, style)}\n`);
+  stdout.write(`${write(findings, output, style, { isAll: all })}\n`);
   return failuresOf(findings).length > 0;
 }
 
-function write(findings: Findings, output: CheckCommand['output'], style: Style): string {
+function write(
+  findings: Findings,
+  output: CheckCommand['output'],
+  style: Style,
+  options: ReportOptions,
+): string {
   if (output === 'json') return formatJson(findings);
-  const report = formatReport(findings, style);
+  const report = formatReport(findings, style, options);
   if (output === 'text') return report;
   // The runner looks for commands in all that is printed, also in what an editor wrote.
   const token = randomUUID();
   const pause = [`::stop-commands::${token}`, report, `::${token}::`];
-  return [...formatGithub(findings), ...pause].join('\n');
+  return [...formatGithub(findings, options), ...pause].join('\n');
 }
 
 /** The texts of the files in which a problem has a place, by the names that problems give them. */

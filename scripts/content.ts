@@ -16,8 +16,8 @@ async function buildContent({ args, env, stdout }: Context): Promise<number> {
   if (args.includes('--patient')) setPriority(constants.priority.PRIORITY_LOW);
   const found = await checkContent(CONTENT, await openRenderings(RENDERINGS));
   if (!env.LIVE_CONTENT) {
-    const { output } = readCommand([], env.GITHUB_ACTIONS === 'true');
-    if (await printFindings(stdout, CONTENT, found, output)) return 1;
+    const command = readCommand([], env.GITHUB_ACTIONS === 'true');
+    if (await printFindings(stdout, CONTENT, found, command)) return 1;
   }
   await publishContent(found.stored);
   return 0;

@@ -32,5 +32,5 @@ export const check = defineCommand(async (context) => {
   const renderings = await openRenderings(isOwn ? RENDERINGS : undefined);
   const found = await checkContent(contentDir, renderings, now(), changes?.published);
   const findings = { ...found, changes };
-  return (await printFindings(stdout, contentDir, findings, command.output)) ? 1 : 0;
+  return (await printFindings(stdout, contentDir, findings, command)) ? 1 : 0;
 }, 2);

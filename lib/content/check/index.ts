@@ -22,7 +22,14 @@ export { isAboutFile, type Style } from './code-frame';
 export type { Published } from './lost';
 export type { Rename } from './moved';
 export { formatProblem, type Problem } from './problem';
-export { type Changes, type Findings, failuresOf, formatFixes, formatReport } from './report';
+export {
+  type Changes,
+  type Findings,
+  failuresOf,
+  formatFixes,
+  formatReport,
+  type ReportOptions,
+} from './report';
 export { formatGithub, formatJson } from './report-formats';
 
 /**

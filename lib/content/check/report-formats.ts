@@ -1,7 +1,7 @@
 import { visible } from '../../visible';
 import { linesOf, spanOf } from './code-frame';
 import type { Problem } from './problem';
-import { type Findings, failuresOf, tally } from './report';
+import { divideProblems, type Findings, failuresOf, type ReportOptions, tally } from './report';
 
 /** What `npm run check -- --json` prints. */
 export interface JsonReport {
@@ -62,13 +62,14 @@ export function formatJson(findings: Findings): string {
  * Writes what a check found as workflow commands of GitHub Actions, which become
  * notes at the lines of a change. If only warnings in what changed count, the
  * others aren't named: a note about a file that nobody touched helps no reviewer.
+ * Of many warnings that stop nothing, the report names the kinds.
  *
  * @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
-export function formatGithub(findings: Findings): string[] {
+export function formatGithub(findings: Findings, options: ReportOptions = {}): string[] {
   const lines = linesOfFiles(findings);
   const failures = failuresOf(findings);
-  const problems = findings.changes ? failures : findings.problems;
+  const problems = findings.changes ? failures : divideProblems(findings, options).single;
   const failing = new Set(failures);
   return problems
     .filter(({ isMinor }) => !isMinor)

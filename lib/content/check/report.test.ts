@@ -63,6 +63,79 @@ test('warnings of files that changed count if they are to, unless they are minor
   expect(lines.at(-2)).toMatch(/^Mend the warnings in files that changed since main/);
 });
 
+const MANY: Problem[] = [
+  ...Array.from(
+    { length: 1_799 },
+    (_, at): Problem => ({
+      ...PART,
+      file: `content/blog/${at}.md`,
+      message: `link to /old/${at}, a page that this site lacks; mend the address`,
+    }),
+  ),
+  ...Array.from(
+    { length: 21 },
+    (_, at): Problem => ({
+      ...PART,
+      file: 'content/blog/y.md',
+      line: at + 1,
+      message: `has ${at} <b> of "${at}"; take out ${at}`,
+    }),
+  ),
+  { ...PART, message: '<i> is italic' },
+];
+
+test('of many warnings the kinds are told, a line each, and errors come last', () => {
+  const report = formatReport(findings([FIELD, MINOR, ...MANY, WHOLE]));
+  expect(report).toBe(
+    `
+1,821 warnings of 3 kinds; npm run check -- --all names each of them
+1,799 × link to …, a page that this site lacks; mend the address (content/blog/0.md:5, content/blog/1.md:5, content/blog/2.md:5, …)
+21 × has … <b> of … (content/blog/y.md:1, content/blog/y.md:2, content/blog/y.md:3, …)
+1 × <i> is italic (content/blog/2023-01-01-x.md:5)
+
+content/blog/2023-01-01-x.md (1 error)
+content/blog/2023-01-01-x.md:3 auther: unknown field; did you mean "author"?
+    2 | title: A title
+  > 3 | auther: Ann Example
+      | ^^^^^^
+    4 | ---
+
+content/x.md (1 error)
+content/x.md:1 is a stray
+
+Fields that the site makes no use of: category (1).
+Mend the errors: the site can't be built with them.
+Checked 7 documents, 2 errors, 1822 warnings.
+`.trim(),
+  );
+});
+
+test('everything is told to who asks for it, and as JSON', () => {
+  const all = findings([FIELD, ...MANY, WHOLE]);
+  const lines = formatReport(all, undefined, { isAll: true }).split('\n');
+  expect(lines.filter((line) => line.includes(' warning: '))).toHaveLength(1_821);
+  // Files with errors come last, whatever their names.
+  expect(lines.indexOf(`${FILE} (1 error, 1 warning)`)).toBeGreaterThan(
+    lines.indexOf('content/blog/y.md (21 warnings)'),
+  );
+  expect(JSON.parse(formatJson(all)).problems).toHaveLength(1_823);
+});
+
+test('of what counts, in files that changed, nothing is grouped', () => {
+  const changes = changesOf('content/blog/y.md');
+  const all = { ...findings([FIELD, ...MANY]), changes };
+  const report = formatReport(all);
+  expect(report).toContain('content/blog/y.md (21 warnings, changed since main)');
+  expect(report).toContain('1,799 × link to');
+  expect(formatGithub(all)).toHaveLength(22);
+});
+
+test('notes for GitHub name errors, and warnings that are few', () => {
+  expect(formatGithub(findings([FIELD, ...MANY]))).toHaveLength(1);
+  expect(formatGithub(findings([FIELD, ...MANY]), { isAll: true })).toHaveLength(1_822);
+  expect(formatGithub(findings([FIELD, PART]))).toHaveLength(2);
+});
+
 test('links to what changed count, too, in files that nobody touched', () => {
   const link = (file: string, target: string): Problem => ({ ...PART, file, target });
   const dead = link('content/blog/old.md', '/blog/removed');

@@ -2,11 +2,16 @@ import { visible } from '../../visible';
 import { counted } from '../../words';
 import { codeFrame, linesOf, type Style } from './code-frame';
 import type { Fixes } from './fix';
+import { kindsOf } from './kinds';
 import type { Published } from './lost';
 import { formatProblem, type Problem } from './problem';
 
 /** So many problems of a file are shown in their places; whoever has more sees the lines' numbers. */
 const FRAMED_AT_MOST = 50;
+/** So many warnings are told one by one; of more, the kinds are. */
+const WARNINGS_AT_MOST = 20;
+/** So many places of a kind are named. */
+const PLACES_AT_MOST = 3;
 
 /** What a check found. */
 export interface Findings {
@@ -54,23 +59,49 @@ export function tally(problems: readonly Problem[]): { errors: number; warnings:
   return { errors, warnings: problems.length - errors };
 }
 
+/** How much of what a check found is told. */
+export interface ReportOptions {
+  /** Every problem one by one, however many there are. */
+  isAll?: boolean;
+}
+
+/**
+ * Divides problems into those that are told one by one and those of which, since
+ * they are many and stop nothing, the kinds are told.
+ */
+export function divideProblems(
+  findings: Findings,
+  { isAll = false }: ReportOptions,
+): { single: Problem[]; grouped: Problem[] } {
+  const told = findings.problems.filter(({ isMinor }) => !isMinor);
+  const failures = new Set(failuresOf(findings));
+  const grouped = told.filter((problem) => !failures.has(problem));
+  if (isAll || grouped.length <= WARNINGS_AT_MOST) return { single: told, grouped: [] };
+  return { single: told.filter((problem) => failures.has(problem)), grouped };
+}
+
 /**
  * Writes what a check found for people: the problems by file, each as the line of
  * `formatProblem` and, indented below it, the place in the file; then what to do
- * next, and in the last line how much was checked.
+ * next, and in the last line how much was checked. Of many warnings the kinds come
+ * first, a line each; files with problems that make the check fail come last.
  *
  * @param style gives a text its format, as `styleText` of node:util does.
  * @returns lines of text, without a line end after the last.
  */
-export function formatReport(findings: Findings, style: Style = (_, text) => text): string {
-  const files = new Map<string, Problem[]>();
-  for (const problem of findings.problems) {
-    if (problem.isMinor) continue;
-    const problems = files.get(problem.file);
-    if (problems) problems.push(problem);
-    else files.set(problem.file, [problem]);
-  }
-  const blocks = [...files].map(([file, problems]) => {
+export function formatReport(
+  findings: Findings,
+  style: Style = (_, text) => text,
+  options: ReportOptions = {},
+): string {
+  const { single, grouped } = divideProblems(findings, options);
+  const failing = new Set(failuresOf(findings).map(({ file }) => file));
+  const byFile = [...filesOf(single)];
+  const files = [
+    ...byFile.filter(([file]) => !failing.has(file)),
+    ...byFile.filter(([file]) => failing.has(file)),
+  ];
+  const blocks = files.map(([file, problems]) => {
     const lines = linesOf(findings.texts.get(file) ?? '');
     return [
       style('bold', fileLine(file, problems, findings.changes)),
@@ -85,7 +116,35 @@ export function formatReport(findings: Findings, style: Style = (_, text) => tex
     ...nextSteps(findings),
     `Checked ${[counted(findings.documents, 'document'), ...countsOf(findings.problems)].join(', ')}.`,
   ];
-  return [...blocks, summary.join('\n')].join('\n\n');
+  return [...kindBlock(grouped, style), ...blocks, summary.join('\n')].join('\n\n');
+}
+
+function filesOf(problems: readonly Problem[]): Map<string, Problem[]> {
+  const files = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const known = files.get(problem.file);
+    if (known) known.push(problem);
+    else files.set(problem.file, [problem]);
+  }
+  return files;
+}
+
+/** The kinds of problems, a line each with the first places. */
+function kindBlock(problems: readonly Problem[], style: Style): string[] {
+  if (problems.length === 0) return [];
+  const number = (count: number) => count.toLocaleString('en');
+  const kinds = kindsOf(problems);
+  const lines = kinds.map((kind) => {
+    const places = kind.problems
+      .slice(0, PLACES_AT_MOST)
+      .map(({ file, line }) => `${file}:${line}`)
+      .join(', ');
+    const more = kind.problems.length > PLACES_AT_MOST ? ', …' : '';
+    const count = style('yellow', `${number(kind.problems.length)} ×`);
+    return `${count} ${visible(`${kind.message} (${places}${more})`)}`;
+  });
+  const head = `${number(problems.length)} warnings of ${counted(kinds.length, 'kind')}; npm run check -- --all names each of them`;
+  return [[style('bold', head), ...lines].join('\n')];
 }
 
 /** Writes what was mended, a line each, and what was recognised but left as it is. */

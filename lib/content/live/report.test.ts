@@ -28,4 +28,8 @@ test('the many warnings of old files are counted, and errors among them named', 
     '21 warnings; npm run check lists them',
   ]);
   expect(changesOf([], warnings.slice(1))).toHaveLength(20);
+  const errors = Array.from({ length: 23 }, (_, at) => problem('content/d.md', `${at}`));
+  const lines = changesOf([], [...errors, ...warnings.slice(1, 3)]);
+  expect(lines).toHaveLength(21);
+  expect(lines.at(-1)).toBe('3 more errors, 2 warnings; npm run check lists them');
 });

@@ -1,7 +1,7 @@
 import { counted } from '../../words';
 import { formatProblem, type Problem } from '../check/problem';
 
-/** As many warnings as one file may have; more are those of old files at the start. */
+/** As many warnings, or errors, as one file may have; more are those of old files at the start. */
 const LISTED_AT_MOST = 20;
 
 /**
@@ -16,11 +16,15 @@ export function changesOf(before: readonly Problem[], now: readonly Problem[]): 
   const isLess = before.some((problem) => !current.has(formatProblem(problem)));
   const fresh = now.filter((problem) => !known.has(formatProblem(problem)));
   const warnings = fresh.filter(({ severity }) => severity === 'warning');
+  const errors = fresh.filter(({ severity }) => severity === 'error');
   const isMany = warnings.length > LISTED_AT_MOST;
-  const lines = (isMany ? fresh.filter(({ severity }) => severity === 'error') : fresh).map(
-    formatProblem,
-  );
-  if (isMany) lines.push(`${warnings.length} warnings; npm run check lists them`);
+  const told = isMany || errors.length > LISTED_AT_MOST ? errors.slice(0, LISTED_AT_MOST) : fresh;
+  const lines = told.map(formatProblem);
+  const rest = [
+    ...(errors.length > LISTED_AT_MOST ? [`${errors.length - LISTED_AT_MOST} more errors`] : []),
+    ...(told !== fresh && warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
+  ];
+  if (rest.length > 0) lines.push(`${rest.join(', ')}; npm run check lists them`);
   lines.push(...[...mended].map((file) => `${file} has no problems any more`));
   // Some were mended in a file that still has others.
   if (lines.length === 0 && isLess) lines.push(`${counted(now.length, 'problem')} left`);
