@@ -4,6 +4,7 @@ import { type Features, markdownToHast, markdownToMdast } from 'satteri';
 import { hostOf, imageComplaint } from './addresses';
 import { sanitizeTree } from './allowlist';
 import { AttributeLists } from './attribute-lists';
+import { controlsMessage, removeControls, withoutControlReferences } from './controls';
 import { dialectBlocks, dialectEdits } from './dialect';
 import { applyEdits, type Ranges } from './edits';
 import { linkElsewhere } from './elsewhere';
@@ -50,7 +51,7 @@ const FEATURES: Features = {
 
 /** Reads a body: the order in which it is evaluated, edited, parsed, mended and sanitised. */
 export function readMarkdown(
-  { body, bodyLine }: Pick<SourceParts, 'body' | 'bodyLine'>,
+  { body, bodyLine, controls }: Pick<SourceParts, 'body' | 'bodyLine' | 'controls'>,
   { siteUrl, ...context }: RenderContext,
 ): ReadMarkdown {
   const localAddress = (address: string) => {
@@ -66,11 +67,17 @@ export function readMarkdown(
   };
   const problems = new Problems(bodyLine);
 
-  const evaluated = evaluateLiquid(body, siteUrl, codeIn, problems);
+  if (controls) problems.warning(controls.line - bodyLine + 1, controlsMessage(controls));
+  const evaluated = withoutControlReferences(
+    evaluateLiquid(body, siteUrl, codeIn, problems),
+    codeIn,
+    problems,
+  );
   const lists = new AttributeLists(problems);
   const { markdown, findings } = readDialect(evaluated, lists, resolveImage, problems);
   const hast = toTree(markdown, problems);
 
+  removeControls(hast);
   lists.apply(hast);
   shapeTables(hast);
   removeInlineMarks(hast);

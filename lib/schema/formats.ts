@@ -25,10 +25,7 @@ export const formats: Readonly<Record<Format, { ask: string; pattern: string }>>
   url: { ask: 'an address that starts with https://', pattern: '^https?://\\S+$' },
   path: { ask: 'a path below public/, as /assets/x.png', pattern: '^(?!\\w+:)' },
   // One of another host is left out, with a warning.
-  picture: {
-    ask: 'a path below public/, as /assets/x.png',
-    pattern: '^(?!(?!https?:)\\w+:)',
-  },
+  picture: { ask: 'a path below public/, as /assets/x.png', pattern: '^(?!\\w+:)' },
   slug: { ask: 'a slug', pattern: '^[\\w-]+$' },
   language: {
     ask: 'a language, as ko, pt-BR or zh-Hans',

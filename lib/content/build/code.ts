@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unlessMissing } from '../../missing';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 /** Folders all of whose code has a part in what comes of a file. */
@@ -10,10 +11,12 @@ const FOLDERS = ['lib/markdown', 'lib/images', 'lib/schema', 'lib/content/build'
 const FILES = [
   'lib/addresses.ts',
   'lib/content/check/source.ts',
+  'lib/content/check/yaml-signs.ts',
   'lib/content/check/yaml-slips.ts',
   'lib/content/store-files.ts',
   'lib/dates.ts',
   'lib/marks.ts',
+  'lib/missing.ts',
   'lib/packages.ts',
   'lib/site.ts',
   'lib/write-at-once.ts',
@@ -36,6 +39,6 @@ export async function codeFiles(): Promise<string[]> {
 export async function hashOfCode(): Promise<string> {
   const hash = createHash('sha256');
   for (const file of await codeFiles()) hash.update(await readFile(join(ROOT, file)));
-  hash.update(await readFile(join(ROOT, PACKAGES)).catch(() => ''));
+  hash.update(await unlessMissing(readFile(join(ROOT, PACKAGES)), ''));
   return hash.digest('base64url');
 }

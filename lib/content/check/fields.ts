@@ -48,6 +48,9 @@ export function checkFields(source: Source): Problem[] {
 
   const unknown = unknownFields(source.type.fields, source.values, []);
   return [
+    ...source.cleaned.map((path) =>
+      problem(path, 'its control characters are left out; take them out', 'warning'),
+    ),
     ...unknown.map(({ path, known, value }) => {
       const name = String(path.at(-1));
       const advice = path.length === 1 ? jekyllAdvice(name, value, known) : undefined;
@@ -259,6 +262,7 @@ function isLanguage(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {
+    // It throws for what has another shape.
     return false;
   }
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import micromatch from 'micromatch';
 import { isMap, isNode, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { isPictureName } from '../../images/files';
+import { withoutControls } from '../../markdown/controls';
 import { lineOf } from '../../markdown/edits';
 import { type SourceParts, splitFrontmatter } from '../../markdown/frontmatter';
 import { failureOf } from '../../markdown/problems';
@@ -31,8 +32,10 @@ export interface Source {
   /** The whole file. */
   text: string;
   parts: SourceParts;
-  /** The frontmatter's values; empty if it can't be read. */
+  /** The frontmatter's values, without control characters; empty if it can't be read. */
   values: Record<string, unknown>;
+  /** Where values had control characters, which YAML can write as `\u0007`. */
+  cleaned: (string | number)[][];
   /**
    * Line of a field in the file, or where it would be added.
    *
@@ -168,6 +171,7 @@ function readYaml(
     text,
     parts,
     values: {} as Record<string, unknown>,
+    cleaned: [] as Source['cleaned'],
     lineOf: (...path: (string | number)[]) => {
       const offset = offsetOf(yaml.contents, path);
       return offset === undefined ? parts.closingLine : lineAt(offset);
@@ -196,8 +200,30 @@ function readYaml(
   }
   const slip = signsSlip(yaml, parts.yaml);
   if (slip) return slipped(slip);
-  source.values = yaml.toJS() ?? {};
+  const { value, cleaned } = withoutControlsWithin(yaml.toJS() ?? {});
+  // What was a map is one.
+  source.values = value as Record<string, unknown>;
+  source.cleaned = cleaned;
   return { source };
+}
+
+/** A value with its texts without control characters, and the places of those that had some. */
+function withoutControlsWithin(
+  value: unknown,
+  path: (string | number)[] = [],
+): { value: unknown; cleaned: Source['cleaned'] } {
+  if (typeof value === 'string') {
+    const text = withoutControls(value);
+    return { value: text, cleaned: text === value ? [] : [path] };
+  }
+  if (typeof value !== 'object' || value === null) return { value, cleaned: [] };
+  const entries = Object.entries(value).map(([name, each]) => {
+    const own = withoutControlsWithin(each, [...path, Array.isArray(value) ? Number(name) : name]);
+    return { name: withoutControls(name), ...own };
+  });
+  const cleaned = entries.flatMap((each) => each.cleaned);
+  if (Array.isArray(value)) return { value: entries.map((each) => each.value), cleaned };
+  return { value: Object.fromEntries(entries.map(({ name, value }) => [name, value])), cleaned };
 }
 
 /** What a document is called by those who read it. */
