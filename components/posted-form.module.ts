@@ -39,6 +39,7 @@ async function send(form: HTMLFormElement) {
     });
     answer = await response.json();
   } catch {
+    // There is no way to the site, or something else answers in its place.
     answer = { message: OFFLINE };
   }
   if (answer.location) {

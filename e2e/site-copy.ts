@@ -1,5 +1,5 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { existsSync, openSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -151,9 +151,9 @@ export async function copySite(name: string): Promise<SiteCopy> {
 /** Removes the copy of this name if there is one, and ends its server, whatever process started it. */
 export async function removeCopy(name: string): Promise<void> {
   const folder = copyFolder(name);
-  const served = await readFile(join(folder, SERVER_FILE), 'utf8').catch(() => undefined);
-  if (served) {
-    const { pid, port }: { pid: number; port: number } = JSON.parse(served);
+  const served = join(folder, SERVER_FILE);
+  if (existsSync(served)) {
+    const { pid, port }: { pid: number; port: number } = JSON.parse(await readFile(served, 'utf8'));
     // Of a run that was broken off long ago, the number may be another process's by now.
     if (await answers(port)) endGroup(pid);
   }
@@ -180,7 +180,9 @@ async function untilAnswers(port: number, wanted: boolean): Promise<void> {
 function endGroup(pid: number, signal: NodeJS.Signals = 'SIGTERM'): void {
   try {
     process.kill(-pid, signal);
-  } catch {
+  } catch (error) {
     // It ended by itself between the question and the answer.
+    const hasEnded = error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    if (!hasEnded) throw error;
   }
 }

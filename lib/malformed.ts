@@ -12,6 +12,7 @@ export function isMalformed(path: string): boolean {
   try {
     return CONTROL.test(decodeURIComponent(path));
   } catch {
+    // A % that encodes nothing.
     return true;
   }
 }

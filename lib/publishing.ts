@@ -58,6 +58,7 @@ export function publisher(startBuild: (hookUrl: string) => Promise<number>) {
       return refusal(200, `A build for ${instant} is on its way.`);
     }
     last = { instant, at: now };
+    // The error may name the hook, which is a secret; the answer says that it failed.
     const status = await startBuild(hookUrl).catch(() => undefined);
     if (status !== undefined && status >= 200 && status < 300) {
       return { status: 200, started: true, message: `Started a build for ${instant}.` };

@@ -14,6 +14,7 @@ import {
   type ReportOptions,
   type Style,
 } from '../lib/content/check';
+import { unlessMissing } from '../lib/missing';
 import type { CheckCommand } from './check-flags';
 import type { Context } from './command';
 
@@ -58,7 +59,7 @@ async function textsOf(problems: readonly Problem[], parent: string): Promise<Ma
   const placed = problems.filter((problem) => !isAboutFile(problem));
   const texts = new Map<string, string>();
   for (const file of new Set(placed.map((problem) => problem.file))) {
-    const text = await readFile(join(parent, file), 'utf8').catch(() => undefined);
+    const text = await unlessMissing(readFile(join(parent, file), 'utf8'), undefined);
     if (text !== undefined) texts.set(file, text);
   }
   return texts;

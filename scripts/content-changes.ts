@@ -3,6 +3,7 @@ import { now } from '../lib/clock';
 import type { Changes } from '../lib/content/check';
 import { addressesWithLists } from '../lib/content/check/lists';
 import { isPublished } from '../lib/content/published';
+import { hasCode } from '../lib/missing';
 import { BASES, defaultBase, git, startOf } from './git';
 import { addressesWithFiles, documentsAt } from './published';
 
@@ -17,8 +18,9 @@ import { addressesWithFiles, documentsAt } from './published';
 export async function changesSince(contentDir: string, base?: string): Promise<Changes> {
   const [parent, folder] = [dirname(contentDir), basename(contentDir)];
   await git(parent, 'rev-parse', '--git-dir').catch((error: unknown) => {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    const reason = isMissing ? "git isn't installed" : `${folder} lies in no git repository`;
+    const reason = hasCode(error, 'ENOENT')
+      ? "git isn't installed"
+      : `${folder} lies in no git repository`;
     throw new Error(`${reason}, so --strict can't tell what changed.`);
   });
   const since = base ?? (await defaultBase(parent));

@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import { hasCode } from '../lib/missing';
 
 const run = promisify(execFile);
 
@@ -66,14 +67,48 @@ export async function readBlobs(
   });
 }
 
+/**
+ * Runs git where there may be no repository.
+ *
+ * @returns what it printed; undefined if git isn't installed, or the folder lies in
+ * no repository.
+ * @throws if git fails for another reason, as in a repository that is broken or
+ * somebody else's.
+ */
+export async function gitIfThere(folder: string, ...args: string[]): Promise<string | undefined> {
+  try {
+    return await gitWith({ LC_ALL: 'C' }, folder, ...args);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+    if (/^fatal: not a git repository/m.test(said)) return undefined;
+    throw error;
+  }
+}
+
+/** The commit of a revision; undefined if a clone has none of this name. */
+export async function commitOf(folder: string, revision: string): Promise<string | undefined> {
+  const options = ['--verify', '--quiet', '--end-of-options'];
+  return endingWithNone(git(folder, 'rev-parse', ...options, `${revision}^{commit}`));
+}
+
+/** Waits for a git command that ends with 1 where it finds nothing. */
+async function endingWithNone(work: Promise<string>): Promise<string | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (hasCode(error, 1)) return undefined;
+    throw error;
+  }
+}
+
 /** What a branch is compared with if nobody names anything, in this order. */
 export const BASES = ['origin/main', 'main'];
 
 /** The first of `BASES` that a clone has. */
 export async function defaultBase(folder: string): Promise<string | undefined> {
   for (const base of BASES) {
-    const found = await startOf(folder, base).catch(() => undefined);
-    if (found) return base;
+    if (await commitOf(folder, base)) return base;
   }
   return undefined;
 }
@@ -85,15 +120,7 @@ export async function defaultBase(folder: string): Promise<string | undefined> {
  * @throws if the clone hasn't the revision, in words for whoever named it.
  */
 export async function startOf(folder: string, base: string): Promise<string> {
-  const found = await git(
-    folder,
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${base}^{commit}`,
-  ).catch(() => {
-    throw new Error(`${base} is no revision of this clone; fetch it first`);
-  });
-  return git(folder, 'merge-base', found, 'HEAD').catch(() => found);
+  const found = await commitOf(folder, base);
+  if (found === undefined) throw new Error(`${base} is no revision of this clone; fetch it first`);
+  return (await endingWithNone(git(folder, 'merge-base', found, 'HEAD'))) ?? found;
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Files, writeFiles } from '../lib/content/check/test-folder';
+import { unlessMissing } from '../lib/missing';
 import type { Command } from './command';
 import { type Ended, runHere } from './test-command';
 
@@ -29,7 +30,7 @@ export async function temporaryProject(): Promise<Project> {
     read: (path) => readFile(join(folder, path)),
     async list(path) {
       const options = { recursive: true, withFileTypes: true } as const;
-      const entries = await readdir(join(folder, path), options).catch(() => []);
+      const entries = await unlessMissing(readdir(join(folder, path), options), []);
       return entries
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, path, '/').length))

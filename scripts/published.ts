@@ -5,7 +5,7 @@ import { LEDGER } from '../lib/content/check/ledger';
 import type { Published } from '../lib/content/check/lost';
 import { readSource, type Source, typeOf } from '../lib/content/check/source';
 import { isPublished } from '../lib/content/published';
-import { git, readBlobs } from './git';
+import { commitOf, git, gitIfThere, readBlobs } from './git';
 
 /** A file as it was in a commit. */
 interface Version {
@@ -67,7 +67,9 @@ export function addressesWithFiles(documents: readonly Source[]): Published {
  * @returns the addresses; none where there is no git, or the ledger isn't committed.
  */
 export async function publishedSinceRecorded(contentDir: string): Promise<string[]> {
-  const start = await git(contentDir, 'log', '-1', '--format=%H', '--', LEDGER).catch(() => '');
+  if ((await gitIfThere(contentDir, 'rev-parse', '--git-dir')) === undefined) return [];
+  if ((await commitOf(contentDir, 'HEAD')) === undefined) return [];
+  const start = await git(contentDir, 'log', '-1', '--format=%H', '--', LEDGER);
   if (start === '') return [];
   const replaced: (Version & { until: number })[] = [];
   for (const [id, steps] of await stepsSince(contentDir, start)) {

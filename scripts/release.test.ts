@@ -184,7 +184,10 @@ say(process.argv[1].split('/').at(-1) + ' ' + process.getuid() + ' ' + (process.
 try {
   openSync('/dev/tty', 'r+');
   say('terminal');
-} catch {}
+} catch (error) {
+  // It has no terminal, as it should be.
+  if (!['ENXIO', 'ENOENT'].includes(error.code)) say(String(error));
+}
 `;
 
   test('nothing of the site’s user is run by root, or has root’s terminal or variables', async () => {

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { now } from '../lib/clock';
 import type { Published, Rename } from '../lib/content/check';
 import { isPublished } from '../lib/content/published';
-import { defaultBase, git, gitWith, startOf } from './git';
+import { unlessMissing } from '../lib/missing';
+import { commitOf, defaultBase, gitIfThere, gitWith, startOf } from './git';
 import { addressesWithFiles, documentsAt } from './published';
 
 /**
@@ -22,7 +23,7 @@ export async function renamesSince(
   base?: string,
 ): Promise<{ renames: Rename[]; published: Published }> {
   const none = { renames: [], published: new Map() };
-  const index = await git(contentDir, 'rev-parse', '--git-path', 'index').catch(() => undefined);
+  const index = await gitIfThere(contentDir, 'rev-parse', '--git-path', 'index');
   if (index === undefined) return none;
   const since = await beginning(contentDir, base);
   if (since === undefined) return none;
@@ -30,7 +31,8 @@ export async function renamesSince(
   try {
     // What git doesn't follow is in no diff, so a copy of its index follows it.
     const copy = join(folder, 'index');
-    await copyFile(resolve(contentDir, index), copy).catch(() => undefined);
+    // Before anything is added there is none.
+    await unlessMissing(copyFile(resolve(contentDir, index), copy), undefined);
     const env = { GIT_INDEX_FILE: copy };
     await gitWith(env, contentDir, 'add', '--intent-to-add', '--', '.');
     const options = ['--no-ext-diff', '--find-renames', '--diff-filter=R', '--name-status'];
@@ -52,5 +54,5 @@ export async function renamesSince(
 async function beginning(folder: string, base: string | undefined): Promise<string | undefined> {
   const named = base ?? (await defaultBase(folder));
   if (named !== undefined) return startOf(folder, named);
-  return git(folder, 'rev-parse', '--verify', '--quiet', 'HEAD').catch(() => undefined);
+  return commitOf(folder, 'HEAD');
 }

@@ -151,6 +151,7 @@ function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {
+    // A % that encodes nothing.
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unlessMissing } from '../missing';
 import type { Schedule } from '../schedule';
 import { type Publication, publicFrom } from './published';
 
@@ -36,6 +37,6 @@ export function scheduleOf(
  * is none, or it was broken off.
  */
 export async function builtSchedule(folder: string): Promise<Schedule | undefined> {
-  const text = await readFile(join(folder, BUILT_SCHEDULE_FILE), 'utf8').catch(() => undefined);
+  const text = await unlessMissing(readFile(join(folder, BUILT_SCHEDULE_FILE), 'utf8'), undefined);
   return text === undefined ? undefined : JSON.parse(text);
 }

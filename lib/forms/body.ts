@@ -64,6 +64,7 @@ export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
+    // It is no UTF-8, or no JSON; the caller answers so.
     return undefined;
   }
 }
@@ -88,6 +89,7 @@ async function readFormData(bytes: Uint8Array<ArrayBuffer>, headers: Headers): P
     // A file; none of the forms takes one.
     return isTexts(entries) ? { values: Object.fromEntries(entries) } : { status: 415 };
   } catch {
+    // The body isn't what its type says.
     return { status: 400 };
   }
 }

@@ -112,6 +112,7 @@ function served(path: string, publicDir: string | undefined): ImageFile | undefi
   try {
     picture = readPicture(path);
   } catch {
+    // The check says so, with the ways in which a file can be broken.
     return undefined;
   }
   const src = publicDir ? publicAddress(path, publicDir) : copyAddress(picture);
@@ -134,6 +135,7 @@ function decodeAddress(source: string): string | undefined {
   try {
     return decodeURIComponent(source.trim().replace(/[?#][\s\S]*/, '')).normalize('NFC');
   } catch {
+    // A % that encodes nothing.
     return undefined;
   }
 }

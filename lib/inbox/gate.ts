@@ -4,6 +4,7 @@ export function gate() {
 
   return function pass<T>(work: () => Promise<T>): Promise<T> {
     const result = last.then(work);
+    // Whoever asked hears of a failure; the next one only waits for the end.
     last = result.catch(() => undefined);
     return result;
   };

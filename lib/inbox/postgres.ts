@@ -143,6 +143,7 @@ class WritersDriver extends PostgresDriver {
           : `${limits}; set local lock_timeout = ${PATIENCE}; select pg_advisory_xact_lock(${WRITERS})`,
       );
     } catch (error) {
+      // The first error tells why; a broken connection can't roll back either.
       await this.rollbackTransaction(connection).catch(() => undefined);
       throw error;
     }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasCode } from '../missing';
 import { dataFolder, type Environment } from './config';
 import type { Found } from './found';
 import { InboxLost, InboxUnavailable } from './types';
@@ -59,7 +60,7 @@ async function readSecret(file: string): Promise<Buffer | undefined> {
     if (secret.length !== BYTES) throw new Error(`it is ${secret.length} bytes long`);
     return secret;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
@@ -72,7 +73,7 @@ async function makeSecret(folder: string, file: string): Promise<Buffer> {
   try {
     await writeFile(own, randomBytes(BYTES), { mode: 0o600, flush: true });
     await link(own, file).catch((error: unknown) => {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (!hasCode(error, 'EEXIST')) throw error;
     });
   } finally {
     await rm(own, { force: true });

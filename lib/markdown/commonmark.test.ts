@@ -91,6 +91,7 @@ function decoded(address: string): string {
     try {
       return decodeURIComponent(bytes);
     } catch {
+      // A % that encodes nothing.
       return bytes;
     }
   });

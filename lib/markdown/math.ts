@@ -135,6 +135,7 @@ export function renderFormulas(tree: Root): void {
     try {
       return [reached(renderFormula(textOf(code), isAlone || names.includes('math-display')))];
     } catch {
+      // What can't be read was reported where it was written.
       return [code];
     }
   });

@@ -131,6 +131,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
+    // A % that encodes nothing.
     return text;
   }
 }

@@ -19,6 +19,7 @@ function readBy(read: (text: string) => unknown, says: string) {
       read(text);
       return true;
     } catch {
+      // What is wrong with the text is said in our words.
       return false;
     }
   }, says);

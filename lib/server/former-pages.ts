@@ -30,6 +30,7 @@ function decoded(path: string): string {
   try {
     return decodeURIComponent(path).normalize('NFC');
   } catch {
+    // A % that encodes nothing.
     return path;
   }
 }

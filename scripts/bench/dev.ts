@@ -85,6 +85,7 @@ async function untilHas(port: number, path: string, text: string): Promise<void>
   while (Date.now() < giveUp) {
     const page = await fetch(`http://localhost:${port}${path}`)
       .then((answer) => (answer.ok ? answer.text() : ''))
+      // The server isn't there yet.
       .catch(() => '');
     if (page.includes(text)) return;
     await sleep(20);

@@ -65,9 +65,10 @@ async function visitTwo(site: number, post: string, isAhead: boolean): Promise<T
     tell = done;
   });
   const server = createServer((request, response) => {
-    answerWith(script(post, isAhead), site, tell, request, response).catch(() =>
-      response.destroy(),
-    );
+    answerWith(script(post, isAhead), site, tell, request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
   }).listen(port);
   const browser = spawn(
     findBrowser() ?? 'chromium',

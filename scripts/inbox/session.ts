@@ -4,6 +4,7 @@ import { type InboxConfig, inboxConfig } from '../../lib/inbox/config';
 import { type Delivered, deliver } from '../../lib/inbox/mail/deliver';
 import { openTransport, type Transport } from '../../lib/inbox/mail/transport';
 import type { Application, Inbox } from '../../lib/inbox/types';
+import { hasCode } from '../../lib/missing';
 import { type Input, Misuse } from './command';
 import { confirm } from './terminal';
 
@@ -92,8 +93,11 @@ function nameInGit(cwd: string): string {
   try {
     const command = ['config', 'user.name'];
     return execFileSync('git', command, { cwd, encoding: 'utf8', stdio: 'pipe' }).trim();
-  } catch {
-    return '';
+  } catch (error) {
+    // There is no git, or nobody told it a name.
+    const status = error instanceof Error && 'status' in error ? error.status : undefined;
+    if (hasCode(error, 'ENOENT') || status === 1) return '';
+    throw error;
   }
 }
 

@@ -37,6 +37,7 @@ function decode(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {
+    // A % that encodes nothing.
     return address;
   }
 }

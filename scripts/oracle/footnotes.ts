@@ -96,6 +96,7 @@ function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {
+    // A % that encodes nothing.
     return fragment;
   }
 }

@@ -80,6 +80,7 @@ async function isAcknowledged(organisation: string): Promise<boolean> {
   const email = `${organisation.replaceAll(/\W+/g, '-')}@example.org`;
   const body = new URLSearchParams({ ...APPLICATION, organisation, email }).toString();
   const headers = { ...FROM_PAGE, ...FORM_TYPE, ...visitor() };
+  // The server is killed meanwhile, and then nothing was promised.
   const answer = await post('join', body, headers).catch(() => undefined);
   return answer?.status === 303;
 }

@@ -6,6 +6,7 @@ import { PORTS } from '../../e2e/ports';
 import type { SiteCopy } from '../../e2e/site-copy';
 import { attackSite } from './http';
 import { load, residentMemory } from './load';
+import { ofProcess } from './of-process';
 import { slowVisitors } from './slow';
 
 const MADE_UP = 5000;
@@ -107,7 +108,7 @@ async function slow(): Promise<string[]> {
 async function serverProcess({ folder }: SiteCopy): Promise<number> {
   const { pid: group } = JSON.parse(await readFile(join(folder, 'server.json'), 'utf8'));
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    const stat = await ofProcess(readFile(`/proc/${pid}/stat`, 'utf8'), '');
     // The number, the name in brackets, the state, the parent, the group.
     const [, name = '', its = ''] = /^\d+ \((.*)\) \S \d+ (\d+)/.exec(stat) ?? [];
     if (name.startsWith('next-server') && Number(its) === group) return Number(pid);

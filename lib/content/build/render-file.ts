@@ -39,6 +39,8 @@ export interface RenderedFile extends TextFindings {
   images: [source: string, found: string][];
   /** The document in the store; undefined where it isn't to be stored, or can't be made. */
   stored: StoredEntry | undefined;
+  /** What to say of a document that couldn't be made. */
+  failure?: string | undefined;
 }
 
 /** The fields that name a picture. */
@@ -71,9 +73,14 @@ export async function renderFile(
     if (typeof value === 'string') resolveImage(value);
   }
   const { problems, links, pictures, ids, text } = rendered;
+  const file = { problems, links, pictures, ids, text, images: [...images], stored: undefined };
+  if (code === undefined) return file;
   const key = [code, source.id, source.text, [...images]];
-  const stored = code === undefined ? undefined : await store(source, rendered, hashOf(key));
-  return { problems, links, pictures, ids, text, images: [...images], stored };
+  try {
+    return { ...file, stored: await store(source, rendered, hashOf(key)) };
+  } catch (error) {
+    return { ...file, failure: failureOf(error) };
+  }
 }
 
 /** All that comes of a document's text, but its page's twin. */
@@ -95,16 +102,15 @@ export function resolverOf({ id }: Pick<Source, 'id'>, folders: Folders): Resolv
  * Puts a document into the store.
  *
  * @param key hash of all that it is made of.
- * @returns undefined if it can't be made; then the check has an error to tell.
+ * @throws if it can't be made: fields of any kind may stand there yet, and names of
+ * pictures that there are none of.
  */
 export async function store(
   source: Source,
   rendered: RenderedMarkdown,
   key: string,
-): Promise<StoredEntry | undefined> {
-  // Fields of any kind may stand there yet, and names of pictures that there are none of.
-  const document = await storedDocument(source, rendered).catch(() => undefined);
-  if (!document) return undefined;
+): Promise<StoredEntry> {
+  const document = await storedDocument(source, rendered);
   const file = `${key}.json`;
   await writeAtOnce(storedFile(file), JSON.stringify({ ...document, twin: rendered.twin }));
   return indexEntry(document, file);

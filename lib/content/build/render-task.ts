@@ -1,3 +1,4 @@
+import { failureOf } from '../../markdown/problems';
 import { readSource, type Source, typeOf } from '../check/source';
 import { type Folders, failedRendering, type RenderedFile, renderFile } from './render-file';
 
@@ -26,7 +27,8 @@ export function failedTask(
   error: unknown,
 ): RenderedFile {
   const { problems, links, pictures, ids, text } = failedRendering(sourceOf(file), error);
-  return { problems, links, pictures, ids, text, images: [], stored: undefined };
+  const failure = failureOf(error);
+  return { problems, links, pictures, ids, text, images: [], stored: undefined, failure };
 }
 
 function sourceOf(file: Pick<RenderTask, 'id' | 'file' | 'text'>): Source {

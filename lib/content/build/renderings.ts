@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { hasCode, unlessMissing } from '../../missing';
 import { inThreads } from '../../threads';
 import { writeAtOnce } from '../../write-at-once';
 import type { Source } from '../check/source';
@@ -42,13 +43,13 @@ const KEPT_UNUSED = 24 * 60 * 60_000;
 export async function openRenderings(file?: string): Promise<Renderings> {
   const code = file ? await hashOfCode() : undefined;
   const kept = file ? await readKept(file, code) : new Map<string, Kept>();
-  const inStore = new Set(await readdir(STORE_FOLDER).catch(() => []));
+  const inStore = new Set(await unlessMissing(readdir(STORE_FOLDER), []));
   const used = new Map<string, Kept>();
   let isChanged = false;
 
   function known(source: Source, folders: Folders, hash: string): Kept | undefined {
     const before = used.get(source.file) ?? kept.get(source.file);
-    if (before?.hash !== hash) return undefined;
+    if (before?.hash !== hash || before.failure !== undefined) return undefined;
     if (before.stored && !inStore.has(before.stored._file)) return undefined;
     const resolve = resolverOf(source, folders);
     const isSame = before.images.every(([image, found]) => hashOf(resolve(image)) === found);
@@ -71,7 +72,9 @@ export async function openRenderings(file?: string): Promise<Renderings> {
     },
     async save() {
       if (!file || (!isChanged && used.size === kept.size)) return;
-      await writeAtOnce(file, JSON.stringify({ code, files: [...used] }));
+      // What failed is tried again the next time.
+      const files = [...used].filter(([, { failure }]) => failure === undefined);
+      await writeAtOnce(file, JSON.stringify({ code, files }));
       await removeUnused([...used.values()].flatMap(({ stored }) => stored ?? []));
       isChanged = false;
     },
@@ -106,16 +109,17 @@ async function readKept(file: string, code: string | undefined): Promise<Map<str
       await readFile(file, 'utf8'),
     );
     return new Map(before === code ? files : []);
-  } catch {
+  } catch (error) {
     // There is none yet, or it was broken off: then all is rendered.
-    return new Map();
+    if (hasCode(error, 'ENOENT') || error instanceof SyntaxError) return new Map();
+    throw error;
   }
 }
 
 /** Another server may still read what was right a moment ago, so that goes later. */
 async function removeUnused(stored: readonly StoredEntry[]): Promise<void> {
   const wanted = new Set(stored.map(({ _file }) => _file));
-  for (const name of await readdir(STORE_FOLDER).catch(() => [])) {
+  for (const name of await unlessMissing(readdir(STORE_FOLDER), [])) {
     if (wanted.has(name)) continue;
     const { mtimeMs } = await stat(storedFile(name));
     if (mtimeMs < Date.now() - KEPT_UNUSED) await rm(storedFile(name), { force: true });

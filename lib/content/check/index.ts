@@ -15,7 +15,7 @@ import { checkRemovedNames } from './removed-names';
 import { rules } from './rules';
 import { readSources, type Source } from './source';
 import { checkSpelling } from './spelling';
-import { checkPicture, checkText, type RenderedSource, renderSources } from './texts';
+import { checkMaking, checkPicture, checkText, type RenderedSource, renderSources } from './texts';
 
 export { applyFixes } from './apply-fixes';
 export { isAboutFile, type Style } from './code-frame';
@@ -63,6 +63,7 @@ export async function checkContent(
     ...(await checkTogether(sources, rendered, folders, now, published)),
     ...(await checkDue(dirname(contentDir), readable, now)),
   );
+  problems.push(...checkMaking(rendered, problems));
   const stored: StoreIndex = {};
   for (const { source, stored: entry } of rendered) {
     if (!entry) continue;

@@ -148,6 +148,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text).normalize('NFC');
   } catch {
+    // A % that encodes nothing.
     return text;
   }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { unlessMissing } from '../../missing';
 import type { Problem } from './problem';
 import type { Source } from './source';
 import type { RenderedSource } from './texts';
@@ -20,7 +21,7 @@ export async function checkRemovedNames(
   contentDir: string,
   documents: readonly RenderedSource[],
 ): Promise<Problem[]> {
-  const text = await readFile(join(contentDir, REMOVED_NAMES), 'utf8').catch(() => '');
+  const text = await unlessMissing(readFile(join(contentDir, REMOVED_NAMES), 'utf8'), '');
   const names = text
     .split(/\r?\n/)
     .map((line) => fold(line.replace(/^#.*/, '')))

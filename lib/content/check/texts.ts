@@ -4,6 +4,7 @@ import { type Folders, PICTURE_FIELDS, type TextFindings } from '../build/render
 import type { Renderings } from '../build/renderings';
 import type { StoredEntry } from '../store-files';
 import type { Problem } from './problem';
+import { error } from './rule';
 import type { Source } from './source';
 
 /** A document with what rendering its text told. */
@@ -12,6 +13,8 @@ export interface RenderedSource {
   rendered: TextFindings;
   /** The document in the store, if it is there. */
   stored?: StoredEntry | undefined;
+  /** What to say of a document that couldn't be made. */
+  failure?: string | undefined;
 }
 
 /** Renders the texts of documents, or takes what is known of them, and keeps that for later. */
@@ -24,13 +27,32 @@ export async function renderSources(
   await renderings.save();
   return sources.flatMap((source, at) => {
     const file = rendered[at];
-    return file ? [{ source, rendered: file, stored: file.stored }] : [];
+    if (!file) throw new Error(`${source.file} was not rendered`);
+    return [{ source, rendered: file, stored: file.stored, failure: file.failure }];
   });
 }
 
 /** The problems of a document's text: what a visitor would see wrong. */
 export function checkText({ source, rendered }: RenderedSource): Problem[] {
   return rendered.problems.map((problem) => ({ ...problem, file: source.file }));
+}
+
+/**
+ * Reports documents that couldn't be made, unless an error says why already: of
+ * wrong values in fields nothing can be made.
+ *
+ * @param problems what else is wrong.
+ */
+export function checkMaking(
+  rendered: readonly RenderedSource[],
+  problems: readonly Problem[],
+): Problem[] {
+  const wrong = new Set(
+    problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  );
+  return rendered.flatMap(({ source, failure }) =>
+    failure === undefined || wrong.has(source.file) ? [] : [error(source, failure)],
+  );
 }
 
 /** Checks that the picture which stands for a document exists. */

@@ -179,6 +179,7 @@ function languageTag(value: unknown): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {
+    // It is no language's tag.
     return undefined;
   }
 }

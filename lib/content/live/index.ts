@@ -5,7 +5,9 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { now } from '../../clock';
 import { FORMER_PATHS_FILE, type FormerPage } from '../../former-paths';
 import { publicAddress } from '../../images/files';
+import { failureOf } from '../../markdown/problems';
 import type { RenderedMarkdown } from '../../markdown/render';
+import { unlessMissing } from '../../missing';
 import { writeAtOnce } from '../../write-at-once';
 import { encodeCopies } from '../build/publish';
 import { type Folders, hashOf, renderSource, store, type TextFindings } from '../build/render-file';
@@ -15,6 +17,7 @@ import { answersOf } from '../check/answers';
 import { readAddressFiles } from '../check/ledger';
 import { listAddresses } from '../check/lists';
 import { byPlace, type Problem } from '../check/problem';
+import { error } from '../check/rule';
 import { readContentFile, readSources, type Source } from '../check/source';
 import { checkText, type RenderedSource } from '../check/texts';
 import { INDEX_FILE, PROBLEMS_FILE, type StoreIndex, VERSION_FILE } from '../store-files';
@@ -29,6 +32,8 @@ export class LiveContent {
   private readonly folders: Folders;
   private readonly sources = new Map<string, Source>();
   private readonly unreadable = new Map<string, Problem>();
+  /** What to say of documents that couldn't be made, though nothing is wrong with their fields. */
+  private readonly failed = new Map<string, Problem>();
   private readonly rendered = new Map<string, TextFindings>();
   /** Documents that the store has as they were before, or not at all. */
   private readonly waiting = new Set<string>();
@@ -88,6 +93,7 @@ export class LiveContent {
    */
   update(ids: readonly string[]): Promise<void> {
     const work = this.last.then(() => this.takeIn(ids));
+    // Who asked is told; the next one mustn't wait for ever.
     this.last = work.catch(() => {});
     return work;
   }
@@ -99,14 +105,14 @@ export class LiveContent {
     let isIndexNew = false;
     for (const id of new Set([...ids, ...this.waiting])) {
       if (faulty.has(id)) {
+        this.failed.delete(id);
         this.waiting.add(id);
         // Its text is checked all the same, and others may link to it.
         const source = this.unreadable.has(id) ? undefined : this.sources.get(id);
         if (source && !this.rendered.has(id)) await this.render(source);
         continue;
       }
-      isIndexNew = (await this.store(id)) || isIndexNew;
-      this.waiting.delete(id);
+      isIndexNew = (await this.make(id)) || isIndexNew;
     }
     if (isIndexNew) await this.writeIndex();
     const isFormerNew = await this.writeFormerPaths();
@@ -146,14 +152,30 @@ export class LiveContent {
   private async read(id: string): Promise<void> {
     this.rendered.delete(id);
     // A file that was taken away since is none.
-    const { source, problem } = await readContentFile(this.folders.content, id).catch(() => ({
+    const { source, problem } = await unlessMissing(readContentFile(this.folders.content, id), {
       source: undefined,
       problem: undefined,
-    }));
+    });
     if (source) this.sources.set(id, source);
     else this.sources.delete(id);
     if (problem) this.unreadable.set(id, problem);
     else this.unreadable.delete(id);
+  }
+
+  /** The same as `store`; a document that it fails for stays as it was, and is tried again. */
+  private async make(id: string): Promise<boolean> {
+    try {
+      const isNew = await this.store(id);
+      this.failed.delete(id);
+      this.waiting.delete(id);
+      return isNew;
+    } catch (thrown) {
+      const source = this.sources.get(id);
+      if (!source) throw thrown;
+      this.failed.set(id, error(source, failureOf(thrown)));
+      this.waiting.add(id);
+      return false;
+    }
   }
 
   /** Puts a document where the store reads it, or takes it out; tells whether there was any. */
@@ -162,7 +184,6 @@ export class LiveContent {
     if (!source) return this.unlist(id);
     const rendered = await this.render(source);
     const entry = await store(source, rendered, hashOf([source.id, source.text, rendered.html]));
-    if (!entry) throw new Error(`${source.file} can't be stored`);
     await encodeCopies(new Set((entry.images ?? []).map(({ file }) => file)));
     const { name } = source.type;
     this.index[name] ??= [];
@@ -174,7 +195,12 @@ export class LiveContent {
 
   private async recall(source: Source): Promise<void> {
     const [known] = await this.renderings.of([source], this.folders);
-    if (known && this.sources.get(source.id) === source) this.rendered.set(source.id, known);
+    if (!known || this.sources.get(source.id) !== source) return;
+    this.rendered.set(source.id, known);
+    if (known.failure !== undefined && !this.waiting.has(source.id)) {
+      this.failed.set(source.id, error(source, known.failure));
+      this.waiting.add(source.id);
+    }
   }
 
   private async render(source: Source): Promise<RenderedMarkdown> {
@@ -221,6 +247,7 @@ export class LiveContent {
   private async publish(frontmatter: readonly Problem[], isIndexNew = false): Promise<void> {
     const problems = [
       ...this.unreadable.values(),
+      ...this.failed.values(),
       ...frontmatter,
       ...this.renderedSources().flatMap(checkText),
       ...this.together,

@@ -136,6 +136,7 @@ function nameOfCountry({ country }: Accepted): string {
   try {
     return COUNTRIES.of(country) ?? country;
   } catch {
+    // It is no code of a country.
     return oneLine(country);
   }
 }

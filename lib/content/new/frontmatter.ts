@@ -65,6 +65,7 @@ function isPlain(text: string): boolean {
     try {
       return parse(`key: ${text}`, { version, logLevel: 'silent' })?.key === text;
     } catch {
+      // YAML takes it for something else, so it is put in quotation marks.
       return false;
     }
   });

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import addressparser from 'nodemailer/lib/addressparser';
+import { unlessMissing } from '../../missing';
 import { addressKey } from '../newsletter/address';
 import { keptSince, RETENTION } from '../retention';
 import { OUTBOX } from './outbox';
@@ -40,25 +41,15 @@ async function removeFiles(
   // The folder is known only at run time; the bundler needn't look for what it may match.
   const folder = join(/* turbopackIgnore: true */ dataDir, OUTBOX);
   let removed = 0;
-  for (const name of await ifThere(readdir(folder), [])) {
+  for (const name of await unlessMissing(readdir(folder), [])) {
     if (!MESSAGE.test(name)) continue;
     const file = join(/* turbopackIgnore: true */ folder, name);
-    const text = await ifThere(readFile(file, 'latin1'), '');
+    const text = await unlessMissing(readFile(file, 'latin1'), '');
     if (!goes((header) => headerOf(text, header))) continue;
     await rm(file, { force: true });
     removed += 1;
   }
   return removed;
-}
-
-/** What is read, or something else if it isn't there: the folder is made for the first message. */
-async function ifThere<T>(reading: Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return otherwise;
-    throw error;
-  }
 }
 
 /**

@@ -46,9 +46,14 @@ export async function foreignActions({ inbox }: Attacked) {
     const given = Object.fromEntries(
       sent.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
     );
-    const { status } = await post(`desk/${action}`, fields, given).catch(() => ({ status: 0 }));
     requests += 1;
-    if (status !== 403) problems.push(`${action} answered ${status} to ${JSON.stringify(headers)}`);
+    try {
+      const { status } = await post(`desk/${action}`, fields, given);
+      if (status === 403) return;
+      problems.push(`${action} answered ${status} to ${JSON.stringify(headers)}`);
+    } catch (error) {
+      problems.push(`${action} gave no answer to ${JSON.stringify(headers)}: ${error}`);
+    }
   };
   for (const action of [...Object.keys(ACTIONS), 'sign-in', 'enter']) {
     for (const Origin of ORIGINS) await ask(action, { 'Sec-Fetch-Site': 'same-origin', Origin });

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { sendRaw } from '../../../e2e/hostile-requests/raw';
+import { ofProcess } from '../of-process';
 
 /** Milliseconds of processor time that a request may take, whatever is in it. */
 const MOST = 50;
@@ -227,8 +228,7 @@ async function costOf(port: number, pid: number, sent: Sent): Promise<number> {
 async function processorTime(pid: number): Promise<number> {
   const threads = await readdir(`/proc/${pid}/task`);
   const times = threads.map(async (thread) => {
-    // A thread may end between.
-    const stat = await readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').catch(() => '0');
+    const stat = await ofProcess(readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8'), '0');
     return Number(stat.split(' ', 1)[0]);
   });
   return (await Promise.all(times)).reduce((sum, time) => sum + time, 0) / 1e6;

@@ -68,6 +68,7 @@ function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
+    // A % that encodes nothing.
     return part;
   }
 }
