@@ -62,12 +62,13 @@ export class Assets {
    * file is too large.
    *
    * @param file its absolute path.
+   * @param address the one that it had, where the old site's list lacks it.
    */
-  place(file: string): string | undefined {
+  place(file: string, address?: string): string | undefined {
     const known = this.byFile.get(file);
     if (known) return `/${known.to}`;
     if (statSync(file).size > LARGEST) return undefined;
-    const old = this.addressOf.get(file) ?? `/assets/${safeName(basename(file))}`;
+    const old = this.addressOf.get(file) ?? address ?? `/assets/${safeName(basename(file))}`;
     const path = safePath(old);
     const own = SITE_FOLDERS.test(path) || isSiteFile(path) ? `assets/${path}` : path;
     for (const to of [own, withHash(own, file)]) {

@@ -17,8 +17,12 @@ export interface BodyNote {
 /** What adapting a body needs to know of the rest. */
 export interface BodyTools {
   meant(written: string, from: SourceDocument): Meant;
-  /** Gives a file of the old site its address here, decoded; undefined if it can't be copied. */
-  placeFile(file: string): string | undefined;
+  /**
+   * Gives a file of the old site its address here, decoded; undefined if it can't be copied.
+   *
+   * @param address the one that it had, if it is known.
+   */
+  placeFile(file: string, address: string | undefined): string | undefined;
   /** Finds the address here of a fetched picture of another host. */
   downloaded(url: string): string | undefined;
 }
@@ -80,7 +84,7 @@ function adapt(
   const found = meant(written, document);
   if (found.kind === 'page') return { address: asWritten(found.path, written) + found.rest };
   if (found.kind === 'file') {
-    const path = placeFile(found.file);
+    const path = placeFile(found.file, found.path);
     if (path !== undefined) return { address: asWritten(path, written) + found.rest };
     const message = `${written} is too large to be copied, or its name is taken`;
     return { note: { kind: 'file that can’t be copied', message, severity: 'left' } };

@@ -137,7 +137,7 @@ test('a whole site comes over, with the addresses it had', async () => {
   ).toEqual([
     '/api/x.svg /assets/api/x.svg',
     '/go.html https://example.com/',
-    '/page2/ /blog',
+    '/page2 /blog',
     '/rss.xml /feed.xml',
   ]);
   expect(

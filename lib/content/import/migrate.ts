@@ -148,7 +148,7 @@ class Migration {
   private textOf(document: SourceDocument, target: Target): string {
     const { text: body, notes } = adaptBody(document, {
       meant: this.meant,
-      placeFile: (file) => this.assets.place(file),
+      placeFile: (file, address) => this.assets.place(file, address),
       downloaded: (url) => this.pictureOf(url),
     });
     const fields = mapFields(document, {
@@ -198,7 +198,7 @@ class Migration {
     const local = found.kind === 'missing' ? this.meant(written, from) : found;
     const file = local.kind === 'file' ? local : found;
     if (file.kind === 'file') {
-      const address = this.assets.place(file.file);
+      const address = this.assets.place(file.file, file.path);
       return address ? { address } : { complaint: `${written} can't be copied` };
     }
     const url = webAddress(written);

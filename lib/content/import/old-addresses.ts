@@ -7,8 +7,8 @@ import type { Target } from './targets';
 export type Meant =
   /** A page that is here now; the rest is its query and fragment. */
   | { kind: 'page'; path: string; rest: string }
-  /** A file of the old site. */
-  | { kind: 'file'; file: string; path: string; rest: string }
+  /** A file of the old site, and the address it had, if that is what the text names. */
+  | { kind: 'file'; file: string; path: string | undefined; rest: string }
   /** Something of the old site that isn't here. */
   | { kind: 'missing'; path: string; rest: string; isWhole: boolean }
   /** Another site, or a place in the same page. */
@@ -72,7 +72,10 @@ export function oldAddresses(
     const onward = redirects.get(path);
     if (onward !== undefined && hops < 5) return meant(onward, from, hops + 1);
     const file = site.fileOf(origin === undefined ? plain : absolute, from);
-    if (file !== undefined) return { kind: 'file', file, path, rest };
+    if (file !== undefined) {
+      const isAddress = site.fileOf(path, from) === file;
+      return { kind: 'file', file, path: isAddress ? path : undefined, rest };
+    }
     return { kind: 'missing', path, rest, isWhole: origin !== undefined };
   }
   return (written, from) => meant(written, from);
