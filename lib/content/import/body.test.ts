@@ -43,6 +43,7 @@ const CASES: [what: string, before: string, after: string][] = [
     '[x](/blog/first)',
   ],
   ['the old home page', '[x](https://blog.example.org)', '[x](/)'],
+  ['an address of this site', '[x](/blog/first)', '[x](/blog/first)'],
   ['a relative link', '[x](../08/first.html)', '[x](/blog/first)'],
   ['a link to a redirect', '[x](/moved.html)', '[x](/guides/server)'],
   ['a definition', '[x]\n\n[x]: /old/first "T"', '[x]\n\n[x]: /blog/first "T"'],
@@ -107,6 +108,10 @@ test('below a base path, only what lies there was the old site’s', () => {
   expect(adapt('[x](https://blog.example.org/old/first)', {}, site).text).toBe(
     '[x](https://blog.example.org/old/first)\n',
   );
+});
+
+test('an address of this site is here', () => {
+  expect(adapt('[x](/blog/first) [y](/)').notes).toEqual([]);
 });
 
 test('what isn’t here is named with its line', () => {

@@ -276,6 +276,7 @@ class Migration {
     return {
       isDryRun,
       notes: this.notes,
+      documents: [...places].map(([{ file }, { id }]) => ({ from: file, to: `content/${id}` })),
       mapped: this.mapped,
       leftOut: this.leftOut,
       ...this.tallies,
@@ -302,8 +303,15 @@ class Migration {
 
 const DRY = 'nothing is fetched in a dry run';
 
-function ofReader({ severity, ...note }: SourceNote): ReportNote {
-  return { ...note, severity: severity === 'error' ? 'refused' : severity };
+/** A note of the reader, which may name but the thing that is wrong. */
+function ofReader({ severity, kind, ...note }: SourceNote): ReportNote {
+  const isThing = /^(?:configuration|data|date|file|frontmatter|permalink)$/.test(kind);
+  const isRefused = severity === 'error';
+  return {
+    ...note,
+    kind: isThing ? `${kind} that can’t be read` : kind,
+    severity: isRefused ? 'refused' : severity,
+  };
 }
 
 function tally(): Tally {

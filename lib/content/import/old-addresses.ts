@@ -37,6 +37,8 @@ export function oldAddresses(
       else if (target && !pages.has(path)) pages.set(path, target);
     }
   }
+  // What the reader wrote for a tag of the old site leads there already.
+  for (const { path } of places.values()) if (!pages.has(path)) pages.set(path, path);
   const host = site.url && URL.canParse(site.url) ? bareHost(new URL(site.url).host) : undefined;
 
   function meant(written: string, from: SourceDocument, hops = 0): Meant {

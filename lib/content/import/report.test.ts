@@ -14,6 +14,7 @@ const REPORT: ImportReport = {
     ...[3, 9, 9, 12, 15].map((line) => note({ line, name: line === 3 ? 'gist' : 'tabs' })),
     note({ kind: 'file that can’t be read', severity: 'refused', file: 'b.md', message: '<b>|x' }),
   ],
+  documents: [{ from: 'a.md', to: 'content/blog/a.md' }],
   mapped: new Map([
     ['category → tags', 12],
     ['title', 40],

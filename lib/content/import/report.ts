@@ -31,6 +31,8 @@ export interface Tally {
 export interface ImportReport {
   isDryRun: boolean;
   notes: readonly ReportNote[];
+  /** The documents that are here, each by its old file and its new one. */
+  documents: readonly { from: string; to: string }[];
   /** How many documents had a field taken over, by "theirs → ours". */
   mapped: ReadonlyMap<string, number>;
   /** Files of the documents with a field that the site has no use for, by its name. */
@@ -129,8 +131,11 @@ function totals(report: ImportReport): string[] {
     `${counted(read, noun)}: ${brought} ${verb}, ${there} already there${kept > 0 ? `, ${kept} changed here and kept` : ''}`;
   const answered = (answer: OldAddress['answer']) =>
     addresses.filter((address) => address.answer === answer).length;
+  const fileHere = new Map(report.documents.map(({ from, to }) => [from, to]));
   const left = new Set(
-    report.notes.filter(({ severity }) => severity === 'left').map(({ file }) => file),
+    report.notes
+      .filter(({ severity }) => severity === 'left')
+      .map(({ file }) => fileHere.get(file) ?? file),
   );
   return [
     ...(files.read > 0 ? [line('file', files, isDryRun ? 'would be copied' : 'copied')] : []),

@@ -1,0 +1,27 @@
+import { basename } from 'node:path';
+import type { Renderings } from '../build/renderings';
+import { checkContent } from '../check';
+import type { ImportReport, ReportNote } from './report';
+
+/**
+ * Returns what the check will stop at in the documents of an import, for the maintainer to
+ * decide. What the import left of Liquid is among its notes already.
+ *
+ * @param renderings keeps what rendering told, so that the next check needn't do it again.
+ */
+export async function errorsLeft(
+  contentDir: string,
+  { documents }: Pick<ImportReport, 'documents'>,
+  renderings?: Renderings,
+): Promise<ReportNote[]> {
+  const files = new Set(documents.map(({ to }) => to.replace(/^content/, basename(contentDir))));
+  const { problems } = await checkContent(contentDir, renderings);
+  return problems
+    .filter(({ severity, file }) => severity === 'error' && files.has(file))
+    .filter(({ message }) => !/ is Liquid\b/.test(message))
+    .map(({ file, line, field, message }) => ({
+      kind: 'error that the check names',
+      name: (field ? `${field}: ${message}` : message).replace(/[;:].*/s, ''),
+      ...{ severity: 'left', file, line, message },
+    }));
+}
