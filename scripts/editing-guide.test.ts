@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -7,7 +15,6 @@ import { imageResolver } from '../lib/images/files';
 import { renderMarkdown } from '../lib/markdown/render';
 import { documentTypes } from '../lib/schema';
 import { type Field, fieldsOf, itemFields } from '../lib/schema/shared';
-import { site } from '../lib/site';
 
 const GUIDE = readFileSync('docs/editing.md', 'utf8');
 
@@ -84,6 +91,9 @@ const files = GUIDE.split('<!-- file: ')
     return { path, text: firstBlock(part.slice(path.length + ' -->'.length)).block };
   });
 
+/** The site that the guide's addresses are of, whichever this one is. */
+const SITE_URL = 'https://foundation.example.org';
+
 /** The site's content with everything in it that the guide tells editors to write. */
 let folder: string;
 
@@ -93,6 +103,10 @@ test.beforeAll(() => {
   cpSync('public', join(folder, 'public'), { recursive: true });
   for (const place of ['public/assets/chart.png', 'content/blog/chart.png']) {
     write(place, readFileSync('public/icons/192.png'));
+  }
+  // A foundation may have no tier of the name that the guide takes for its example.
+  if (!existsSync(join(folder, 'content/tiers/silver.md'))) {
+    write('content/tiers/silver.md', '---\nname: Silver\norder: 99\nsummary: For some.\n---\n');
   }
   for (const { path, text } of files) write(path, text);
   for (const [index, { source }] of examples.entries()) {
@@ -215,7 +229,7 @@ function render(body: string): ReturnType<typeof renderMarkdown> {
 
 function renderAnew(body: string) {
   const resolveImage = imageResolver(join(folder, 'public'), join(folder, 'content/blog'));
-  return renderMarkdown(`---\n---\n${body}`, { siteUrl: site.origin, resolveImage });
+  return renderMarkdown(`---\n---\n${body}`, { siteUrl: SITE_URL, resolveImage });
 }
 
 /** A text for comparing: without the signs of notes, which the text of a page leaves out. */

@@ -8,7 +8,7 @@ import { comparePost, type Post } from './posts';
 import { countOpen, formatPost, formatSummary } from './report';
 
 const USAGE =
-  'Usage: tsx scripts/oracle/compare.ts <folder> [<folder> …] [--post <name>] [--verbose]';
+  'Usage: tsx scripts/oracle/compare.ts <folder> [<folder> …] [--post <name>] [--url <site>] [--verbose]';
 
 /**
  * Compares what our renderer and Jekyll show a reader of the posts in some
@@ -18,11 +18,15 @@ async function compare(args: string[]): Promise<void> {
   const { positionals: folders, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { post: { type: 'string' }, verbose: { type: 'boolean', default: false } },
+    options: {
+      post: { type: 'string' },
+      url: { type: 'string', default: site.origin },
+      verbose: { type: 'boolean', default: false },
+    },
   });
   if (folders.length === 0) throw new Error(USAGE);
 
-  const posts = await readPosts(folders, values.post ?? '');
+  const posts = await readPosts(folders, values.post ?? '', values.url);
   if (!posts) {
     console.log(
       'Nothing was compared: there is no jekyll on the PATH (Debian: apt install jekyll).',
@@ -41,15 +45,19 @@ async function compare(args: string[]): Promise<void> {
 }
 
 /** The posts of folders of markdown, as they are for both sides. */
-async function readPosts(folders: readonly string[], name: string): Promise<Post[] | undefined> {
+async function readPosts(
+  folders: readonly string[],
+  name: string,
+  url: string,
+): Promise<Post[] | undefined> {
   const files = (await Promise.all(folders.map(listPosts)))
     .flat()
     .filter((file) => basename(file).includes(name));
   const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  const bodies = await renderWithJekyll(sources, site.origin);
+  const bodies = await renderWithJekyll(sources, url);
   const page = {
-    address: `${site.origin}/`,
-    hosts: new Set([new URL(site.origin).host]),
+    address: `${url}/`,
+    hosts: new Set([new URL(url).host]),
     names: new Map(),
   };
   return bodies?.flatMap((jekyll, index) => {

@@ -6,7 +6,8 @@ const hasJekyll = spawnSync('jekyll', ['--version']).status === 0;
 test('readers of the fixtures see what Jekyll shows, but for what is accepted', async () => {
   test.skip(!hasJekyll, 'jekyll is not installed');
   test.setTimeout(120_000);
-  const args = ['--import', 'tsx', 'scripts/oracle/compare.ts', 'lib/markdown/fixtures/posts'];
+  const fixtures = ['lib/markdown/fixtures/posts', '--url', 'https://foundation.example.org'];
+  const args = ['--import', 'tsx', 'scripts/oracle/compare.ts', ...fixtures];
   const output = await new Promise<string>((done) => {
     execFile(process.execPath, args, (_error, stdout) => done(stdout));
   });

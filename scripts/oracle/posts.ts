@@ -1,6 +1,5 @@
 import type { ResolveImage } from '../../lib/markdown/images';
 import { renderMarkdown } from '../../lib/markdown/render';
-import { site } from '../../lib/site';
 import { accepted, findAcceptance } from './accepted';
 import { type Pages, resolverFor } from './addresses';
 import { compareReadings, type Difference } from './diff';
@@ -40,7 +39,7 @@ export async function comparePost({
   try {
     if (source === undefined) throw new Error("it wasn't imported");
     const { html } = await renderMarkdown(source, {
-      siteUrl: site.origin,
+      siteUrl: new URL(ours.address).origin,
       resolveImage: asWritten,
     });
     const mine = read(normalise(parseHtml(html), 'ours'), resolverFor(ours.address, ours));

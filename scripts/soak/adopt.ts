@@ -2,8 +2,8 @@
 // left: npm run test:soak -- adopt. Copies of the project get the content and the facts
 // of other foundations, are built, and pass the tests that any site passes.
 import { execFile } from 'node:child_process';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { PORTS } from '../../e2e/ports';
 import { copySite, type SiteCopy } from '../../e2e/site-copy';
@@ -125,6 +125,8 @@ export const MISSING = '/no-such-page';
 export const AUDITED = [...DOCUMENTS, MISSING];
 `,
   );
+  // Tests look for packages and their licences right in the project.
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
   // A repository of its own: else what is in it would be the ignored files of this one.
   await git('git', ['init', '--quiet'], { cwd: folder });
   await git('git', ['add', '--all'], { cwd: folder });
