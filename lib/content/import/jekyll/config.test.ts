@@ -49,6 +49,10 @@ test('YAML is read as Jekyll reads it', () => {
     n: 'y',
   });
   expect(values('a: &a {x: 1}\nb:\n  <<: *a\n  y: 2')).toMatchObject({ b: { x: 1, y: 2 } });
+  expect(values("a:\n  - b: \"x\n  y: z\\\"\"\n    c: 1\nd: 'it''s\n\nmore'")).toEqual({
+    a: [{ b: 'x y: z"', c: 1 }],
+    d: "it's\nmore",
+  });
   expect(values('a: 1\nb: [')).toMatchObject({ line: 2 });
   expect([...keyLines('title: x\n\n"tags": [a]\n  no: 1\n')]).toEqual([
     ['title', 1],

@@ -107,12 +107,9 @@ export function readDocument(
 
   const format = formatOf(path, config) ?? 'html';
   const names = { path: relative, label, slug, stem, categories };
-  const url = addressOf(
-    { ...names, moment: place.kind === 'draft' ? undefined : moment },
-    fields,
-    context,
-    note,
-  );
+  const addressParts = { ...names, moment: place.kind === 'draft' ? undefined : moment };
+  const placeholders = placeholdersOf(addressParts, fields, context);
+  const url = addressOf(addressParts, fields.permalink, config, placeholders, note);
   const address = config.baseurl + url;
   const redirectTo = textsOf(fields.redirect_to)[0];
   const isDraft = place.kind === 'draft' || fields.published === false || fields.draft === true;
@@ -135,7 +132,7 @@ export function readDocument(
     address,
     formerAddresses: [
       ...alsoReachedBy(url),
-      ...textsOf(fields.redirect_from).map((from) => tidy(decoded(from))),
+      ...textsOf(fields.redirect_from).map((from) => filledQuietly(from, placeholders)),
     ].map((each) => config.baseurl + each),
     redirectsTo:
       redirectTo &&
@@ -185,18 +182,43 @@ interface AddressParts {
   moment: Moment | undefined;
 }
 
-function addressOf(
+/** What templates of a document's addresses may hold: plugins also take its fields for it. */
+function placeholdersOf(
   parts: AddressParts,
   fields: Readonly<Record<string, unknown>>,
   { config, now }: DocumentContext,
+): Placeholders {
+  const own = Object.entries(fields).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
+  );
+  return {
+    ...Object.fromEntries(own),
+    ...(parts.label
+      ? documentPlaceholders(parts, config, now)
+      : pagePlaceholders(parts.path, config)),
+  };
+}
+
+/** An address whose placeholders are filled in, or as it is written where one isn't known. */
+function filledQuietly(address: string, placeholders: Placeholders): string {
+  const isKnown = [...address.matchAll(/:([a-z_]+)/g)].every(([, name = '']) =>
+    Object.hasOwn(placeholders, name),
+  );
+  return isKnown ? fillTemplate(address, placeholders) : tidy(decoded(address));
+}
+
+function addressOf(
+  parts: AddressParts,
+  permalink: unknown,
+  config: JekyllConfig,
+  placeholders: Placeholders,
   note: (kind: string, name: string, message: string) => void,
 ): string {
-  const own =
-    typeof fields.permalink === 'string' && fields.permalink ? fields.permalink : undefined;
-  const [templates, placeholders] = parts.label
-    ? [collectionTemplates(parts, config), documentPlaceholders(parts, config, now)]
-    : [pageTemplates(parts.path, config), pagePlaceholders(parts.path, config)];
-  for (const template of [...(own ? [own] : []), ...templates]) {
+  const own = typeof permalink === 'string' && permalink ? [permalink] : [];
+  const templates = parts.label
+    ? collectionTemplates(parts, config)
+    : pageTemplates(parts.path, config);
+  for (const template of [...own, ...templates]) {
     try {
       return fillTemplate(template, placeholders);
     } catch (thrown) {

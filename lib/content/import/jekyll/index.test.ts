@@ -55,7 +55,8 @@ defaults:
   '_posts/2016-01-02-Hello.md': `---
 title: Hello
 tags: x y
-redirect_from: [/old/, 'other']
+redirect_from: [/old/, 'other', '/n/:number/:title']
+number: 7
 ---
 First.
 <!--more-->
@@ -101,13 +102,14 @@ test('a whole site is read, with its settings, data, includes and collections', 
     feedId: 'https://old.example.org/base/2016/01/Hello',
     notes: [],
   });
-  expect([...hello.ownFields]).toEqual(['title', 'tags', 'redirect_from']);
+  expect([...hello.ownFields]).toEqual(['title', 'tags', 'redirect_from', 'number']);
   expect(hello.fieldLines.get('tags')).toBe(3);
   expect(hello.formerAddresses).toEqual([
     '/base/2016/01/Hello/index.html',
     '/base/2016/01/Hello',
     '/base/old/',
     '/base/other',
+    '/base/n/7/Hello',
   ]);
   for (const [file, expected] of [
     [

@@ -15,6 +15,43 @@ const ALIASES = 10_000;
  * Dates stay text, since their time zones matter, and so do sexagesimal numbers.
  */
 export function readYaml(text: string): { value: unknown } | YamlFault {
+  const read = parseYaml(text);
+  if (!('message' in read)) return read;
+  // Ruby's parser lets quoted text go on at any depth.
+  const indented = parseYaml(indentQuoted(text));
+  return 'message' in indented ? read : indented;
+}
+
+/** Indents the lines that a quoted text goes on in, whose own white space doesn't count. */
+function indentQuoted(text: string): string {
+  let quote: string | undefined;
+  return text
+    .split('\n')
+    .map((line) => {
+      const open = quote;
+      const begin = open ? 0 : quoteIn(line);
+      if (begin === -1) return line;
+      const sign = open ?? line[begin] ?? '';
+      const rest = open ? line : line.slice(begin + 1);
+      const isClosed =
+        (rest.replaceAll(sign === '"' ? '\\"' : "''", '').split(sign).length - 1) % 2;
+      quote = isClosed ? undefined : sign;
+      return open ? `${' '.repeat(INDENT)}${line}` : line;
+    })
+    .join('\n');
+}
+
+/** Where a quoted text begins behind the first colon of a line; -1 if none does. */
+function quoteIn(line: string): number {
+  const behind = line.indexOf(':') + 1;
+  const begin = behind + line.slice(behind).search(/\S/);
+  return behind > 0 && /^["']$/.test(line[begin] ?? '') ? begin : -1;
+}
+
+/** Deeper than any mapping. */
+const INDENT = 40;
+
+function parseYaml(text: string): { value: unknown } | YamlFault {
   const counter = new LineCounter();
   try {
     const document = parseDocument(text, {
