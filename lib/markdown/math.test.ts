@@ -66,6 +66,51 @@ test('single dollars are a formula by the rule of pandoc', async () => {
   }
 });
 
+test('names of variables that stand together are no formula', async () => {
+  const names = [
+    '$PREFIX/$NAME',
+    'in $PREFIX/$NAME, then',
+    '$A/$B/$C',
+    '$A/$B/$C/$D and $E/$F',
+    '$a/$b',
+    '$PATH:/usr/bin:$PATH',
+    '$ARCH-$OS-$VERSION',
+    '$FOO$BAR',
+    '$FOO_$BAR',
+    '$foo$bar',
+    `\${A}\${B}`,
+    `\${A}/\${B}`,
+    `$A\${B}`,
+    `\${A}$B`,
+    '$(CC) $(FLAGS)',
+    '$(CC)$(FLAGS)',
+    '$(pwd)/$NAME',
+    '$HOME/bin and /opt/$NAME',
+    'a=$A&b=$B',
+    '($A,$B)',
+    '$NAME@$HOST.example.org',
+  ];
+  for (const markdown of names) {
+    const { html, problems } = await render(markdown);
+    expect(html, markdown).toBe(`<p>${markdown.replaceAll('&', '&#x26;')}</p>`);
+    expect(problems, markdown).toEqual([]);
+  }
+  const formulas = [
+    ['the $n$th', '<p>the ⟨n⟩th</p>'],
+    ['the $kn$th of $N_k$', '<p>the ⟨kn⟩th of ⟨Nk⟩</p>'],
+    ['$x_i$s', '<p>⟨xi⟩s</p>'],
+    ['$n$gram', '<p>⟨n⟩gram</p>'],
+    ['$f(x)$(see b)', '<p>⟨f(x)⟩(see b)</p>'],
+    ['$R^+$valued', '<p>⟨R+⟩valued</p>'],
+    ['$A/$B, $x$', '<p>$A/$B, ⟨x⟩</p>'],
+    ['$A/$B/$C, $x$', '<p>$A/$B/$C, ⟨x⟩</p>'],
+    ['$n$-th and $FOO/$BAR', '<p>⟨n⟩-th and $FOO/$BAR</p>'],
+  ];
+  for (const [markdown = '', expected] of formulas) {
+    expect(withFormulas((await render(markdown)).html), markdown).toBe(expected);
+  }
+});
+
 test('prices, and dollars that are escaped or in code, stay text', async () => {
   const cases = [
     'It costs $5 and $6.',

@@ -11,6 +11,12 @@ import { replaceElements, textOf, visitElements } from './tree';
 // Pandoc's rule: no space inside the dollars, no digit right behind the closing one.
 const DOLLARS = /(?<![\\$])\$(?![\s$])((?:\\.|[^$\\\n]|\n(?!\s*\n))*?)(?<![\s\\])\$(?![\d$])/g;
 
+/** What joins names of variables in a line of a shell, and ends no formula. */
+const JOINS_NAMES = /(?:[/:.,;=&@%"~_#?<>]|(?<!\^)[-+*])$/;
+const NAME = /^[a-z_]\w*$/i;
+/** Short names and those with an index, as `x_i`, are of formulas. */
+const LONG_NAME = /^[A-Z_][A-Z\d_]+$|[a-z]{3}/i;
+
 /** A formula of more signs may be wider than a small screen with large type. */
 const NARROW = 8;
 /** In a line, where there is no room for a frame around each, only long ones scroll. */
@@ -36,10 +42,31 @@ export function dollarEdits(
     const end = index + formula.length;
     // A bare address may run on to the closing dollar, but no code does.
     if (literal.has(index) || code.has(end - 1)) continue;
+    if (isRunOfNames(tex, source.slice(end, end + LONGEST_SUFFIX))) continue;
     inspectFormula(tex, false, lines.at(index), problems);
     edits.push({ start: index, end, text: `$$${tex}$$` });
   }
   return edits;
+}
+
+/** Characters behind a formula that tell what it is. */
+const LONGEST_SUFFIX = 8;
+
+/**
+ * Whether what stands between two dollars begins a run of variables, as in
+ * `$PREFIX/$NAME` or `${A}${B}`: the second dollar is that of the next name.
+ *
+ * @param tex between the dollars.
+ * @param behind the first characters behind the second one.
+ */
+function isRunOfNames(tex: string, behind: string): boolean {
+  if (!/^(?:[a-z_(]|\{(?!:))/i.test(behind)) return false;
+  if (JOINS_NAMES.test(tex)) return true;
+  if (behind.startsWith('{')) return true;
+  if (behind.startsWith('(')) return /^\(\w+\)$/.test(tex);
+  if (!NAME.test(tex)) return /^\{\w+\}$/.test(tex);
+  // The $n$th, $kn$th and $x_i$s are formulas.
+  return LONG_NAME.test(tex) && /^[a-z_]\w/i.test(behind) && !/^(?:th|st|nd|rd)\b/.test(behind);
 }
 
 /**
