@@ -1,27 +1,32 @@
-import type { Nodes, Parents, Root } from 'mdast';
-import type { Point } from 'unist';
-import { applyEdits, type Edit, type Ranges } from './edits';
-import { COLUMNS } from './limits';
+import type { LinkReference, Nodes, Parents, Root, Text } from 'mdast';
+import { bareAddressEdits, isAddress, isBareAddress } from './bare-addresses';
+import { destinationEdits } from './destinations';
+import { applyEdits, type Edit, linesAfter, Ranges } from './edits';
+import { emphasisEdits } from './emphasis';
+import { literalElements } from './literal-elements';
+import { markdownHtmlEdits } from './markdown-html';
+import { nestingEdits } from './nested-lists';
+import { pipeEdits, pipeTableEdits } from './pipes';
 import { punctuationEdits } from './punctuation';
-import { htmlBlockEdits, INLINE_MARK } from './raw-html';
+import { htmlBlockEdits } from './raw-html';
 import { isSeparatorLine, wideningEdits } from './tables';
+import { selfClosedEdits } from './tag-ends';
 
 /**
  * The edits within blocks that make CommonMark of what kramdown reads otherwise:
- * curly punctuation, single tildes, and emphasis beside characters of East Asia.
+ * curly punctuation, single tildes, and emphasis beside punctuation.
+ *
+ * @param literal where no words stand.
+ * @param taken where formulas and attribute lists stand.
  */
-export function dialectEdits(tree: Root, source: string, literal: Ranges): Edit[] {
+export function dialectEdits(tree: Root, source: string, literal: Ranges, taken: Ranges): Edit[] {
   const found: Edit[][] = [];
-  const visit = (node: Nodes) => {
+  const labels: Edit[] = [];
+  const isTaken = (offset: number) => taken.has(offset) || literal.has(offset);
+  const visit = (node: Nodes, around: readonly string[]) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     switch (node.type) {
-      case 'text':
-        found.push(punctuationEdits(source, start, end));
-        found.push(angleEdits(source.slice(start, end), start));
-        found.push(emphasisEdits(source.slice(start, end), start));
-        found.push(lineBreakEdits(source.slice(start, end), start));
-        return;
       case 'delete':
         // ~x~ is text to kramdown: "10~20 or 30~40".
         if (source[start + 1] !== '~') {
@@ -43,13 +48,33 @@ export function dialectEdits(tree: Root, source: string, literal: Ranges): Edit[
         break;
     }
     if (!('children' in node)) return;
+    const own = ELEMENTS[node.type];
+    const within = own ? [...around, own] : around;
+    const inner = emphasisEdits(node, source, within, isTaken);
+    found.push(inner);
+    let isLabel = false;
+    let next = 0;
     node.children.forEach((child, index) => {
-      found.push(referenceEdits(child, node.children[index + 1], source));
-      visit(child);
+      const first = next;
+      while ((inner[next]?.start ?? Infinity) < (child.position?.end.offset ?? 0)) next += 1;
+      const before = node.children[index - 1];
+      const joined = referenceEdits(child, node.children[index + 1], source);
+      found.push(joined);
+      // A label is no text.
+      if (isLabel) isLabel = false;
+      else if (child.type === 'text') {
+        found.push(
+          textEdits(child, source, inner.slice(first, next), !!before && isAddress(before)),
+        );
+        isLabel = joined.length > 0;
+      } else {
+        if (child.type === 'linkReference') labels.push(...labelEdits(child, source));
+        visit(child, within);
+      }
     });
   };
-  visit(tree);
-  return found.flat().filter(({ start }) => !literal.has(start));
+  visit(tree, []);
+  return [...found.flat().filter(({ start }) => !literal.has(start)), ...labels];
 }
 
 /**
@@ -64,77 +89,47 @@ export function dialectBlocks(
   tree: Root,
   source: string,
 ): { text: string; lines: number[] } | undefined {
+  // Each of these uncovers what the next looks at.
+  for (const find of [selfClosedEdits, markdownHtmlEdits, destinationEdits]) {
+    const found = find(tree, source);
+    if (found.length > 0) return edited(source, found);
+  }
   const edits: Edit[] = [];
-  const visit = (node: Nodes, parent: Parents | undefined) => {
+  const literal = new Ranges(literalElements(tree));
+  const visit = (node: Nodes, parent: Parents | undefined, isQuoted: boolean) => {
     // In a quotation a blank line would end the quotation.
-    if (node.type === 'blockquote') return;
-    if (
-      node.type === 'html' &&
-      parent &&
-      /^(?:root|listItem|footnoteDefinition)$/.test(parent.type)
-    ) {
-      edits.push(...htmlBlockEdits(node.value, node.position?.start.offset ?? 0, source));
+    const isBlock = parent && /^(?:root|listItem|footnoteDefinition)$/.test(parent.type);
+    if (node.type === 'html' && isBlock && !isQuoted) {
+      const { start, end } = node.position ?? {};
+      const html = source.slice(start?.offset, end?.offset);
+      edits.push(...htmlBlockEdits(html, start?.offset ?? 0, source));
     }
-    if (node.type === 'paragraph') {
+    if (
+      node.type === 'link' &&
+      isBareAddress(node, source) &&
+      !literal.has(node.position?.start.offset ?? 0)
+    ) {
+      edits.push(...bareAddressEdits(node, source));
+    }
+    if (node.type === 'paragraph' && !isQuoted) {
       const { start, end } = node.position ?? {};
       edits.push(...pipeTableEdits(source.slice(start?.offset, end?.offset), start));
     }
-    if (node.type === 'tableRow') {
+    if (node.type === 'tableRow' && !isQuoted) {
       const { start, end } = node.position ?? {};
       edits.push(...pipeEdits(source.slice(start?.offset, end?.offset), start?.offset ?? 0));
-      return;
     }
-    if ('children' in node) for (const child of node.children) visit(child, node);
+    if (!('children' in node)) return;
+    edits.push(...nestingEdits(node, source));
+    const isInQuotation = isQuoted || node.type === 'blockquote';
+    for (const child of node.children) visit(child, node, isInQuotation);
   };
-  visit(tree, undefined);
-  if (edits.length === 0) return undefined;
+  visit(tree, undefined, false);
+  return edits.length > 0 ? edited(source, edits) : undefined;
+}
+
+function edited(source: string, edits: readonly Edit[]): { text: string; lines: number[] } {
   return { text: applyEdits(source, edits), lines: linesAfter(source, edits) };
-}
-
-/**
- * For each line of an edited text, the line of the source that it came from.
- * The edits put blank lines in, or in place of one line end.
- */
-function linesAfter(source: string, edits: readonly Edit[]): number[] {
-  const lines = [1];
-  let position = 0;
-  let line = 1;
-  const copy = (text: string) => {
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-      line += 1;
-      lines.push(line);
-    }
-  };
-  for (const { start, end, text } of edits) {
-    copy(source.slice(position, start));
-    line += countLineEnds(source.slice(start, end));
-    for (let each = countLineEnds(text); each > 0; each -= 1) lines.push(line);
-    position = end;
-  }
-  copy(source.slice(position));
-  return lines;
-}
-
-function countLineEnds(text: string): number {
-  return text.split('\n').length - 1;
-}
-
-const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
-/**
- * CommonMark leaves `**강조(x)**는` as it is: what closes must not stand between
- * punctuation and a letter. A comment there is neither.
- */
-function emphasisEdits(text: string, start: number): Edit[] {
-  if (!text.includes('**') || !EAST_ASIAN.test(text)) return [];
-  return [...text.matchAll(/\*\*(?=\S)([^*\n]*[^\s*])\*\*/g)].flatMap(({ index, 0: strong }) => {
-    const from = start + index;
-    return [
-      // At the begin of a line a comment alone would begin a block of HTML.
-      { start: from, end: from, text: `${INLINE_MARK}<!---->` },
-      { start: from + strong.length, end: from + strong.length, text: '<!---->' },
-    ];
-  });
 }
 
 /** `[text] [label]` is a link to kramdown; CommonMark wants no space between. */
@@ -144,6 +139,17 @@ function referenceEdits(node: Nodes, next: Nodes | undefined, source: string): E
   const isReference = /\[[^\][]+\][ \n]$/.test(source.slice(node.position?.start.offset, end));
   if (!isReference || next.referenceType !== 'shortcut') return [];
   return [{ start: end - 1, end, text: '' }];
+}
+
+/** What is text and label at once is written as both: only the text is set. */
+function labelEdits({ referenceType, position }: LinkReference, source: string): Edit[] {
+  const start = (position?.start.offset ?? 0) + 1;
+  const end = position?.end.offset ?? 0;
+  if (referenceType === 'collapsed') {
+    return [{ start: end - 1, end: end - 1, text: source.slice(start, end - '][]'.length) }];
+  }
+  if (referenceType !== 'shortcut') return [];
+  return [{ start: end, end, text: `[${source.slice(start, end - 1)}]` }];
 }
 
 /** What is no tag for its quotes stays none when they are curled. */
@@ -164,61 +170,38 @@ function lineBreakEdits(text: string, start: number): Edit[] {
   }));
 }
 
-/** A pipe in code belongs to the code, for kramdown; GFM wants it escaped. */
-function pipeEdits(row: string, start: number): Edit[] {
-  const edits: Edit[] = [];
-  for (const [from, to] of codeSpans(row)) {
-    for (let at = row.indexOf('|', from); at !== -1 && at < to; at = row.indexOf('|', at + 1)) {
-      if (row[at - 1] === '\\') continue;
-      edits.push({ start: start + at, end: start + at, text: '\\' });
-    }
-  }
-  return edits;
+/** @param signs the edits of emphasis in it, which divide it. */
+function textEdits(
+  { position }: Text,
+  source: string,
+  signs: readonly Edit[],
+  isBehindAddress: boolean,
+): Edit[] {
+  const start = position?.start.offset ?? 0;
+  const end = position?.end.offset ?? 0;
+  const text = source.slice(start, end);
+  return [
+    ...between(signs, start, end).flatMap(([from, to]) =>
+      punctuationEdits(source, from, to, isBehindAddress && from === start),
+    ),
+    ...angleEdits(text, start),
+    ...lineBreakEdits(text, start),
+  ];
 }
 
-/** Where code stands in a line: between as many backticks as there are before it. */
-function codeSpans(row: string): [from: number, to: number][] {
-  const runs = [...row.matchAll(/`+/g)];
-  /** For each run the place of the next one of as many. */
-  const next: (number | undefined)[] = [];
-  const lastOf = new Map<number, number>();
-  for (let place = runs.length - 1; place >= 0; place -= 1) {
-    const length = runs[place]?.[0].length ?? 0;
-    next[place] = lastOf.get(length);
-    lastOf.set(length, place);
-  }
-  const spans: [number, number][] = [];
-  for (let place = 0; place < runs.length; place += 1) {
-    const from = runs[place]?.index ?? 0;
-    const closing = row[from - 1] === '\\' ? undefined : next[place];
-    const end = closing === undefined ? undefined : runs[closing];
-    if (closing === undefined || !end) continue;
-    spans.push([from, end.index + end[0].length]);
-    place = closing;
-  }
-  return spans;
-}
+/** Emphasis of markdown, by the elements that it becomes. */
+const ELEMENTS: Readonly<Record<string, string>> = {
+  emphasis: 'em',
+  strong: 'strong',
+  delete: 'del',
+};
 
-/**
- * Lines of cells are a table to kramdown without a head, and with `+` between
- * the dashes of a separator.
- */
-function pipeTableEdits(paragraph: string, at: Point | undefined): Edit[] {
-  const lines = paragraph.split('\n');
-  if (at?.offset === undefined || !lines.every((line) => /^\s*\|.*\|\s*$/.test(line))) return [];
-  const start = at.offset;
-  const separator = lines.findIndex((line) => /^\s*\|[-:|+ \t]+\|\s*$/.test(line));
-  if (separator === 1 && lines[1]?.includes('+')) {
-    const from = start + (lines[0]?.length ?? 0) + 1;
-    return [...lines[1].matchAll(/\+/g)].map(({ index }) => ({
-      start: from + index,
-      end: from + index + 1,
-      text: '|',
-    }));
-  }
-  const columns = (lines[0]?.match(/(?<!\\)\|/g)?.length ?? 1) - 1;
-  if (columns < 1 || columns > COLUMNS) return [];
-  const margin = `\n${' '.repeat(at.column - 1)}`;
-  const head = `|${INLINE_MARK}${' |'.repeat(columns)}${margin}|${'-|'.repeat(columns)}${margin}`;
-  return [{ start, end: start, text: head }];
+/** What of a text stands between edits of it, which are in order. */
+function between(
+  edits: readonly Edit[],
+  start: number,
+  end: number,
+): (readonly [from: number, to: number])[] {
+  const ends = [...edits.map((edit) => edit.start), end];
+  return [start, ...edits.map((edit) => edit.end)].map((from, place) => [from, ends[place] ?? end]);
 }

@@ -7,15 +7,53 @@ export interface Edit {
 
 /** Makes all edits at once; of two that overlap, the earlier one in the text counts. */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
-  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';
   let position = 0;
-  for (const { start, end, text } of ordered) {
-    if (start < position) continue;
+  for (const { start, end, text } of inOrder(edits)) {
     result += source.slice(position, start) + text;
     position = end;
   }
   return result + source.slice(position);
+}
+
+/** Edits in the order of the text, without those that overlap an earlier one. */
+function inOrder(edits: readonly Edit[]): Edit[] {
+  let position = 0;
+  return [...edits]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter(({ start, end }) => {
+      if (start < position) return false;
+      position = end;
+      return true;
+    });
+}
+
+/**
+ * For each line of an edited text, the line of the source that it came from.
+ * The edits put blank lines in, or in place of one line end.
+ */
+export function linesAfter(source: string, edits: readonly Edit[]): number[] {
+  const lines = [1];
+  let position = 0;
+  let line = 1;
+  const copy = (text: string) => {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+      line += 1;
+      lines.push(line);
+    }
+  };
+  for (const { start, end, text } of inOrder(edits)) {
+    copy(source.slice(position, start));
+    line += countLineEnds(source.slice(start, end));
+    for (let each = countLineEnds(text); each > 0; each -= 1) lines.push(line);
+    position = end;
+  }
+  copy(source.slice(position));
+  return lines;
+}
+
+function countLineEnds(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 /** The line that an offset is in, from 1. */

@@ -45,6 +45,8 @@ const KRAMDOWN_ONLY: [pattern: RegExp, what: string][] = [
   ],
 ];
 
+const HOLDS_BLOCKS = /^(?:blockquote|descriptionDetails|footnoteDefinition|listItem|root)$/;
+
 /**
  * Walks the markdown of a document: reports what a visitor would see wrong, and
  * notes what rendering and the checks across documents need.
@@ -82,8 +84,11 @@ export function inspect(
     else findings.links.push({ address, line });
   };
 
-  const visit = (node: Nodes, isAlone = false) => {
+  const visit = (node: Nodes, parent?: Nodes, isAlone = false) => {
     const line = node.position?.start.line ?? 1;
+    if (parent && HOLDS_BLOCKS.test(parent.type)) {
+      open.enterBlock(node.type === 'html' ? node.value : undefined);
+    }
     switch (node.type) {
       case 'html': {
         open.hear(node.value, line);
@@ -165,7 +170,7 @@ export function inspect(
     }
     if (!('children' in node)) return;
     const isFormula = node.type === 'paragraph' && node.children.length === 1;
-    for (const child of node.children) visit(child, isFormula);
+    for (const child of node.children) visit(child, node, isFormula);
     if (node.type === 'link' || node.type === 'linkReference') names.closeLink();
   };
   visit(tree);

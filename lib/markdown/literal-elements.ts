@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { type Edit, Ranges } from './edits';
-import { INLINE_MARK } from './raw-html';
+import { INLINE_MARK } from './marks';
 
 /**
  * Elements within a line that kramdown reads markdown in. In all others, such as

@@ -29,6 +29,15 @@ export function codeRanges(tree: Root): Ranges {
   });
 }
 
+/** Where code, formulas, HTML and elements such as `<code>` stand, in which no bracket means a link. */
+export function verbatimRanges(tree: Root): Ranges {
+  const ranges = listRanges(tree, (node) => {
+    const { start, end } = offsets(node);
+    return /^(?:code|inlineCode|math|inlineMath|html)$/.test(node.type) ? [start, end] : undefined;
+  });
+  return new Ranges([...ranges, ...literalElements(tree)]);
+}
+
 /** Where text stands that no markdown is read in. */
 export function unreadRanges(tree: Root): Ranges {
   return rangesOf(tree, (node) => {

@@ -1,11 +1,44 @@
 import { expect, test } from '@playwright/test';
 import { renderMarkdown } from './render';
 
+const VIDEO = 'src="https://www.youtube.com/embed/abcdefghijk" title="a"';
+
 /** Markdown, and where in it is said what; nothing of what is sound. */
 const CASES: [markdown: string, ...said: string[]][] = [
   ['a\n\n<div class="text-center">\n\nb', '3 warning <div> is never closed'],
   ['<div>\n\n<details>\n<summary>a</summary>\n\nb\n\n</div>\n\nc'],
-  ['<details>\n<summary>a</summary>\n\nb', '1 warning <details> is never closed'],
+  ['<details>\n<summary>a</summary>\n\nb', '1 error <details> is never closed'],
+  ['<details>\n<summary>a</summary>\n\nb\n\n</details>\n\nc'],
+  [`a\n\n<iframe ${VIDEO}>\n\nb`, '3 error <iframe> is never closed'],
+  [`<iframe ${VIDEO}>\nb\n\nc`, '1 error <iframe> is never closed'],
+  [
+    `<div>\n<iframe ${VIDEO}>\n</div>\n\nb`,
+    '1 warning <div> is never closed',
+    '2 error <iframe> is never closed',
+  ],
+  [`a <iframe ${VIDEO}> b\n\nc`, '1 error <iframe> is never closed'],
+  [`- a\n\n  <iframe ${VIDEO}>\n\nb`, '3 error <iframe> is never closed'],
+  [`> <iframe ${VIDEO}>\n\nb`, '1 error <iframe> is never closed'],
+  [`<iframe ${VIDEO}>\n\nb\n\n<iframe ${VIDEO}></iframe>`, '1 error <iframe> is never closed'],
+  [`<iframe ${VIDEO}>\n\nb\n\n</iframe>`, '1 error <iframe> is never closed'],
+  [`<iframe ${VIDEO}>\n\n</iframe>\n\nb`],
+  [`<iframe ${VIDEO}>Your browser shows no frames.</iframe>\n\nb`],
+  [`a <iframe ${VIDEO}>b</iframe> c\n\nd`],
+  [`<iframe ${VIDEO}/>\nb\n\nc`],
+  [
+    'a\n\n<video src="a.mp4">\n\nb',
+    "3 error <video> isn't allowed",
+    '3 error <video> is never closed',
+  ],
+  ['<textarea>\na\n\nb', "1 error <textarea> isn't allowed", '1 error <textarea> is never closed'],
+  ['<title>\n\na', "1 error <title> isn't allowed", '1 error <title> is never closed'],
+  ['<noscript>\n\na', "1 error <noscript> isn't allowed", '1 error <noscript> is never closed'],
+  [
+    '<script src="a.js">\n\na',
+    "1 error <script> isn't allowed",
+    '1 error <script> is never closed',
+  ],
+  ['<div/>\n\na\n\n<span/>b <p/>\n\n<i/>\n\n<a name="b"/>'],
   ['a\n<b>c\n\nd', '2 warning <b> is never closed'],
   ['<div>\n\n<div>\n\na\n\n</div>', '1 warning <div> is never closed'],
   ['<div>\n\na\n\n</div>\n\n<b>a</b> <i>b</i>'],

@@ -2,10 +2,18 @@ import { Parser } from 'htmlparser2';
 import { isAllowedElement, isForbiddenElement } from './allowlist';
 import { Lines } from './edits';
 import type { Problems } from './problems';
+import { COMMENT_OR_TAG } from './tag-ends';
 
 /** Elements that HTML ends by itself, or that hold nothing. */
 const ENDS_ITSELF =
-  /^(?:body|br|col|colgroup|dd|dt|head|hr|html|iframe|img|input|li|option|p|rp|rt|script|source|style|tbody|td|tfoot|th|thead|tr|wbr)$/;
+  /^(?:body|br|col|colgroup|dd|dt|head|hr|html|img|input|li|option|p|rp|rt|source|tbody|td|tfoot|th|thead|tr|wbr)$/;
+
+/** Elements whose content is text to browsers, up to the end tag, and isn't shown. */
+const RAW_TEXT = /^(?:iframe|noembed|noframes|plaintext|script|textarea|title|xmp)$/;
+
+/** Elements that hide what stands in them, or show it on a click. */
+const HIDES =
+  /^(?:audio|canvas|details|dialog|iframe|math|noembed|noframes|noscript|object|plaintext|script|select|svg|template|textarea|title|video|xmp)$/;
 
 /** Nobody nests more on purpose; it bounds what a document of open tags alone costs. */
 const DEEPEST = 100;
@@ -48,20 +56,45 @@ export class OpenTags {
     parser.write(before + html);
     isOver = true;
     parser.end();
-    this.open = stack.filter(({ name }) => isAllowedElement(name) && !ENDS_ITSELF.test(name));
+    this.open = stack.filter(
+      ({ name }) => HIDES.test(name) || (isAllowedElement(name) && !ENDS_ITSELF.test(name)),
+    );
+  }
+
+  /**
+   * A block of markdown or HTML begins.
+   *
+   * @param html of the block, if it is one.
+   */
+  enterBlock(html = ''): void {
+    this.open = this.open.filter((each) => {
+      const isOver = !RAW_TEXT.test(each.name) || startsWithEnd(html, each.name);
+      if (!isOver) this.hides(each);
+      return isOver;
+    });
   }
 
   /** The document is over. */
   end(): void {
-    for (const { name, line } of this.open) {
-      const what = `add </${name}> behind what belongs to it`;
-      this.problems.warning(line, `<${name}> is never closed; ${what}`, `<${name}`);
+    for (const each of this.open) {
+      const { name, line } = each;
+      if (HIDES.test(name)) this.hides(each);
+      else {
+        const what = `add </${name}> behind what belongs to it`;
+        this.problems.warning(line, `<${name}> is never closed; ${what}`, `<${name}`);
+      }
     }
+  }
+
+  private hides({ name, line }: { name: string; line: number }): void {
+    const message = `<${name}> is never closed, so it hides what follows; add </${name}> behind what belongs to it`;
+    this.problems.error(line, message, `<${name}`);
   }
 }
 
-const COMMENT_OR_TAG =
-  /<!--[\s\S]*?(?:-->|$)|<\/?([a-z][^\s/>]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*(>?)/gi;
+function startsWithEnd(html: string, name: string): boolean {
+  return html.slice(0, name.length + 2).toLowerCase() === `</${name}`;
+}
 
 /**
  * Reports a tag whose end is missing: it takes the text behind it for its own.
@@ -72,12 +105,12 @@ const COMMENT_OR_TAG =
 export function inspectTagEnds(html: string, line: number, problems: Problems): void {
   if (html.startsWith('<!')) return;
   const lines = new Lines(html);
-  for (const { index, 1: name, 2: end } of html.matchAll(COMMENT_OR_TAG)) {
+  for (const { index, 1: slash, 2: name, 3: end } of html.matchAll(COMMENT_OR_TAG)) {
     if (!name || end) continue;
     problems.error(
       line + lines.at(index) - 1,
-      `the tag <${name} is never finished; close the quotation mark in it, or add the > at its end`,
-      `<${name}`,
+      `the tag <${slash}${name} is never finished; close the quotation mark in it, or add the > at its end`,
+      `<${slash}${name}`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Html, Nodes, Root } from 'mdast';
+import { isAddress } from './bare-addresses';
 import { Lines } from './edits';
 
 /** Stands between words for what is none: code, a formula, an image, an address, a tag. */
@@ -48,13 +49,11 @@ export class Passage {
 /**
  * The prose of a document: its words as they are written, without code, formulas,
  * addresses, attribute lists and the alts of images.
- *
- * @param source the markdown that the tree was made of.
  */
-export function proseOf(tree: Root, source: string): Passage[] {
+export function proseOf(tree: Root): Passage[] {
   const passages: Passage[] = [];
   const visit = (node: Nodes) => {
-    if (HOLDS_WORDS.test(node.type)) passages.push(wordsOf(node, source));
+    if (HOLDS_WORDS.test(node.type)) passages.push(wordsOf(node));
     else if (node.type === 'html') passages.push(wordsOfHtml(node));
     else if ('children' in node) node.children.forEach(visit);
   };
@@ -62,14 +61,14 @@ export function proseOf(tree: Root, source: string): Passage[] {
   return passages;
 }
 
-function wordsOf(block: Nodes, source: string): Passage {
+function wordsOf(block: Nodes): Passage {
   const passage = new Passage();
   let literal = 0;
   const visit = (node: Nodes) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'text' && literal === 0) {
       passage.add(node.value.replace(/\{:[^{}\n]*\}/g, GAP), line);
-    } else if ('children' in node && !isBareAddress(node, source)) {
+    } else if ('children' in node && !isAddress(node)) {
       node.children.forEach(visit);
     } else {
       if (node.type === 'html') literal = Math.max(0, literal + opens(node));
@@ -85,11 +84,6 @@ function opens({ value }: Html): number {
   const [, slash, name = ''] = /^<(\/?)([a-z]+)/i.exec(value) ?? [];
   if (!LITERAL.includes(name.toLowerCase())) return 0;
   return slash ? -1 : 1;
-}
-
-/** An address that is its own text, as markdown links it. */
-function isBareAddress(node: Nodes, source: string): boolean {
-  return node.type === 'link' && source[node.position?.start.offset ?? 0] !== '[';
 }
 
 function wordsOfHtml({ value, position }: Html): Passage {

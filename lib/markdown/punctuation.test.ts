@@ -152,6 +152,29 @@ test('code, addresses, alt texts, titles and raw HTML are left alone', async () 
   }
 });
 
+test('punctuation is set when labels, addresses and titles were read', async () => {
+  const cases: [markdown: string, expected: string][] = [
+    ["[What's new]\n\n[What's new]: /a", '<a href="/a">What’s new</a>'],
+    ["[What's new][]\n\n[What's new]: /a", '<a href="/a">What’s new</a>'],
+    ["[*What's* new]\n\n[*What's* new]: /a", '<a href="/a"><em>What’s</em> new</a>'],
+    ['["A" -- b...]\n\n["A" -- b...]: /a', '<a href="/a">“A” – b…</a>'],
+    ["[x][it's]\n\n[it's]: /a", '<a href="/a">x</a>'],
+    ['["x"] [it\'s]\n\n[it\'s]: /a', '<a href="/a">“x”</a>'],
+    ["> [What's\n> new]\n\n[what's new]: /a", '<a href="/a">What’s\nnew</a>'],
+    ["![it's]\n\n[it's]: /a.png", 'src="/a.png" alt="it&#x27;s"'],
+    ["x[^it's--a]\n\n[^it's--a]: y", '<sup>'],
+    ['[x](/a "it\'s -- b...")', 'title="it&#x27;s -- b..."'],
+    ['[x]\n\n[x]: /a \'say "b"\'', 'title="say &#x22;b&#x22;"'],
+    ['<b title="it\'s -- b">x</b>', 'title="it&#x27;s -- b"'],
+  ];
+  for (const [markdown, expected] of cases) {
+    const { html, problems } = await render(markdown);
+    expect(html, markdown).toContain(expected);
+    expect(html, markdown).not.toMatch(/\[|\]/);
+    expect(problems, markdown).toEqual([]);
+  }
+});
+
 test('marks of markdown that look like dashes stay what they are', async () => {
   const cases = [
     ['----', '<hr>'],

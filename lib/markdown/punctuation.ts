@@ -1,4 +1,5 @@
 import type { Edit } from './edits';
+import { isMark } from './marks';
 
 // kramdown's rules, which are SmartyPants's: the first that fits decides.
 const PUNCTUATION = '[!"#$%\'()*+,\\-./:;<=>?@\\[\\\\\\]^_`{|}~]';
@@ -28,12 +29,18 @@ const SYMBOL_FOR: Readonly<Record<string, string>> = { '---': '—', '--': '–'
  * @param source the text that the run stands in; what follows the run decides on quotes too.
  * @param start offset of the run's first character.
  * @param end offset after its last.
+ * @param isBehindAddress whether a bare address stands before it: to kramdown that is text.
  */
-export function punctuationEdits(source: string, start: number, end: number): Edit[] {
+export function punctuationEdits(
+  source: string,
+  start: number,
+  end: number,
+  isBehindAddress = false,
+): Edit[] {
   const edits: Edit[] = [];
   // A quote sees the character before it only if that is text of the same run
   // and no quote or symbol itself: those kramdown has left behind by then.
-  let consumed = start;
+  let consumed = isBehindAddress ? start - 1 : start;
   // A symbol may begin in the run and end behind it.
   const run = source.slice(start, end + LONGEST);
   SYMBOLS.lastIndex = 0;
@@ -45,7 +52,7 @@ export function punctuationEdits(source: string, start: number, end: number): Ed
     if (replacement) {
       edits.push({ start: at, end: at + symbol.length, text: replacement });
     } else if (symbol === '"' || symbol === "'") {
-      const from = at > consumed ? at - 1 : at;
+      const from = at > consumed && !isMark(source[at - 1]) ? at - 1 : at;
       const text = curl(source.slice(from, at + 40), symbol);
       edits.push({ start: at, end: at + text.length, text });
       SYMBOLS.lastIndex = at + text.length - start;

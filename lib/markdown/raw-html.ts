@@ -5,22 +5,18 @@ import { isAllowedElement, isForbiddenElement } from './allowlist';
 import { eventHandler } from './attribute-effects';
 import { type Edit, Lines } from './edits';
 import { embedOf } from './embeds';
+import { INLINE_MARK } from './marks';
 import type { Names } from './names';
 import type { Problems } from './problems';
 import { isNeedless, isNeedlessLink, isWidgetClass, shownByScript } from './scripts';
 import { applyStyle, isKeptClass } from './styles';
 
-/**
- * Put at the begin of a line that CommonMark would take for another thing than
- * kramdown does, and taken out again of what is rendered. No text has it.
- */
-export const INLINE_MARK = '\uFDD1';
-
 /** Elements that begin a paragraph, by kramdown's list; CommonMark takes some for a block. */
-const SPAN_ELEMENTS =
+export const SPAN_ELEMENTS =
   /^<\/?(?:a|abbr|acronym|b|big|bdo|br|button|cite|code|del|dfn|em|i|img|input|ins|kbd|label|mark|q|ruby|s|samp|select|small|span|strong|sub|sup|time|tt|u|var|wbr)(?=[\s/>])/i;
 
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
+/** Elements without an end tag. */
+export const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 
 /**
  * The edits that make a block of HTML end where kramdown ends it: a line that

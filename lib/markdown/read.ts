@@ -6,7 +6,7 @@ import { sanitizeTree } from './allowlist';
 import { AttributeLists } from './attribute-lists';
 import { controlsMessage, removeControls, withoutControlReferences } from './controls';
 import { dialectBlocks, dialectEdits } from './dialect';
-import { applyEdits, type Ranges } from './edits';
+import { applyEdits, Ranges } from './edits';
 import { linkElsewhere } from './elsewhere';
 import type { SourceParts } from './frontmatter';
 import { type Heading, identifyHeadings, levelHeadings } from './headings';
@@ -16,14 +16,16 @@ import { isTooDeep, tooDeepHtml, tooDeepMessage, withinLimits } from './limits';
 import { evaluateLiquid } from './liquid';
 import { literalElementEdits } from './literal-elements';
 import { codeRanges, literalRanges } from './literal-ranges';
+import { unwrapMarked } from './markdown-html';
+import { withoutMarks } from './marks';
 import { dollarEdits } from './math';
 import { replaceObsolete } from './obsolete';
 import { Problems } from './problems';
 import { proseOf } from './prose';
-import { INLINE_MARK } from './raw-html';
 import { repairHtml } from './repair';
 import { applyLooks } from './styles';
 import { shapeTables } from './tables';
+import { closingEdits } from './tag-ends';
 import { element, replaceElements, text as textNode, visitElements } from './tree';
 
 /** What reading a document needs to know of the site. */
@@ -78,6 +80,7 @@ export function readMarkdown(
   const hast = toTree(markdown, problems);
 
   removeControls(hast);
+  unwrapMarked(hast);
   lists.apply(hast);
   shapeTables(hast);
   removeInlineMarks(hast);
@@ -106,8 +109,8 @@ export function readProse(
 ): { text: string; lineAt(index: number): number }[] {
   const problems = new Problems(bodyLine);
   const evaluated = evaluateLiquid(body, siteUrl, codeIn, problems);
-  const { text, tree } = parseBlocks(evaluated, problems);
-  return proseOf(tree, text).map((passage) => ({
+  const { tree } = parseBlocks(evaluated, problems);
+  return proseOf(tree).map((passage) => ({
     text: passage.text,
     lineAt: (index) => problems.fileLine(passage.lineAt(index)),
   }));
@@ -139,12 +142,17 @@ function readDialect(
   const { text, tree } = parseBlocks(body, problems);
   const findings = inspect(tree, text, resolveImage, problems);
   const literal = literalRanges(tree, text);
-  const edits = [
-    lists.find(text, literal),
-    dollarEdits(text, literal, codeRanges(tree), problems),
-    dialectEdits(tree, text, literal),
+  const taken = [
+    ...lists.find(text, literal),
+    ...dollarEdits(text, literal, codeRanges(tree), problems),
   ];
-  return { markdown: applyEdits(text, edits.flat()), findings };
+  const takenRanges = new Ranges(taken.map(({ start, end }) => [start, end]));
+  const edits = [
+    ...taken,
+    ...dialectEdits(tree, text, literal, takenRanges),
+    ...closingEdits(tree, text),
+  ];
+  return { markdown: applyEdits(text, edits), findings };
 }
 
 /** Parses a body, with the blocks that kramdown sees in it. */
@@ -183,7 +191,7 @@ function toTree(markdown: string, problems: Problems): Root {
 
 /** Takes out what stood for kramdown's way of reading a line. */
 function removeInlineMarks(node: Root | Root['children'][number]): void {
-  if (node.type === 'text') node.value = node.value.replaceAll(INLINE_MARK, '');
+  if (node.type === 'text') node.value = withoutMarks(node.value);
   if ('children' in node) node.children.forEach(removeInlineMarks);
 }
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Table, TableRow } from 'mdast';
 import type { Edit } from './edits';
 import { tableComplaint } from './limits';
-import { INLINE_MARK } from './raw-html';
+import { INLINE_MARK } from './marks';
 import { scroller } from './scrolling';
 import { element, replaceElements, textOf, visitElements } from './tree';
 
