@@ -37,3 +37,20 @@ test('each event is one entry with an identity of its own', () => {
   expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(2);
   expect(new Set(calendar.match(/^UID:.*$/gm)).size).toBe(2);
 });
+
+test('no line is longer than 75 octets, and none is divided within a character', () => {
+  for (const letter of ['a', 'é', '漢', '😀', 'क्ष', '\u{1F469}\u200D\u{1F4BB}']) {
+    for (const shift of ['', 'x', 'xx', 'xxx']) {
+      const name = shift + letter.repeat(120);
+      const calendar = calendarOf([{ ...event, name, place: name, description: name }]);
+      for (const line of calendar.split('\r\n')) {
+        expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
+        expect(line, line).not.toMatch(/\p{Cs}/u);
+      }
+      const unfolded = calendar.replaceAll('\r\n ', '');
+      for (const field of ['SUMMARY', 'LOCATION', 'DESCRIPTION']) {
+        expect(unfolded).toContain(`\r\n${field}:${name}\r\n`);
+      }
+    }
+  }
+});
