@@ -2,18 +2,16 @@ import { now } from '../clock';
 import { parseDay, parseInstant } from '../dates';
 import { once } from '../once';
 import { parsePostFileName, pathPrefixes, tagSlug } from '../schema/slugs';
-import { compareTexts } from '../words';
 import { authorsOf, bylineOf, bylineParts } from './bylines';
+import { byNewest, postTime } from './post-order';
 import { unpublished } from './published';
 import { formerPaths } from './redirects';
 import { documentBody, type Entry, listDocuments } from './store';
 import type { Body, MemberSummary, NamedList, Picture, PostSummary } from './types';
 
-/** All posts that this build shows, newest first; posts of one day by slug. */
+/** All posts that this build shows, newest first. */
 export const allPosts = once((): readonly PostSummary[] =>
-  listDocuments('Post')
-    .map(toSummary)
-    .sort((a, b) => compareTexts(b.date, a.date) || compareTexts(a.slug, b.slug)),
+  listDocuments('Post').map(toSummary).sort(byNewest),
 );
 
 /**
@@ -55,10 +53,8 @@ export function neighboursOf(post: PostSummary): {
 
 function toSummary(entry: Entry<'Post'>): PostSummary {
   const { day, slug } = parsePostFileName(entry._id);
-  // A post that is put off needn't be renamed.
-  const written = entry.date ?? entry.publish;
-  const date = written ? parseDay(written) : day;
-  if (!date) throw new Error(`content/${entry._id} has no date; npm run check says more`);
+  const time = postTime({ date: entry.date, publish: entry.publish, day });
+  if (!time) throw new Error(`content/${entry._id} has no date; npm run check says more`);
   const description = entry.description ?? entry.excerpt;
   const byline = bylineOf(entry);
   return {
@@ -71,7 +67,8 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
       author ? { text, path: authorPath(author.slug) } : { text },
     ),
     authors: authorsOf(byline).map(({ slug, name }) => ({ slug, name, path: authorPath(slug) })),
-    date,
+    date: time.day,
+    instant: time.instant,
     updated: entry.updated ? parseDay(entry.updated) : undefined,
     publish: entry.publish && instantOf(entry.publish),
     unpublished: unpublished(entry, now()),

@@ -22,6 +22,7 @@ export function samplePost(own: Partial<PostSummary> = {}): PostSummary {
     bylineParts: [{ text: 'Ann Example' }],
     authors: [],
     date: '2024-05-06',
+    instant: `${own.date ?? '2024-05-06'}T12:00:00.000Z`,
     updated: undefined,
     publish: undefined,
     unpublished: undefined,

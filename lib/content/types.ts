@@ -41,6 +41,8 @@ export interface PostSummary {
   authors: readonly NamedList[];
   /** Calendar day of publication, `YYYY-MM-DD`. */
   date: string;
+  /** The instant that it is sorted by, ISO 8601 in UTC: noon where only the day is known. */
+  instant: string;
   /** Calendar day of the last change worth telling, `YYYY-MM-DD`. */
   updated: string | undefined;
   /** The instant from which on it is public, where the post names one: ISO 8601 in UTC. */

@@ -11,7 +11,7 @@ const NOT_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}
  * @param html its whole text, with whole addresses.
  */
 export function entryOf(post: PostSummary, html: string): Entry {
-  const published = post.publish ? new Date(post.publish) : noonOf(post.date);
+  const published = new Date(post.publish ?? post.instant);
   const updated = post.updated && noonOf(post.updated);
   const authors = post.authors.length > 0 ? post.authors : [{ name: post.byline, path: undefined }];
   return {
