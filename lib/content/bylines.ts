@@ -1,5 +1,5 @@
 import { Ranges } from '../markdown/edits';
-import { headingId } from '../markdown/headings';
+import { tagSlug } from '../schema/slugs';
 import { site } from '../site';
 
 /** One of those who wrote a post, by the byline. */
@@ -43,13 +43,12 @@ export function authorsOf(byline: string): Author[] {
 }
 
 /**
- * The last part of the address of an author's page: the name in lower case with
- * hyphens for spaces, by the rule that headings' ids follow. Letters of any
- * script stay. It is empty if the name has neither letters nor digits.
+ * Returns the last part of the address of an author's page, by the rule that tags follow. It
+ * is empty if the name has neither letters nor digits.
  */
 export function authorSlug(name: string): string {
-  const id = headingId(name.normalize('NFC').trim().replace(/\s+/gu, ' '));
-  return /[\p{L}\p{N}]/u.test(id) ? id : '';
+  const slug = tagSlug(name);
+  return /[\p{L}\p{N}]/u.test(slug) ? slug : '';
 }
 
 /** A byline with no spaces but single ones between words. */

@@ -1,13 +1,14 @@
 import { now } from '../clock';
 import { parseDay, parseInstant } from '../dates';
 import { once } from '../once';
-import { parsePostFileName, pathPrefixes, tagSlug } from '../schema/slugs';
+import { parsePostFileName, pathPrefixes } from '../schema/slugs';
 import { authorsOf, bylineOf, bylineParts } from './bylines';
 import { byNewest, postTime } from './post-order';
 import { unpublished } from './published';
 import { formerPaths } from './redirects';
 import { documentBody, type Entry, listDocuments } from './store';
-import type { Body, MemberSummary, NamedList, Picture, PostSummary } from './types';
+import { tagsOf } from './tags';
+import type { Body, MemberSummary, Picture, PostSummary } from './types';
 
 /** All posts that this build shows, newest first. */
 export const allPosts = once((): readonly PostSummary[] =>
@@ -74,7 +75,7 @@ function toSummary(entry: Entry<'Post'>): PostSummary {
     unpublished: unpublished(entry, now()),
     description,
     summary: description ?? entry.extract,
-    tags: (entry.tags ?? []).flatMap(toTag),
+    tags: tagsOf(entry.tags ?? []),
     isPinned: entry.pinned,
     members: entry.members ?? [],
     boilerplate: entry.boilerplate ?? [],
@@ -99,11 +100,6 @@ function pictureOf({ picture, imageAlt = '' }: Entry<'Post'>): Picture | undefin
   if (!found) return undefined;
   const { src, width, height } = found;
   return { src, width, height, alt: imageAlt };
-}
-
-function toTag(name: string): NamedList[] {
-  const slug = tagSlug(name);
-  return slug ? [{ slug, name, path: `/blog/tags/${slug}` }] : [];
 }
 
 function authorPath(slug: string): string {

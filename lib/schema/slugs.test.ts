@@ -107,6 +107,29 @@ test('no page has the address of a file of the site’s own', () => {
   }
 });
 
+test('names that a sign tells apart have lists of their own', () => {
+  const names = [
+    ...['c', 'c#', 'c++', 'net', '.net', 'f', 'f#', 'asp.net', 'a+', 'a', 'c# 7', 'c 7', 'c++ 7'],
+    ...['.net core', 'net core', 'C/C++', 'J#', 'j', 'g++', 'g', '漢字#', '漢字'],
+  ];
+  const slugs = names.map(tagSlug);
+  expect(new Set(slugs).size, slugs.join(' ')).toBe(names.length);
+  for (const slug of slugs) expect(isUsableSlug(slug), slug).toBe(true);
+});
+
+test('names that differ in spaces, hyphens or capitals share a list', () => {
+  for (const [one, other] of [
+    ['pre-training', 'pre training'],
+    ['Pre–Training', 'pre  training'],
+    ['C#', 'c#'],
+    ['.NET', '.net'],
+    ['CI/CD', 'ci cd'],
+    ['caf\u00e9', 'cafe\u0301'],
+  ] as const) {
+    expect(tagSlug(one), one).toBe(tagSlug(other));
+  }
+});
+
 test('a tag has one address, whatever is in it', () => {
   for (const [tag, slug] of [
     ['Model Serving', 'model-serving'],
@@ -116,6 +139,12 @@ test('a tag has one address, whatever is in it', () => {
     ['  50% off? ', '50-off'],
     ['컴파일러', '컴파일러'],
     ['Café', 'café'],
+    ['C#', 'c-sharp'],
+    ['.NET', 'dot-net'],
+    ['R&D', 'r-d'],
+    ['#pytorch', 'pytorch'],
+    ['🚀 launch', '🚀-launch'],
+    ['- a -- b -', 'a-b'],
     ['..', ''],
     ['?', ''],
   ] as const) {

@@ -106,17 +106,24 @@ export function isNewSlug(slug: string): boolean {
   );
 }
 
+/** Spaces and signs that a slug has hyphens for. A plus and what is drawn as an emoji stay. */
+const BETWEEN_WORDS =
+  /(?:(?![+_\p{Extended_Pictographic}\p{Regional_Indicator}])[\p{Z}\p{C}\p{P}\p{S}])+/gu;
+
 /**
- * The last part of the address of a tag's list: the tag in lower case, with
- * hyphens for spaces and for what no address can hold. Letters of any script stay.
+ * Returns the last part of the address of a list of posts, by a tag or by an author: the name
+ * in lower case, with hyphens between its words. Letters of any script stay. Signs that tell
+ * names apart are written out, so that `c`, `c#`, `c++`, `net` and `.net` are five lists.
  */
-export function tagSlug(tag: string): string {
-  return tag
+export function tagSlug(name: string): string {
+  return name
     .normalize('NFC')
-    .trim()
     .toLowerCase()
-    .replace(/[\s/?#%\\<>"|:*^{}[\]`\p{Cc}\p{Cs}.]+/gu, '-')
-    .replace(/^-+|(?<!-)-+$/g, '');
+    .replace(/(?<=[\p{L}\p{N}])#(?![\p{L}\p{N}])/gu, '-sharp')
+    .replace(/(?<![\p{L}\p{N}])\.(?=[\p{L}\p{N}])/gu, 'dot-')
+    .replace(/(?<=\p{L})['\u2019\u02BC](?=\p{L})/gu, '')
+    .replace(BETWEEN_WORDS, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function baseName(path: string): string {

@@ -88,6 +88,7 @@ const OF_DOCUMENTS = [
   'content/blog/2024-01-01-list-as-title.md:2 error: title: must be text, not a list or fields of its own; put the whole text in quotation marks',
   'content/blog/2024-01-01-list-never-begun.md:3 error: "- news" is an item of no list; put it below a line such as tags:',
   'content/blog/2024-01-01-list-of-numbers.md:3 error: tags: must be a list of texts; put each in quotation marks',
+  'content/blog/2024-01-01-list-of-numbers.md:3 warning: tags: "news" and "„news“" of content/blog/2024-01-01-curly-quotes-in-a-list.md are one list, /blog/tags/news; write both alike',
   'content/blog/2024-01-01-missing-title.md:3 error: title: missing; add a line "title: …" (The headline)',
   'content/blog/2024-01-01-no-fields.md:2 error: "Just a line" is no field; write it as name: value, with a colon and a space',
   'content/blog/2024-01-01-no-frontmatter.md:1 error: has no frontmatter; begin the file with a line ---, the fields, and a line ---',

@@ -1,8 +1,9 @@
 import { parseDay } from '../../dates';
 import { pagePath } from '../../paths';
-import { parsePostFileName, tagSlug } from '../../schema/slugs';
-import { authorsOf, bylineOf } from '../bylines';
+import { parsePostFileName } from '../../schema/slugs';
+import { type Author, authorsOf, bylineOf } from '../bylines';
 import { pageCountOf } from '../post-groups';
+import { tagsOf } from '../tags';
 import { addressesOf, isPost } from './answers';
 import { ofType } from './rule';
 import type { Source } from './source';
@@ -31,16 +32,12 @@ export function addressesWithLists(documents: readonly Source[]): Set<string> {
 
 /** The lists that a post stands in, but that of all. */
 function listsOf({ id, values }: Source): string[] {
-  const { date, publish, tags, authors, author } = values;
+  const { date, publish, tags } = values;
   const written = date ?? publish;
   const day = typeof written === 'string' ? parseDay(written) : parsePostFileName(id).day;
-  const byline = bylineOf({
-    authors: Array.isArray(authors) ? textsOf(authors) : undefined,
-    author: typeof author === 'string' ? author : undefined,
-  });
   return [
-    ...textsOf(tags).flatMap((tag) => (tagSlug(tag) ? [`/blog/tags/${tagSlug(tag)}`] : [])),
-    ...authorsOf(byline).map(({ slug }) => `/blog/authors/${slug}`),
+    ...tagsOf(textsOf(tags)).map(({ path }) => path),
+    ...authorsIn(values).map(({ slug }) => `/blog/authors/${slug}`),
     ...(day ? [`/blog/${day.slice(0, 4)}`] : []),
   ];
 }
@@ -54,8 +51,18 @@ function memberLists({ values: { tier, joined, left } }: Source): string[] {
   ];
 }
 
+/** Returns the authors that a post's frontmatter names. */
+export function authorsIn({ authors, author }: Source['values']): Author[] {
+  return authorsOf(
+    bylineOf({
+      authors: Array.isArray(authors) ? textsOf(authors) : undefined,
+      author: typeof author === 'string' ? author : undefined,
+    }),
+  );
+}
+
 /** The texts of a list; what else stands in a field is the check of fields' to say. */
-function textsOf(value: unknown): string[] {
+export function textsOf(value: unknown): string[] {
   const items: unknown[] = Array.isArray(value) ? value : [];
   return items.filter((item) => typeof item === 'string');
 }

@@ -13,6 +13,7 @@ import { textsAreWritten } from './placeholder';
 import { daysToComeAreWaitedFor, publicationIsSaidOnce, referencesArePublic } from './publication';
 import { redirectsAreSound } from './redirects';
 import { error, ofType, type Rule } from './rule';
+import { namesAreSpeltAlike } from './shared-lists';
 import type { Source } from './source';
 import { descriptionsFit, guidsDiffer, namesDiffer } from './titles';
 
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   slugsAreUnique,
   referencesExist,
   namesDiffer,
+  namesAreSpeltAlike,
   guidsDiffer,
   descriptionsFit,
   languagesAreSaid,
