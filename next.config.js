@@ -7,6 +7,8 @@ import { tsImport } from 'tsx/esm/api';
 const { buildId } = await tsImport('./lib/build-id.ts', import.meta.url);
 /** @type {typeof import('./lib/headers')} */
 const { headersByPath } = await tsImport('./lib/headers.ts', import.meta.url);
+/** @type {typeof import('./lib/paths')} */
+const { htmlRewrites, indexRedirects } = await tsImport('./lib/paths.ts', import.meta.url);
 /** @type {typeof import('./lib/preview')} */
 const { isPreview } = await tsImport('./lib/preview.ts', import.meta.url);
 /** @type {typeof import('./lib/site-files')} */
@@ -91,10 +93,11 @@ export default function config(phase) {
       ? { adapterPath: fileURLToPath(new URL('lib/documents/adapter.js', import.meta.url)) }
       : {}),
     headers: async () => headersByPath(isDev),
+    redirects: async () => indexRedirects,
     // Before what a build left there, and before pages: some of the names would be taken for theirs.
     rewrites: async () => ({
       beforeFiles: isDev ? devRewrites() : [],
-      afterFiles: [],
+      afterFiles: htmlRewrites,
       fallback: [],
     }),
     // What only the dev server answers is in files of the first kind.

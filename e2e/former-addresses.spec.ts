@@ -10,6 +10,9 @@ test('a post answers at what redirect_from names, in every script', async ({ req
     '/old',
     '/blog/older',
     '/a/b.html',
+    '/a/b',
+    '/old.html',
+    encodeURI('/2023/09/30/설치'),
     encodeURI('/옛/글'),
     encodeURI('/2023/09/30/설치.html'),
   ]) {
@@ -50,6 +53,21 @@ test('a page in folders has its address, its way there, and its markdown', async
   }
 });
 
+test('an address with index.html is that of its folder', async ({ request }) => {
+  for (const [asked, path] of [
+    ['/old/index.html', '/old'],
+    ['/blog/index.html', '/blog'],
+    ['/index.html', '/'],
+  ] as const) {
+    const response = await request.get(asked, { maxRedirects: 0 });
+    expect(response.status(), asked).toBe(308);
+    expect(response.headers().location, asked).toBe(path);
+  }
+  expect((await request.get('/blog/taken-down.html')).status()).toBe(410);
+  // What editors keep in the public folder is theirs.
+  expect((await request.get('/assets/none/index.html')).url()).toMatch(/index\.html$/);
+});
+
 test('a page that was taken down says so', async ({ page }) => {
   const response = await page.goto('/blog/taken-down');
   expect(response?.status()).toBe(410);
@@ -64,7 +82,7 @@ test('all of them were prerendered, and none is a page for the documents step', 
 }) => {
   const folder = join(buildFolder, 'server/app');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  for (const path of ['old', 'blog/older', 'a/b.html', '2023/09/30/설치.html', 'blog/taken-down']) {
+  for (const path of ['old', 'blog/older', 'a/b', '2023/09/30/설치', 'blog/taken-down']) {
     expect(files).toContain(`${path}.body`);
     expect(files).toContain(`${path}.meta`);
     expect(files).not.toContain(`${path}.html`);

@@ -38,7 +38,11 @@ test('no redirect leads to another site, whatever host is named', async () => {
     { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' },
   ];
   for (const headers of forged) {
-    for (const path of ['//evil.example', '/\\evil.example', '//evil.example/%2e%2e', '/about/']) {
+    for (const path of [
+      ...['//evil.example', '/\\evil.example', '//evil.example/%2e%2e', '/about/'],
+      ...['//evil.example/index.html', '/%2Fevil.example/index.html', '/\\evil.example/x.html'],
+      ...['/%5Cevil.example/index.html', '/x//evil.example/index.html', '/index.html'],
+    ]) {
       const { status, headers: given } = await get(path, headers);
       expect(status, path).toBeLessThan(500);
       expect(given.get('location') ?? '/', path).toMatch(/^\/(?![/\\])/);

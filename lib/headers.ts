@@ -94,9 +94,9 @@ const CORP = 'Cross-Origin-Resource-Policy';
  * What pages of other sites may show: the embed, and files, by the dot in their name.
  * Feed readers show the pictures of posts, and a sandboxed frame of the embed loads its
  * stylesheet as a stranger. Nothing deeper in `/api` is a file for everybody, nor is
- * anything of the staff's.
+ * anything of the staff's, nor a page that is asked for with `.html`.
  */
-const FOR_OTHER_SITES = `/(${EMBED_PATH.slice(1)}|(?!inbox/|api/[^/]+/)(?:.*/)?[^/]*\\.[^/]*)`;
+const FOR_OTHER_SITES = `/(${EMBED_PATH.slice(1)}|(?!inbox/|api/[^/]+/|(?!assets/).*\\.html$)(?:.*/)?[^/]*\\.[^/]*)`;
 
 /** What no page asks for, and so no script that found a way in can. */
 const PERMISSIONS = [

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { withoutHtml } from '../paths';
 import {
   datedPaths,
   formerPath,
@@ -92,11 +93,11 @@ test('a dated path follows its page, wherever that leads', () => {
   const posts = [{ typeName: 'Post', id: 'blog/2020-01-01-a.md', redirect_from: '/blog/old' }];
   expect([...redirectsOf(posts, new Set(['/blog/a']), recorded)]).toEqual([
     ['/blog/old', '/blog/a'],
-    ['/2020/01/01/a.html', '/blog/a'],
-    ['/2019/01/01/a.html', '/blog/a'],
-    ['/2019/01/01/old.html', '/blog/a'],
+    ['/2020/01/01/a', '/blog/a'],
+    ['/2019/01/01/a', '/blog/a'],
+    ['/2019/01/01/old', '/blog/a'],
   ]);
-  expect([...gonePaths(['/blog/gone'], recorded)]).toEqual(['/blog/gone', '/2019/01/01/gone.html']);
+  expect([...gonePaths(['/blog/gone'], recorded)]).toEqual(['/blog/gone', '/2019/01/01/gone']);
 });
 
 test('documents of every type with a page are led to from where they were', () => {
@@ -141,11 +142,35 @@ test('redirects lead to pages, shadow none, and the first post to ask has a path
   expect([...redirects]).toEqual([
     ['/old-a', '/blog/a'],
     ['/old-b', '/blog/b'],
-    ['/2020/01/01/a.html', '/blog/b'],
-    ['/2020/01/01/b.html', '/blog/b'],
+    ['/2020/01/01/a', '/blog/b'],
+    ['/2020/01/01/b', '/blog/b'],
   ]);
   for (const [from, to] of redirects) {
     expect(pages.has(from), from).toBe(false);
     expect(pages.has(to), to).toBe(true);
+  }
+});
+
+test('addresses with and without .html, and of folders, lead to one page', () => {
+  const document = {
+    ...{ typeName: 'Post', id: 'blog/2020-01-01-a.md' },
+    redirect_from: ['/x.html', '/docs/index.html', '/news/', '/blog/b.html', '/index.html'],
+  };
+  const pages = new Set(['/', '/blog/a', '/blog/b']);
+  expect([...redirectsOf([document], pages)]).toEqual([
+    ['/x', '/blog/a'],
+    ['/docs', '/blog/a'],
+    ['/news', '/blog/a'],
+    ['/2020/01/01/a', '/blog/a'],
+  ]);
+  for (const [asked, path] of [
+    ['/x.html', '/x'],
+    ['/x/index.html', '/x'],
+    ['/index.html', '/'],
+    ['/x/reindex.html', '/x/reindex'],
+    ['/x.htm', '/x.htm'],
+    ['/x.html/y', '/x.html/y'],
+  ] as const) {
+    expect(withoutHtml(asked), asked).toBe(path);
   }
 });

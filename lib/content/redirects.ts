@@ -1,4 +1,5 @@
 import { parseDay } from '../dates';
+import { withoutHtml } from '../paths';
 import { isUsableSlug, parsePostFileName, pathPrefixes, slugOf } from '../schema/slugs';
 
 /** What tells where a document was before: its file, and two fields as its frontmatter has them. */
@@ -109,7 +110,7 @@ export function pageOfDated(path: string): string | undefined {
  * @param recorded all paths that were ever published: a dated one of a post whose day or
  * slug has changed since leads where its page leads.
  * @param listed redirects that are no document's, which may lead anywhere.
- * @returns the path of the page by former path.
+ * @returns the path of the page by former path, as `withoutHtml` has it.
  */
 export function redirectsOf(
   documents: readonly MovedDocument[],
@@ -118,8 +119,11 @@ export function redirectsOf(
   listed: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
   const redirects = new Map<string, string>();
-  const add = (from: string, to: string | undefined) => {
-    if (to && !pages.has(from) && !redirects.has(from)) redirects.set(from, to);
+  const add = (former: string, to: string | undefined) => {
+    const from = withoutHtml(former);
+    // Of the list, a path may lead to itself with or without .html.
+    if (!to || withoutHtml(to) === from) return;
+    if (!pages.has(from) && !redirects.has(from)) redirects.set(from, to);
   };
   // What an editor wrote goes before what is derived.
   for (const { typeName, id, redirect_from } of documents) {
@@ -137,13 +141,14 @@ export function redirectsOf(
 }
 
 /**
- * The paths that were given up: those that editors name, and the dated ones of those pages.
+ * The paths that were given up, as `withoutHtml` has them: those that editors name, and the
+ * dated ones of those pages.
  *
  * @param recorded all paths that were ever published.
  */
 export function gonePaths(named: Iterable<string>, recorded: Iterable<string>): Set<string> {
-  const gone = new Set(named);
-  for (const path of recorded) if (gone.has(pageOfDated(path) ?? '')) gone.add(path);
+  const gone = new Set([...named].map(withoutHtml));
+  for (const path of recorded) if (gone.has(pageOfDated(path) ?? '')) gone.add(withoutHtml(path));
   return gone;
 }
 

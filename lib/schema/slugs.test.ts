@@ -90,6 +90,8 @@ test('no page has the address of a file of the site’s own', () => {
     ['Member', 'README.MD', '.MD'],
     ['Page', 'llms.txt', '.txt'],
     ['Page', 'feed.xml', '.xml'],
+    ['Post', 'node.html', '.html'],
+    ['Page', 'guides/x.html', '.html'],
     ['Page', 'about', undefined],
     ['Post', 'pytorch-2.0', undefined],
     ['Post', 'how-we-read.json', undefined],

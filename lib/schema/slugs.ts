@@ -60,10 +60,10 @@ const RESERVED: Readonly<Record<string, RegExp>> = {
 
 /** Ends of the names of files that the site has beside the pages of a type. */
 const FILES: Readonly<Record<string, RegExp>> = {
-  Page: /\.(?:css|csv|ics|js|json|md|rsc|txt|webmanifest|xml)$/i,
+  Page: /\.(?:css|csv|html|ics|js|json|md|rsc|txt|webmanifest|xml)$/i,
 };
-/** Beside every document's page lies its text as markdown. */
-const TWIN = /\.md$/i;
+/** Beside every document's page lies its text as markdown, and `.html` is left out of addresses. */
+const TWIN = /\.(?:html|md)$/i;
 
 /**
  * Returns whether a document of this type may not have this slug, because its address, or one

@@ -9,6 +9,8 @@ test('former addresses are led to their route, as browsers write them, and no ot
   for (const [target, led] of [
     ['/blog/old', '/former-pages/blog/old'],
     ['/blog/old?from=mail', '/former-pages/blog/old'],
+    ['/blog/old.html', '/former-pages/blog/old.html'],
+    ['/blog/old/index.html?x', '/former-pages/blog/old/index.html'],
     [encodeURI('/옛/글'), `/former-pages${encodeURI('/옛/글')}`],
     ['/blog/new?x=/blog/old', '/blog/new?x=/blog/old'],
     ['/%E0%A4%A', '/%E0%A4%A'],

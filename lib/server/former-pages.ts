@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage } from 'node:http';
 import { formerPagesNow } from '../former-paths';
+import { withoutHtml } from '../paths';
 
 /**
  * Leads requests for former addresses to the route that knows what became of them, in
@@ -19,11 +20,12 @@ export function leadToFormerPages(): void {
 /**
  * Where a request is led.
  *
- * @param former what became of paths that are no page's any more, by path, decoded.
+ * @param former what became of paths that are no page's any more, by path, decoded and
+ * without `.html`.
  */
 export function formerTarget(target: string, former: ReadonlyMap<string, unknown>): string {
   const [path = ''] = target.split('?', 1);
-  return former.has(decoded(path)) ? `/former-pages${path}` : target;
+  return former.has(withoutHtml(decoded(path))) ? `/former-pages${path}` : target;
 }
 
 function decoded(path: string): string {

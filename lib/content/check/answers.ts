@@ -1,3 +1,4 @@
+import { withoutHtml } from '../../paths';
 import { isPublished } from '../published';
 import { parseRedirects } from '../redirect-list';
 import {
@@ -16,9 +17,9 @@ import type { Source } from './source';
 export interface Answers {
   /** The addresses of pages. */
   pages: ReadonlySet<string>;
-  /** The address of the page that a former address leads to. */
+  /** The address of the page that a former address leads to, without `.html`. */
   redirects: ReadonlyMap<string, string>;
-  /** Addresses that say of themselves that their page was taken down. */
+  /** Addresses that say of themselves that their page was taken down, without `.html`. */
   gone: ReadonlySet<string>;
 }
 
@@ -62,7 +63,13 @@ export function answersOf(
 
 /** The page that an address leads to: itself, or the one that it is redirected to. */
 export function targetOf(path: string, { pages, redirects }: Answers): string | undefined {
-  return pages.has(path) ? path : redirects.get(path);
+  const asked = withoutHtml(path);
+  return pages.has(asked) ? asked : redirects.get(asked);
+}
+
+/** Returns whether an address says of itself that its page was taken down. */
+export function isGone(path: string, { gone }: Pick<Answers, 'gone'>): boolean {
+  return gone.has(withoutHtml(path));
 }
 
 /** All addresses that a document answers: its page's and its former ones. */

@@ -149,6 +149,31 @@ const CASES: [name: string, files: Record<string, string>, lines: string[]][] = 
     [],
   ],
   [
+    'nothing of addresses that are answered without .html, or as that of a folder',
+    {
+      'blog/2023-01-01-x.md': post('redirect_from: [/old.html, /docs/]'),
+      'pages/about.md': page('redirect_from: [/about.html, /about/index.html]'),
+      'urls.txt': ledger(
+        ...['/2023/01/01/x', '/2023/01/01/x.html', '/about.html', '/about/index.html'],
+        ...['/docs.html', '/docs/index.html', '/gone', '/gone.html', '/old', '/old.html'],
+      ),
+      'gone.txt': '/gone.html',
+    },
+    [],
+  ],
+  [
+    'one path with and without .html redirected to two documents',
+    {
+      'blog/2023-01-01-x.md': post('redirect_from: [/old.html, /about.html]'),
+      'pages/about.md': page('redirect_from: [/old/index.html, /2023/01/01/x]'),
+    },
+    [
+      'content/blog/2023-01-01-x.md:4 redirect_from: /about.html is the address of content/pages/about.md; take it out',
+      'content/pages/about.md:4 redirect_from: /old/index.html leads to content/blog/2023-01-01-x.md already; take it out of one of them',
+      'content/pages/about.md:4 redirect_from: /2023/01/01/x leads to content/blog/2023-01-01-x.md already; take it out of one of them',
+    ],
+  ],
+  [
     'one path redirected to documents of two types, and one of a page',
     {
       'blog/2023-01-01-x.md': post('redirect_from: [/old, /server]'),

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { MEMBER_FEEDS } from '../../feeds/paths';
+import { withoutHtml } from '../../paths';
 import { site } from '../../site';
 import { isSiteFile } from '../../site-files';
 import { parseRedirects } from '../redirect-list';
 import { gonePaths, listPages, pageOf, redirectsOf } from '../redirects';
-import { asMoved } from './answers';
+import { asMoved, isGone } from './answers';
 import { suggestion } from './fields';
 import { type AddressFiles, parseGone, parseLedger } from './ledger';
 import { listAddresses } from './lists';
@@ -49,17 +50,20 @@ export function checkLinks(
   const recorded = parseLedger(files.ledger ?? '').entries.map(({ path }) => path);
   const named = parseGone(files.gone ?? '').entries.map(({ path }) => path);
   const gone = gonePaths(named, recorded);
-  const listed = parseRedirects(files.redirects ?? '').targets;
-  const redirects = redirectsOf(sources.map(asMoved), new Set(pages.keys()), recorded, listed);
+  const { targets } = parseRedirects(files.redirects ?? '');
+  const listed = new Set([...targets.keys()].map(withoutHtml));
+  const redirects = redirectsOf(sources.map(asMoved), new Set(pages.keys()), recorded, targets);
 
   return rendered.flatMap(({ source, rendered: { links } }) =>
     links.flatMap(({ address, line }) => {
       const target = internalTarget(address, pageOf(source.type.name, source.id) ?? '/');
       if (!target) return [];
-      const onward = redirects.get(target.path);
+      const asked = withoutHtml(target.path);
+      const onward = redirects.get(asked);
       // A redirect of the list may lead to a file, or to another site.
-      if (onward !== undefined && listed.has(target.path) && !pages.has(onward)) return [];
-      const path = onward ?? pageOfTwin(target.path, documents);
+      if (onward !== undefined && listed.has(asked) && !pages.has(onward)) return [];
+      const found = pages.has(asked) ? asked : target.path;
+      const path = onward ?? pageOfTwin(found, documents);
       const warning = (message: string): Problem[] => [
         {
           ...{ severity: 'warning', file: source.file, line, message },
@@ -72,7 +76,7 @@ export function checkLinks(
       }
       if (!pages.has(path)) {
         if (isFile(path, pages, publicDir)) return [];
-        if (gone.has(path)) {
+        if (isGone(path, { gone })) {
           return warning(`link to ${address}, a page that was taken down; take the link out`);
         }
         const hint = isHost(address)

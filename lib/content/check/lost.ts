@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
+import { withoutHtml } from '../../paths';
 import { parseRedirects, REDIRECTS } from '../redirect-list';
 import { pageOfDated } from '../redirects';
-import { type Answers, answersOf, publicDocuments, targetOf } from './answers';
+import { type Answers, answersOf, isGone, publicDocuments, targetOf } from './answers';
 import { type AddressFiles, GONE, LEDGER, parseGone, parseLedger } from './ledger';
 import type { Problem } from './problem';
 import type { Source } from './source';
@@ -49,7 +50,7 @@ export function checkLedger(
   }
   const recorded = new Map(ledger.entries.map(({ path, line }) => [path, line]));
   const known = new Set([...recorded.keys(), ...published.keys()]);
-  const isLost = (path: string) => !answers.gone.has(path) && !targetOf(path, answers);
+  const isLost = (path: string) => !isGone(path, answers) && !targetOf(path, answers);
   for (const path of known) {
     const page = pageOfDated(path);
     // It follows its page, so whatever brings that back brings it back, too.
@@ -68,13 +69,13 @@ export function checkLedger(
 
 /** What is wrong with a redirect of the list, if anything. */
 function deadRedirect(path: string, target: string, answers: Answers): string | undefined {
-  if (answers.pages.has(path)) return `${path} is a page; take this line out`;
-  const used = answers.redirects.get(path);
+  const used = targetOf(path, answers);
+  if (used === path) return `${path} is a page; take this line out`;
+  if (used === undefined) return `${path} leads to itself; take this line out`;
   if (used !== target) return `${path} leads to ${used} by its redirect_from; take this line out`;
-  if (answers.gone.has(target)) return `${target} was taken down; take this line out`;
-  return answers.redirects.has(target)
-    ? `${target} is itself redirected to ${answers.redirects.get(target)}; write that`
-    : undefined;
+  if (isGone(target, answers)) return `${target} was taken down; take this line out`;
+  const onward = answers.redirects.get(withoutHtml(target));
+  return onward && `${target} is itself redirected to ${onward}; write that`;
 }
 
 function stillThere(path: string, answers: Answers): string | undefined {

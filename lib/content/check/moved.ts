@@ -1,6 +1,6 @@
 import { slugOf } from '../../schema/slugs';
 import { datedPaths, pageOf, pageOfDated } from '../redirects';
-import { answersOf, publicDocuments, targetOf } from './answers';
+import { answersOf, isGone, publicDocuments, targetOf } from './answers';
 import { type AddressFiles, parseLedger } from './ledger';
 import type { Published } from './lost';
 import { type Source, typeOf } from './source';
@@ -43,7 +43,7 @@ export function findMoved(
   // A disk may hold names decomposed, and git tell them composed.
   const byId = new Map(documents.map((source) => [source.id.normalize('NFC'), source]));
   for (const path of known) {
-    if (answers.gone.has(path) || targetOf(path, answers)) continue;
+    if (isGone(path, answers) || targetOf(path, answers)) continue;
     // Where its page leads, it leads by itself.
     if (known.has(pageOfDated(path) ?? '')) continue;
     const found = renames.flatMap(({ from, to }) => {

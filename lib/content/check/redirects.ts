@@ -1,3 +1,4 @@
+import { withoutHtml } from '../../paths';
 import { isReservedSlug, pathPrefixes } from '../../schema/slugs';
 import { datedPaths, formerPaths, listPages, pageOf } from '../redirects';
 import { asMoved } from './answers';
@@ -12,19 +13,24 @@ export function redirectsAreSound(sources: readonly Source[]): Problem[] {
   const pages = new Map(sources.map((source) => [pageOf(source.type.name, source.id), source]));
   const owners = new Map<string, Source>();
   for (const source of sources) {
-    for (const path of datedPaths(asMoved(source))) owners.set(path, owners.get(path) ?? source);
+    for (const path of datedPaths(asMoved(source)).map(withoutHtml)) {
+      owners.set(path, owners.get(path) ?? source);
+    }
   }
   return sources.flatMap((source) => {
     // The check of fields names one that is in no place for it.
     if (!source.type.fields.redirect_from) return [];
     return formerPaths(source.values.redirect_from).flatMap(({ path, complaint }): Problem[] => {
       if (complaint !== undefined) return [problem(source, complaint)];
-      if (pageOf(source.type.name, source.id) === path)
-        return [warning(source, `${path} is the page's own address`)];
-      const page = pages.get(path)?.file ?? listAt(path);
+      const own = pageOf(source.type.name, source.id);
+      if (own === path) return [warning(source, `${path} is the page's own address`)];
+      // With .html it is answered anyway, and files of another site may say so.
+      const asked = withoutHtml(path);
+      if (own === asked) return [];
+      const page = pages.get(asked)?.file ?? listAt(asked);
       if (page) return [problem(source, `${path} is the address of ${page}; take it out`)];
-      const owner = owners.get(path) ?? source;
-      owners.set(path, owner);
+      const owner = owners.get(asked) ?? source;
+      owners.set(asked, owner);
       if (owner === source) return [];
       const message = `${path} leads to ${owner.file} already; take it out of one of them`;
       return [problem(source, message)];

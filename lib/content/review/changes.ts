@@ -2,7 +2,7 @@ import { anyImage } from '../../markdown/images';
 import { plainText, wordsOf } from '../../markdown/plain-text';
 import { readMarkdown } from '../../markdown/read';
 import { site } from '../../site';
-import { type Answers, answersOf, publicDocuments } from '../check/answers';
+import { type Answers, answersOf, isGone, publicDocuments, targetOf } from '../check/answers';
 import { nameOf, type Source } from '../check/source';
 import { isPublished } from '../published';
 import { formerPaths, pageOf } from '../redirects';
@@ -59,17 +59,18 @@ export function compareContent(
       .flatMap(({ values }) => formerPaths(values.redirect_from))
       .map(({ path }) => path),
   );
-  const redirects = [...current.redirects]
-    .filter(([from, to]) => asked.has(from) && former.redirects.get(from) !== to)
-    .map(([from, to]) => ({ from, to }));
+  const redirects = [...asked].flatMap((from) => {
+    const to = from && targetOf(from, current);
+    return !to || to === from || targetOf(from, former) === to ? [] : [{ from, to }];
+  });
   return { documents, redirects, pictures: comparePictures(before.pictures, after.pictures) };
 }
 
-function answerAt(path: string, { pages, redirects, gone }: Answers): string {
-  if (pages.has(path)) return 'another page';
-  const target = redirects.get(path);
+function answerAt(path: string, answers: Answers): string {
+  const target = targetOf(path, answers);
+  if (target === path) return 'another page';
   if (target) return `redirects to ${target}`;
-  return gone.has(path) ? 'says that it is gone' : 'is lost';
+  return isGone(path, answers) ? 'says that it is gone' : 'is lost';
 }
 
 function changeOf(
