@@ -11,25 +11,29 @@ export interface Pages {
 /**
  * Makes what resolves the addresses in a page as a browser does: an address of the
  * site itself to its path, or to the name of the page that is there. What is
- * percent-encoded in it and what needn't be are the same.
+ * percent-encoded in it and what needn't be are the same, and so are its host with
+ * and without `www.`. A relative one that leads nowhere stays as it is written.
  *
  * @param page address of the page, with its origin.
  */
 export function resolverFor(page: string, { hosts, names }: Pages): Resolve {
+  const own = new Set([...hosts].map(withoutWww));
   return (href) => {
     if (!URL.canParse(href, page)) return href;
     const url = new URL(href, page);
-    if (!hosts.has(url.host)) return decode(url.href);
-    const path = decode(url.pathname);
-    const name = sameAs(path).flatMap((each) => names.get(each) ?? [])[0];
-    return `${name ?? path}${decode(url.search + url.hash)}`;
+    if (!own.has(withoutWww(url.host))) return decode(url.href);
+    const path = decode(url.pathname).replace(/(?:\/index\.html|\/|\.html)$/, '');
+    const [name] = ENDINGS.flatMap((ending) => names.get(path + ending) ?? []);
+    if (name === undefined && names.size > 0 && /^[^/#?:]+(?:[/#?]|$)/.test(href)) return href;
+    return `${name ?? (path || '/')}${decode(url.search + url.hash)}`;
   };
 }
 
-/** Paths that a host of static files answers with the same page. */
-function sameAs(path: string): string[] {
-  const bare = path.replace(/(?:\/index\.html|\/|\.html)$/, '');
-  return [path, bare, `${bare}/`, `${bare}.html`, `${bare}/index.html`];
+/** A host of static files answers a path with any of these by the same page. */
+const ENDINGS = ['', '/', '.html', '/index.html'];
+
+function withoutWww(host: string): string {
+  return host.replace(/^www\./, '');
 }
 
 /** An address as people write it; a stray percent sign stays one. */

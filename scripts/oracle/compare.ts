@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,13 +7,15 @@ import { runScript } from '../command';
 import { renderWithJekyll } from './jekyll';
 import { comparePost, type Post } from './posts';
 import { countOpen, formatPost, formatSummary } from './report';
+import { readSite } from './sites';
 
 const USAGE =
   'Usage: tsx scripts/oracle/compare.ts <folder> [<folder> …] [--post <name>] [--url <site>] [--verbose]';
 
 /**
- * Compares what our renderer and Jekyll show a reader of the posts in some
- * folders, and exits with 1 if they differ in what nobody has accepted.
+ * Compares what Jekyll and this site show a reader of posts, and exits with 1 if
+ * they differ in what nobody has accepted. A folder is a Jekyll site, whose posts
+ * are imported first, or has posts that both sides read as they are.
  */
 async function compare(args: string[]): Promise<void> {
   const { positionals: folders, values } = parseArgs({
@@ -26,16 +29,17 @@ async function compare(args: string[]): Promise<void> {
   });
   if (folders.length === 0) throw new Error(USAGE);
 
-  const posts = await readPosts(folders, values.post ?? '', values.url);
+  const posts = await readAll(folders, values.url);
   if (!posts) {
     console.log(
       'Nothing was compared: there is no jekyll on the PATH (Debian: apt install jekyll).',
     );
     return;
   }
-  if (posts.length === 0) throw new Error(`No such post in ${folders.join(', ')}`);
+  const wanted = posts.filter(({ name }) => name.includes(values.post ?? ''));
+  if (wanted.length === 0) throw new Error(`No such post in ${folders.join(', ')}`);
   const results = [];
-  for (const post of posts) results.push(await comparePost(post));
+  for (const post of wanted) results.push(await comparePost(post));
   for (const result of results) {
     const text = formatPost(result, values.verbose);
     if (text) console.log(text);
@@ -44,28 +48,32 @@ async function compare(args: string[]): Promise<void> {
   if (countOpen(results) > 0) process.exitCode = 1;
 }
 
-/** The posts of folders of markdown, as they are for both sides. */
-async function readPosts(
-  folders: readonly string[],
-  name: string,
-  url: string,
-): Promise<Post[] | undefined> {
-  const files = (await Promise.all(folders.map(listPosts)))
-    .flat()
-    .filter((file) => basename(file).includes(name));
+/** @param url of this site. */
+async function readAll(folders: readonly string[], url: string): Promise<Post[] | undefined> {
+  const all: Post[] = [];
+  for (const folder of folders) {
+    const isSite = existsSync(join(folder, '_config.yml'));
+    const posts = await (isSite ? readSite(folder, url) : readPosts(folder, url));
+    if (!posts) return undefined;
+    all.push(...posts);
+  }
+  return all;
+}
+
+/** Reads the posts of a folder of markdown, which are the same for both sides. */
+async function readPosts(folder: string, url: string): Promise<Post[] | undefined> {
+  const files = await listPosts(folder);
   const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   const bodies = await renderWithJekyll(sources, url);
-  const page = {
-    address: `${url}/`,
-    hosts: new Set([new URL(url).host]),
-    names: new Map(),
-  };
-  return bodies?.flatMap((jekyll, index) => {
-    const file = files[index];
-    const source = sources[index];
-    if (file === undefined || source === undefined) return [];
-    return [{ name: basename(file, '.md'), source, jekyll, ours: page, theirs: page }];
-  });
+  const hosts = new Set([new URL(url).host]);
+  const page = { address: `${url}/`, hosts, names: new Map<string, string>() };
+  return bodies?.map((jekyll, index) => ({
+    name: basename(files[index] ?? '', '.md'),
+    source: sources[index],
+    jekyll,
+    ours: page,
+    theirs: page,
+  }));
 }
 
 async function listPosts(folder: string): Promise<string[]> {

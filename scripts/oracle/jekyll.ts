@@ -14,6 +14,8 @@ interface JekyllDocument {
   path: string;
   /** Path of its page. */
   address: string;
+  /** Paths that redirect to it. */
+  redirects: string[];
 }
 
 /** What Jekyll makes of a site. */
@@ -31,7 +33,7 @@ const NO_JEKYLL = 69;
  * @param folder the site, which isn't changed.
  * @returns undefined if there is no Jekyll to run.
  */
-async function renderJekyllSite(folder: string): Promise<JekyllSite | undefined> {
+export async function renderJekyllSite(folder: string): Promise<JekyllSite | undefined> {
   const script = fileURLToPath(new URL('posts.rb', import.meta.url));
   // Ruby reads and writes UTF-8 only where the locale says so.
   const child = spawn('ruby', [script, folder], { env: { ...process.env, LC_ALL: 'C.UTF-8' } });

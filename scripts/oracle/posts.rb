@@ -1,5 +1,5 @@
 # Renders the posts of a Jekyll site without their layouts and prints as JSON what
-# came of each (its path in the site, its address, and its HTML or why there is none),
+# came of each (its path in the site, its addresses, and its HTML or why there is none),
 # and the paths and addresses of the site's other documents.
 #
 # usage: ruby posts.rb SITE      Ends with 69 where Ruby has no Jekyll.
@@ -38,6 +38,15 @@ rescue StandardError => error
   { refusal: error.message.lines.first.to_s.strip }
 end
 
+def described(document)
+  base = document.site.config['baseurl'].to_s
+  redirects = [document.data['redirect_from']].flatten.compact
+  {
+    path: document.relative_path.delete_prefix('/'), address: base + document.url,
+    redirects: redirects.map { |path| base + path }
+  }
+end
+
 Encoding.default_external = Encoding::UTF_8
 Jekyll.logger.log_level = :error
 source = File.realpath(ARGV.fetch(0))
@@ -47,11 +56,9 @@ result = Dir.mktmpdir do |destination|
   site.read
   payload = site.site_payload
   posts = site.posts.docs.map do |post|
-    { path: post.relative_path, address: post.url }.merge(render(site, post, payload))
+    described(post).merge(render(site, post, payload))
   end
-  others = (site.pages + site.documents - site.posts.docs).map do |document|
-    { path: document.relative_path.delete_prefix('/'), address: document.url }
-  end
+  others = (site.pages + site.documents - site.posts.docs).map { |other| described(other) }
   { posts: posts, others: others }
 end
 puts JSON.generate(result)

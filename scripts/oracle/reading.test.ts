@@ -45,7 +45,7 @@ test('addresses are resolved, and the site’s own are told by path', () => {
     ),
   ).toEqual(['x → /a b', 'y → /c', 'z → /#d']);
   expect(reading('image', '<picture><source><img src="assets/ü.png"></picture>')).toEqual([
-    '/assets/ü.png, alt:',
+    'assets/ü.png, alt:',
   ]);
 });
 
