@@ -136,6 +136,7 @@ test('what can’t be read is refused with its place, and the rest comes over', 
   await project.write({
     'jekyll/_config.yml': 'title: Old\n',
     'jekyll/_posts/2020-01-01-ok.md': '---\nlayout: x\nunknown: 1\n---\n{% tabs %}\n',
+    'jekyll/_posts/2020-01-01-script.md': '---\ntitle: X\n---\n<script>alert(1)</script>\n',
     'jekyll/_posts/2020-01-02-latin.md': Buffer.from('---\ntitle: Caf\u00e9\n---\nx', 'latin1'),
     'jekyll/_posts/2020-01-03-yaml.md': '---\ntitle: [a\n---\nText.\n',
   });
@@ -145,9 +146,12 @@ test('what can’t be read is refused with its place, and the rest comes over', 
   expect(lines.join('\n')).toContain('_posts/2020-01-02-latin.md:1');
   expect(lines.join('\n')).toMatch(/_posts\/2020-01-03-yaml\.md:\d/);
   expect(lines.join('\n')).toContain('(tabs): _posts/2020-01-01-ok.md:5');
-  expect(lines.at(-1)).toMatch(/^1 with something left for you to decide, [23] refused$/);
+  expect(lines.join('\n')).toMatch(
+    /error of the check: <script>.*: content\/blog\/2020-01-01-script\.md:6$/m,
+  );
+  expect(lines.at(-1)).toMatch(/^2 with something left for you to decide, [23] refused$/);
   expect(code).toBe(1);
-  expect(await project.list('content/blog')).toEqual(['2020-01-01-ok.md']);
+  expect(await project.list('content/blog')).toEqual(['2020-01-01-ok.md', '2020-01-01-script.md']);
 });
 
 test('fields are moved, and addresses taken from a sitemap', async () => {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BLOG_FEEDS, feedFormats, feedPath } from '../../feeds/paths';
+import { withoutHtml } from '../../paths';
 import { type Answers, targetOf } from '../check/answers';
 import { formerPath, listPages } from '../redirects';
 import { Assets } from './assets';
@@ -70,8 +71,9 @@ function answerOf(
   why: string,
 ): Pick<OldAddress, 'answer' | 'target' | 'why'> {
   const target = targetOf(path, answers);
-  if (target === path) {
-    const isList = listPages.some((page) => page === path);
+  // With .html a page is served as it is without; index.html is redirected to its folder.
+  if (target === withoutHtml(path) && !path.endsWith('/index.html')) {
+    const isList = listPages.some((page) => page === target);
     return { answer: 'same', ...(isList ? { why: 'the site’s own page' } : {}) };
   }
   if (target !== undefined) return { answer: 'redirect', target };

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Renderings } from '../build/renderings';
 import { checkContent } from '../check';
+import { kindsOf } from '../check/kinds';
 import type { ImportReport, ReportNote } from './report';
 
 /**
@@ -16,12 +17,12 @@ export async function errorsLeft(
 ): Promise<ReportNote[]> {
   const files = new Set(documents.map(({ to }) => to.replace(/^content/, basename(contentDir))));
   const { problems } = await checkContent(contentDir, renderings);
-  return problems
+  const errors = problems
     .filter(({ severity, file }) => severity === 'error' && files.has(file))
-    .filter(({ message }) => !/ is Liquid\b/.test(message))
-    .map(({ file, line, field, message }) => ({
-      kind: 'error that the check names',
-      name: (field ? `${field}: ${message}` : message).replace(/[;:].*/s, ''),
-      ...{ severity: 'left', file, line, message },
-    }));
+    .filter(({ message }) => !/ is Liquid\b|^\{[{%] is never closed/.test(message));
+  return kindsOf(errors).flatMap(({ message: kind, problems: ofKind }) =>
+    ofKind.map(({ file, line, message }): ReportNote => {
+      return { kind: `error of the check: ${kind}`, severity: 'left', file, line, message };
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { withoutHtml } from '../../paths';
 import { isPost } from '../check/answers';
 import { listAt } from '../check/redirects';
 import type { Source } from '../check/source';
@@ -37,7 +38,8 @@ export function formerAddresses(
     ...[...places.values()].map(({ path }) => path),
   ]);
   const owners = new Map<string, string>();
-  const own = (path: string, page: string) => {
+  const own = (written: string, page: string) => {
+    const path = withoutHtml(written);
     if (!owners.has(path)) owners.set(path, page);
     return owners.get(path) === page;
   };
@@ -52,7 +54,7 @@ export function formerAddresses(
     const dated = new Set(datedOf(id));
     for (const address of [document.address, ...document.formerAddresses]) {
       const { path: old } = formerPath(address);
-      if (old !== undefined && dated.has(old)) own(old, path);
+      if (old !== undefined && dated.has(withoutHtml(old))) own(old, path);
     }
   }
 
@@ -63,24 +65,28 @@ export function formerAddresses(
     const addresses = [document.address, ...document.formerAddresses].flatMap(
       (address) => formerPath(address).path ?? [],
     );
-    const all = new Set(addresses);
-    for (const path of all) {
-      // The site answers an address without .html where it answers it with that.
-      if (path === target.path || all.has(`${path}.html`) || path === '/') continue;
-      const taker = pages.has(path) ? `the page ${path}` : listAt(path);
+    // The site answers an address with .html as it does without.
+    const all = new Map(addresses.toReversed().map((path) => [withoutHtml(path), path]));
+    for (const [asked, path] of [...all].toReversed()) {
+      if (asked === target.path || asked === '/') continue;
+      const taker = pages.has(asked) ? `the page ${asked}` : listAt(path);
       if (taker) {
         const message = `${path} can't lead to ${target.path}: it is the address of ${taker}`;
         notes.push({ document, kind: 'address that another page has', message });
       } else if (!own(path, target.path)) {
-        const message = `${path} can't lead to ${target.path}: it leads to ${owners.get(path)}`;
+        const message = `${path} can't lead to ${target.path}: it leads to ${owners.get(asked)}`;
         notes.push({ document, kind: 'address that leads elsewhere', message });
-      } else if (!dated.has(path)) {
+      } else if (!dated.has(asked)) {
         ofDocuments.set(owner, [...(ofDocuments.get(owner) ?? []), path]);
       }
     }
   };
   for (const [document, target] of places) lead(document, document, target);
 
+  const isTaken = (written: string) => {
+    const path = withoutHtml(formerPath(written).path ?? '');
+    return pages.has(path) || owners.has(path);
+  };
   const listed = new Map<string, string>();
   const byPage = new Map(
     [...places].map(([document, target]) => [target.path, { document, target }]),
@@ -96,18 +102,14 @@ export function formerAddresses(
     const to = found.kind === 'page' ? found.path + found.rest : document.redirectsTo;
     for (const address of [document.address, ...document.formerAddresses]) {
       const { path } = formerPath(address);
-      if (path === undefined || pages.has(path) || owners.has(path)) continue;
+      if (path === undefined || isTaken(path)) continue;
       own(path, to);
       listed.set(path, to);
     }
   }
-  const isTaken = (written: string) => {
-    const { path = '' } = formerPath(written);
-    return pages.has(path) || owners.has(path);
-  };
   return { ofDocuments, others: listed, isTaken, notes };
 }
 
 function datedOf(id: string): string[] {
-  return id.startsWith('blog/') ? datedPaths({ typeName: 'Post', id }) : [];
+  return id.startsWith('blog/') ? datedPaths({ typeName: 'Post', id }).map(withoutHtml) : [];
 }

@@ -153,7 +153,7 @@ test('a whole site comes over, with the addresses it had', async () => {
     '/css/main.css nothing',
     '/feed.xml same',
     '/go.html redirect https://example.com/',
-    '/guides/server.html redirect /guides/server',
+    '/guides/server.html same',
     '/images/a.svg same',
     '/images/unused.svg same',
     '/old/hello redirect /blog/hello',
