@@ -70,6 +70,8 @@ test('what is no link to kramdown either stays text', async () => {
     '`[a](/b c)`',
     '<code>[a](/b c)</code>',
     '[Note]: this is a text',
+    '[a]({% post_url 2026-01-31-b %})',
+    '[a]\n\n[a]: {% post_url 2026-01-31-b %}',
     '[a]: b "c" d\n\n[a]',
   ]) {
     const { html } = await render(markdown);

@@ -32,6 +32,9 @@ export function destinationEdits(tree: Root, source: string): Edit[] {
   return edits;
 }
 
+/** Liquid that wasn't evaluated, which was reported: it is no address. */
+const LIQUID = /\{[{%]/;
+
 /** Brackets of links, and what has brackets of its own. */
 const BRACKETS = /\\[\s\S]|\[\^[^\][\s]+\]|!?\[|\]\(?/g;
 
@@ -64,7 +67,7 @@ function inlineEdits(
     if (!opening || isLink || bracket === ']') continue;
     const from = index + 1;
     const found = readDestination(text.slice(from, from + LONGEST));
-    if (!found) continue;
+    if (!found || LIQUID.test(found.address)) continue;
     if (opening === '[') open = open.filter((each) => each === '![');
     const end = from + found.length;
     edits.push({
@@ -151,7 +154,7 @@ function definitionEdits(
     const [begin, label] = /^[ >]*\[(?!\^)([^\]\n]+)\]:[ \t]*(?=\S)/.exec(line) ?? [];
     if (!begin || !label) break;
     const found = readDefinition(line.slice(begin.length).trimEnd());
-    if (found && labels.has(label.toLowerCase())) {
+    if (found && !LIQUID.test(found.address) && labels.has(label.toLowerCase())) {
       edits.push({
         start: start + begin.length,
         end: start + line.length,
