@@ -46,7 +46,7 @@ export default function config(phase) {
     // What a page that is made on request says of it must be what the build was.
     env: { PREVIEW: isPreview() ? '1' : '' },
     // They load native modules or WebAssembly, which the bundler doesn't take in.
-    serverExternalPackages: ['satteri', 'satori', '@resvg/resvg-js', 'nodemailer'],
+    serverExternalPackages: ['satteri', '@takumi-rs/core', 'nodemailer'],
     // What social pictures are drawn with is read by path: the bundler doesn't see it. The
     // default one, drawn by the build, is left out: its function holds all that is prerendered.
     outputFileTracingIncludes: {

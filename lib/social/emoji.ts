@@ -22,7 +22,7 @@ const names = once((): Record<string, string> => JSON.parse(read('chars.json')))
  * @param emoji one as a reader sees it, of any number of code points.
  */
 export function emojiPicture(emoji: string): string | undefined {
-  const codes = [...emoji].map((letter) => letter.codePointAt(0)?.toString(16));
+  const codes = [...emoji].map((letter) => letter.codePointAt(0)?.toString(16).padStart(4, '0'));
   // The package leaves variation selectors out of the names.
   const name = names()[codes.filter((code) => code !== 'fe0f').join('-')];
   const { icons, aliases, width, height } = pictures();

@@ -3,12 +3,11 @@ import { brand } from '../brand';
 import { once } from '../once';
 import { packageFile } from '../packages';
 
-/** A face of a font, as satori takes it. */
+/** A face of a font, as it is registered with the renderer. */
 export interface Font {
   name: string;
   data: Buffer;
   weight: 400 | 700;
-  style: 'normal';
 }
 
 /** The family that the pictures are set in. */
@@ -36,11 +35,10 @@ const OVERSTATED = ['math', 'symbols'];
 export const baseFonts = once((): Font[] =>
   (['latin', 'latin-ext'] as const).flatMap((subset) =>
     ([400, 700] as const).map((weight) => ({
-      // A family of its own for each file: satori takes one file for each name and weight.
+      // A family of its own for each file, so that the order of names is that of the files.
       name: subset === 'latin' ? FAMILY : `${FAMILY} ${subset}`,
       data: readFont(`${BASE}/files/${BASE}-${subset}`, weight),
       weight,
-      style: 'normal' as const,
     })),
   ),
 );
@@ -57,7 +55,7 @@ export function fontsFor(text: string, lang: string): Font[] {
   for (const letter of new Set(text)) {
     const file = fileWith(letter.codePointAt(0) ?? 0, lang);
     if (!file || files.has(file)) continue;
-    files.set(file, { name: file, data: readFont(file, 700), weight: 700, style: 'normal' });
+    files.set(file, { name: file, data: readFont(file, 700), weight: 700 });
   }
   return [...files.values()];
 }

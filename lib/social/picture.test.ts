@@ -89,3 +89,66 @@ test('a title from right to left begins at the right', async () => {
   expect(half(true)).toBeGreaterThan(0);
   expect(half(false)).toBe(0);
 });
+
+/** What is left of a picture without the bracket and the lines above and below the title. */
+const TITLE = { left: 166, right: WIDTH - 166, top: 130, bottom: 490 };
+
+/** Tells of each row or column of the title whether anything is drawn there. */
+function inkOf({ data }: { data: Buffer }, along: 'rows' | 'columns', rows = TITLE): boolean[] {
+  const { left, right, top, bottom } = { ...TITLE, ...rows };
+  const length = along === 'rows' ? bottom - top : right - left;
+  const ink = Array.from({ length }, () => false);
+  for (let y = top; y < bottom; y += 1) {
+    for (let x = left; x < right; x += 1) {
+      if ((data[y * WIDTH + x] ?? 0) > 100) ink[along === 'rows' ? y - top : x - left] = true;
+    }
+  }
+  return ink;
+}
+
+test('marks stand above or below their letters, and not in them', async () => {
+  const marks: [bare: string, marked: string, side: 'above' | 'below', lang: string][] = [
+    ['\u066e', 'ب', 'below', 'ar'],
+    ['\u066e', 'ت', 'above', 'ar'],
+    ['د', 'د\u064e', 'above', 'ar'],
+    ['د', 'د\u0650', 'below', 'ar'],
+    ['ת', 'ת\u05c1', 'above', 'he'],
+    ['ת', 'ת\u05b8', 'below', 'he'],
+    ['ก', 'ก\u0e48', 'above', 'th'],
+    ['ก', 'ก\u0e38', 'below', 'th'],
+    ['ก\u0e35', 'ก\u0e35\u0e48', 'above', 'th'],
+    ['क', 'क\u0947', 'above', 'hi'],
+    ['क', 'क\u0941', 'below', 'hi'],
+  ];
+  for (const [bare, marked, side, lang] of marks) {
+    const [without, with_] = await Promise.all(
+      [bare, marked].map(async (title) => inkOf(await pixelsOf(title, lang), 'rows')),
+    );
+    const reach = (ink: boolean[] = []) =>
+      side === 'above' ? -ink.indexOf(true) : ink.lastIndexOf(true);
+    // Pixels, in letters of 88.
+    expect(reach(with_) - reach(without), `${marked} ${side}`).toBeGreaterThan(5);
+  }
+});
+
+test('words from right to left keep their spaces in a title from left to right', async () => {
+  /** The widest place of a line where nothing is drawn, between what is. */
+  const widestGap = (picture: { data: Buffer }, rows: { top: number; bottom: number }) => {
+    const text = inkOf(picture, 'columns', { ...TITLE, ...rows })
+      .map((isInk) => (isInk ? '#' : ' '))
+      .join('')
+      .trim();
+    return Math.max(...text.split(/#+/).map(({ length }) => length));
+  };
+  const whole = { top: TITLE.top, bottom: TITLE.bottom };
+  const space = widestGap(await pixelsOf('n n'), whole);
+  const mixed = await pixelsOf('Release: שלום עולם שלום עולם and לוח 2.0 of all', 'en');
+  const rows = inkOf(mixed, 'rows')
+    .map((isInk) => (isInk ? '#' : ' '))
+    .join('');
+  const lines = [...rows.matchAll(/#{30,}/g)].map(({ 0: { length }, index }) => ({
+    ...{ top: TITLE.top + index, bottom: TITLE.top + index + length },
+  }));
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) expect(widestGap(mixed, line)).toBeLessThan(space * 1.6);
+});
