@@ -70,8 +70,8 @@ const REFUSED: readonly (readonly [what: string, text: string, line: number, mes
   [
     'names for names',
     `---\na: [&a [x,x]]\n${Array.from({ length: 30 }, (_, n) => `b${n}: [&b${n} [*${n ? `b${n - 1}` : 'a'},*${n ? `b${n - 1}` : 'a'}]]`).join('\n')}\n---\n`,
-    1,
-    /can’t be read/,
+    2,
+    /names it for other fields/,
   ],
 ];
 

@@ -67,7 +67,7 @@ const RIGHT = [
   '[ToolKit](https://example.org/Toolkit)',
   'https://example.org/Toolkit',
   'github.com/Toolkit, Toolkit/x, Toolkit.js, @Toolkit, #Toolkit, Toolkit_x and x_Toolkit',
-  'Text.\n{: .Toolkit}',
+  'Text.\n{: #Toolkit}',
 ];
 
 for (const text of RIGHT) {
