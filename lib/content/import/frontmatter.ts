@@ -163,6 +163,19 @@ function tagsOf(
 }
 
 /** A picture that a field names: its path, or the path with a text that says what it shows. */
+/**
+ * Returns the addresses of pictures that the fields of a document name, in whichever form.
+ *
+ * @param renamed fields of the old site by ours, as `--map` names them.
+ */
+export function picturesIn(
+  fields: Readonly<Record<string, unknown>>,
+  renamed: ReadonlyMap<string, string>,
+): string[] {
+  const mapped = [...renamed].filter(([, ours]) => ours === 'image').map(([theirs]) => theirs);
+  return [...mapped, ...SOURCES.image].flatMap((name) => pictureOf(fields[name])?.path ?? []);
+}
+
 function pictureOf(value: unknown): { path: string; alt?: string } | undefined {
   if (Array.isArray(value)) return pictureOf(value[0]);
   if (!isRecord(value)) {

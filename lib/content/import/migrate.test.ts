@@ -217,6 +217,26 @@ test('nothing is overwritten', async () => {
   expect((await list()).filter((path) => /images\/a-[\da-f]{8}\.svg$/.test(path))).toHaveLength(1);
 });
 
+test('pictures of other hosts are fetched from whichever field names them', async () => {
+  const site = await sampleSite();
+  const at = (name: string) => `https://example.com/${name}.png`;
+  const fields = [
+    { 'featured-image': at('featured') },
+    { cover: { path: at('cover'), alt: 'A' } },
+    { image: [at('listed')] },
+    { teaser: at('mapped') },
+  ];
+  fields.forEach((each, index) => {
+    site.documents.push(oldPost({ slug: `picture-${index}`, fields: { title: 'A', ...each } }));
+  });
+  const fetch = async (url: string) => ({ bytes: Buffer.from(url), ending: 'png' });
+  await run(site, { isDownloading: true, fetch, renamed: new Map([['teaser', 'image']]) });
+  const names = ['featured', 'cover', 'listed', 'mapped'].map((name) => `${name}.png`);
+  for (const name of names) {
+    expect(await list()).toContain(`public/assets/downloads/${name}`);
+  }
+});
+
 test('nothing is written through a symbolic link that leads out', async () => {
   await mkdir(join(folder, 'elsewhere'));
   await mkdir(join(folder, 'content'));

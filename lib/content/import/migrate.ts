@@ -14,12 +14,12 @@ import { documentText, fileLine, firstParagraph, shortened } from './document-te
 import { type Downloads, downloadPictures } from './downloads';
 import { type Fetched, fetchPicture } from './fetch-picture';
 import { formerAddresses } from './former-addresses';
-import { mapFields } from './frontmatter';
+import { mapFields, picturesIn } from './frontmatter';
 import { type Meant, oldAddresses } from './old-addresses';
 import type { ImportReport, ReportNote, Tally } from './report';
 import type { PlaceDocuments, SourceDocument, SourceNote, SourceSite } from './source-site';
 import { placeDocuments, type Target, type Targets } from './targets';
-import { plainWords, textOf } from './values';
+import { plainWords } from './values';
 import { Folder, type Written } from './write';
 
 /** How a site is brought over. */
@@ -106,12 +106,13 @@ class Migration {
   /** Fetches the pictures of other hosts, if that is asked for, or tells how many there are. */
   async download(): Promise<void> {
     const { isDownloading, isDryRun, publicDir, fetch = fetchPicture, onProgress } = this.options;
+    const renamed = this.options.renamed ?? new Map<string, string>();
     if (!isDownloading) return;
     const urls = new Set<string>();
     for (const [document] of this.targets.places) {
       for (const url of foreignPictures(document, this.meant)) urls.add(url);
-      for (const value of [document.fields.image, document.fields.cover]) {
-        const url = webAddress(textOf(value) ?? '');
+      for (const written of picturesIn(document.fields, renamed)) {
+        const url = webAddress(written);
         if (url && this.meant(url, document).kind !== 'file') urls.add(url);
       }
     }
