@@ -94,6 +94,12 @@ const files = GUIDE.split('<!-- file: ')
 /** The site that the guide's addresses are of, whichever this one is. */
 const SITE_URL = 'https://foundation.example.org';
 
+/** What the examples name, where a foundation has none of that name. */
+const NAMED = {
+  'content/tiers/silver.md': '---\nname: Silver\norder: 99\nsummary: For some.\n---\n',
+  'content/bodies/staff.md': '---\nname: Staff\norder: 99\nsummary: Some.\n---\n',
+};
+
 /** The site's content with everything in it that the guide tells editors to write. */
 let folder: string;
 
@@ -104,9 +110,8 @@ test.beforeAll(() => {
   for (const place of ['public/assets/chart.png', 'content/blog/chart.png']) {
     write(place, readFileSync('public/icons/192.png'));
   }
-  // A foundation may have no tier of the name that the guide takes for its example.
-  if (!existsSync(join(folder, 'content/tiers/silver.md'))) {
-    write('content/tiers/silver.md', '---\nname: Silver\norder: 99\nsummary: For some.\n---\n');
+  for (const [path, text] of Object.entries(NAMED)) {
+    if (!existsSync(join(folder, path))) write(path, text);
   }
   for (const { path, text } of files) write(path, text);
   for (const [index, { source }] of examples.entries()) {
