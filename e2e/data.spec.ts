@@ -71,7 +71,6 @@ test('what the data lead to on this site is there', async ({ request }) => {
   const addresses = new Set<string>();
   for (const name of NAMES) {
     const { items } = await listOf(request, name);
-    expect(items.length, name).toBeGreaterThan(0);
     for (const { url, calendar, announcement, mark } of items) {
       expect(url).toContain(site.origin);
       for (const address of [url, calendar, announcement, mark]) {
@@ -79,6 +78,8 @@ test('what the data lead to on this site is there', async ({ request }) => {
       }
     }
   }
+  // A foundation may have no project, person or event.
+  expect(addresses.size).toBeGreaterThan(0);
   for (const address of addresses) {
     expect((await request.get(pathOf(address))).status(), address).toBe(200);
   }
@@ -107,7 +108,7 @@ test('a page of another site reads the data, and no page of this one', async ({
     );
   for (const file of Object.keys(TYPES)) {
     const length = await read(`/api/${file}`, 'default');
-    expect(length, file).toBeGreaterThan(1000);
+    expect(length, file).toBeGreaterThan(0);
     // The browser asks whether what it has is still so.
     expect(await read(`/api/${file}`, 'no-cache'), file).toBe(length);
   }

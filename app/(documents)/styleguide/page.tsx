@@ -20,7 +20,7 @@ const page: PageFacts = {
   title: 'Style guide',
   description: 'All that this site is made of, in every state.',
   path: '/styleguide',
-  trail: [{ label: 'About', href: '/about' }],
+  trail: [{ label: 'About', href: '/governance' }],
   isHidden: true,
 };
 export const metadata = pageMetadata(page);
